@@ -1,0 +1,23 @@
+"""One tree of errors.
+
+HeadwaterError
+├── InputError        nothing to read: a path that does not exist, a folder without articles, no article readable
+├── ArticleError      one article cannot be used: names the file, the place and the cure
+└── DecodingError     JSON that does not follow the published schema
+"""
+
+
+class HeadwaterError(Exception):
+    """The root of every error that Headwater raises on purpose; its text says what to do."""
+
+
+class InputError(HeadwaterError):
+    """Nothing could be read from what was given."""
+
+
+class ArticleError(HeadwaterError):
+    """One article cannot be used; the text names the file, the place in it and the cure."""
+
+
+class DecodingError(HeadwaterError):
+    """A JSON document does not follow the published schema."""

@@ -1,0 +1,118 @@
+"""What is found in one article. Every span is an offset pair into ``Article.text`` as given."""
+
+from dataclasses import dataclass, field
+
+from headwater.model.span import Span
+from headwater.model.vocabulary import Certainty, CreditForm, MentionKind, Polarity, Quotation, TimeType
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The article names where it got its text: ``name`` is the agency's or outlet's canonical name."""
+
+    name: str
+    span: Span
+    form: CreditForm
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place, date and agency before the first sentence, as in ``LONDON, Oct 17 (Reuters) -``; ``span`` covers it all.
+
+    ``date`` is an ISO value, partial (``XXXX-10-17``) where the dateline names no year.
+    """
+
+    span: Span
+    place: str | None = None
+    date: str | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The parts of an article that are not its report. ``body`` are the spans of running text, in order.
+
+    ``outlet`` and ``published`` are what the furniture states (``outlet_span`` and ``published_span`` show where);
+    ``boilerplate`` are lines such as photo credits, subscription calls and copyright notices.
+    """
+
+    body: tuple[Span, ...]
+    headline: Span | None = None
+    byline: Span | None = None
+    dateline: Dateline | None = None
+    outlet: str | None = None
+    outlet_span: Span | None = None
+    published: str | None = None
+    published_span: Span | None = None
+    credits: tuple[Credit, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch that names a person, body or place; ``name`` is the fullest name the article gives it."""
+
+    span: Span
+    kind: MentionKind
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3: ``value`` in ISO 8601 with TIMEX3's extensions (``2025-W43``, ``P2W``, ``XXXX-10-17``, ``FUTURE_REF``).
+
+    ``mod`` is TIMEX3's modifier (``START``, ``APPROX``, ``EQUAL_OR_LESS`` …); ``anchor`` is the ISO date that a relative
+    value was reckoned from, None for absolute or unresolved ones.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    mod: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content (the PARC / PolNeAR scheme), each a tuple of spans in text order.
+
+    ``source`` is empty where none is stated. ``speaker`` is the source resolved to a person or body by its fullest name,
+    None where it is not known; ``speaker_score`` in [0, 1] says how sure that is. ``nested_in`` is the index of the
+    enclosing attribution in the same article's list.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quotation: Quotation
+    speaker: str | None = None
+    speaker_kind: MentionKind = MentionKind.UNKNOWN
+    speaker_score: float = 0.0
+    role: str | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+    addressee: str | None = None
+    occasion: str | None = None
+    declined: bool = False
+    nested_in: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything found in the article ``id``; sentences are spans in text order that keep a quotation whole."""
+
+    id: str
+    furniture: Furniture
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateOptions:
+    """How to annotate. ``published`` is the ISO date that relative times are reckoned from, None where unknown."""
+
+    published: str | None = None
+    known_speakers: tuple[str, ...] = field(default=())

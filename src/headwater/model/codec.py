@@ -1,0 +1,122 @@
+"""JSON in and out of the model, without loss, by the types of its dataclasses.
+
+A `Span` is the pair ``[start, end]``; every other dataclass is an object whose keys are its fields, with a trailing
+underscore dropped (``from_`` is ``from``). Enums are their values, tuples are arrays. Unknown keys are an error: what a
+newer version wrote must not be passed over in silence.
+"""
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
+
+from headwater.errors import DecodingError
+from headwater.model.span import Span
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+T = TypeVar("T")
+
+
+@cache
+def field_types(cls: type) -> dict[str, Any]:
+    """Return the resolved type of each field of a dataclass, in order."""
+    hints = typing.get_type_hints(cls)
+    return {f.name: hints[f.name] for f in fields(cls)}
+
+
+def key_of(name: str) -> str:
+    """Return the JSON key of a field: ``from_`` is a Python keyword's way of saying ``from``."""
+    return name.removesuffix("_")
+
+
+def encode(value: object) -> Json:
+    """Return ``value`` (a dataclass of the model, or anything inside one) as plain JSON data."""
+    if isinstance(value, Enum):
+        return typing.cast("Json", value.value)
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if is_dataclass(value):
+        return {key_of(name): encode(getattr(value, name)) for name in field_types(type(value))}
+    message = f"no JSON form is defined for {type(value).__name__}"
+    raise TypeError(message)
+
+
+def decode(cls: type[T], data: object) -> T:
+    """Return the ``cls`` that ``data`` (as `encode` gives it) stands for.
+
+    Raises:
+        DecodingError: where ``data`` does not follow the type; its text names the place.
+    """
+    return typing.cast("T", _decode(cls, data, "$"))
+
+
+def _decode(kind: Any, data: Any, place: str) -> object:  # noqa: ANN401 - a type expression and JSON of any shape
+    origin = get_origin(kind)
+    if origin in (typing.Union, types.UnionType):
+        return None if data is None else _decode(_without_none(kind), data, place)
+    if origin is tuple:
+        items = _expect(data, list, place)
+        inner = get_args(kind)[0]
+        return tuple(_decode(inner, item, f"{place}[{i}]") for i, item in enumerate(items))
+    if kind is Span:
+        return _span(data, place)
+    if is_dataclass(kind):
+        return _object(typing.cast("type", kind), data, place)
+    if issubclass(kind, Enum):
+        return _guarded(lambda: typing.cast("object", kind(data)), place)
+    if kind is float and isinstance(data, int) and not isinstance(data, bool):
+        return float(data)
+    return _expect(data, kind, place)
+
+
+def _without_none(kind: Any) -> Any:  # noqa: ANN401 - type expressions have no common type
+    return next(arm for arm in get_args(kind) if arm is not types.NoneType)
+
+
+def _expect(data: Any, kind: type[T], place: str) -> T:  # noqa: ANN401 - JSON of any shape
+    if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
+        message = f"{place}: expected {kind.__name__}, found {type(data).__name__}"
+        raise DecodingError(message)
+    return data
+
+
+def _guarded(make: Callable[[], T], place: str) -> T:
+    """Return what ``make`` builds; what it refuses is an error of the document, at ``place``."""
+    try:
+        return make()
+    except (ValueError, TypeError) as error:
+        message = f"{place}: {error}"
+        raise DecodingError(message) from None
+
+
+def _span(data: Any, place: str) -> Span:  # noqa: ANN401 - JSON of any shape
+    pair = _expect(data, list, place)
+    if [type(item) for item in pair] != [int, int]:
+        message = f"{place}: a span is [start, end] in code points, found {pair!r:.60}"
+        raise DecodingError(message)
+    return _guarded(lambda: Span(*pair), place)
+
+
+def _object(cls: type, data: Any, place: str) -> object:  # noqa: ANN401 - JSON of any shape
+    given: Mapping[str, object] = _expect(data, dict, place)
+    kinds = field_types(cls)
+    unknown = sorted(set(given) - {key_of(name) for name in kinds})
+    if unknown:
+        message = f"{place}: {cls.__name__} has no field {unknown[0]!r}; was it written by a newer Headwater?"
+        raise DecodingError(message)
+    arguments: dict[str, object] = {}
+    for f in fields(cls):
+        key = key_of(f.name)
+        if key in given:
+            arguments[f.name] = _decode(kinds[f.name], given[key], f"{place}.{key}")
+        elif f.default is MISSING and f.default_factory is MISSING:
+            message = f"{place}: {cls.__name__} needs the field {key!r}"
+            raise DecodingError(message)
+    return _guarded(lambda: typing.cast("object", cls(**arguments)), place)

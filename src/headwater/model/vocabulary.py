@@ -1,0 +1,124 @@
+"""The closed vocabularies of a report, each value as it is printed in JSON."""
+
+from enum import StrEnum
+
+
+class Quotation(StrEnum):
+    """How the content of an attribution is given (the PolNeAR scheme)."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Certainty(StrEnum):
+    """How sure the source presents the content to be (the FactBank scale), always according to somebody."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+class Polarity(StrEnum):
+    """Whether the content is asserted or denied (the second axis of FactBank)."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class MentionKind(StrEnum):
+    """What a mention names."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+
+
+class TimeType(StrEnum):
+    """The types of TIMEX3 (ISO-TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Basis(StrEnum):
+    """Where an article's date comes from."""
+
+    GIVEN = "given"
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+class CreditForm(StrEnum):
+    """The shape in which an article names where it got its text."""
+
+    DATELINE = "dateline"
+    CREDIT_LINE = "credit line"
+    RUNNING_TEXT = "running text"
+    BYLINE = "byline"
+
+
+class PassageKind(StrEnum):
+    """How alike two shared stretches are."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    PARAPHRASED = "paraphrased"
+
+
+class DerivationKind(StrEnum):
+    """What the child did with what it took."""
+
+    COPIED = "copied"
+    EDITED = "edited"
+    REWRITTEN = "rewritten"
+    EXCERPTED = "excerpted"
+    MERGED = "merged"
+    CREDITED = "credited"
+
+
+class UnseenBasis(StrEnum):
+    """Why a parent that nobody has on file is believed to exist."""
+
+    CREDIT = "credit"
+    INFERRED = "inferred"
+
+
+class DriftKind(StrEnum):
+    """A named difference between two wordings of a claim."""
+
+    CERTAINTY_RAISED = "certainty raised"
+    CERTAINTY_LOWERED = "certainty lowered"
+    QUOTATION_PARAPHRASED = "quotation turned into paraphrase"
+    QUOTATION_CUT = "quotation cut"
+    QUOTATION_CHANGED = "quotation changed"
+    ATTRIBUTION_LOST = "attribution lost"
+    ATTRIBUTION_CHANGED = "attribution changed"
+    NUMBER_CHANGED = "number changed"
+    DATE_VAGUE = "date made vague"
+    DATE_CHANGED = "date changed"
+    NAME_CHANGED = "name changed"
+    ROLE_CHANGED = "role changed"
+    NEGATION_CHANGED = "negation changed"
+
+
+class QuestionKind(StrEnum):
+    """Why something counts as open."""
+
+    UNDECIDED = "undecided"
+    UNKNOWN = "unknown"
+    DECLINED = "declined to comment"
+    DENIED = "denied"
+
+
+class CalendarStatus(StrEnum):
+    """What became of an expectation."""
+
+    EXPECTED = "expected"
+    MOVED = "moved"
+    CANCELLED = "cancelled"

@@ -1,0 +1,44 @@
+"""Paragraphs: by blank lines, by lines where a text has none, and never by lines where a text is hard-wrapped."""
+
+import re
+
+from headwater.model.span import Span
+
+BLANK = re.compile(r"\n[ \t\r\f\v]*\n\s*|\r\n?[ \t]*\r\n?\s*")
+LINE = re.compile(r"[\n\r\x85\u2028\u2029]+\s*")
+
+# A text is hard-wrapped where most of its lines are about as long as a terminal is wide and end within a sentence.
+WRAP_SHORTEST, WRAP_LONGEST = 45, 90
+WRAP_SHARE = 0.5
+
+
+def paragraphs(text: str, within: Span | None = None) -> tuple[Span, ...]:
+    """Return the paragraphs of ``text`` (or of ``within``) in order, without white space at either end."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    breaks = LINE if not is_hard_wrapped(text[start:end]) else BLANK
+    found: list[Span] = []
+    at = start
+    for match in breaks.finditer(text, start, end):
+        _add(text, at, match.start(), found)
+        at = match.end()
+    _add(text, at, end, found)
+    return tuple(found)
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Tell whether line ends inside paragraphs mean nothing: most long lines stop before a sentence does."""
+    inner = [line.strip() for block in BLANK.split(text) for line in block.splitlines()[:-1]]
+    long = [line for line in inner if line]
+    if not long:
+        return False
+    wrapped = [x for x in long if WRAP_SHORTEST <= len(x) <= WRAP_LONGEST and x[-1] not in ".!?:;\"”'’"]
+    return len(wrapped) > WRAP_SHARE * len(long)
+
+
+def _add(text: str, start: int, end: int, found: list[Span]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))

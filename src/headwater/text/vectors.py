@@ -1,0 +1,92 @@
+"""Sentence vectors: the mean of static token embeddings, and the correction that makes their likeness comparable.
+
+The embeddings are those that the package wordllama bundles (l2_supercat, 256 dimensions). Its files are read directly
+and its code is not imported: its loader looks for the tokenizer in the wrong folder, and importing it is slow.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer
+
+Vectors = NDArray[np.float32]
+
+DIMENSIONS = 256
+WEIGHTS = "weights/l2_supercat_256.safetensors"
+TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
+BATCH = 2048
+
+# How many nearest neighbours make up a hub's density; 10 in the paper, fewer where a text has fewer sentences.
+NEIGHBOURS = 10
+
+
+def embed(texts: Sequence[str]) -> Vectors:
+    """Return one row of unit length for each of ``texts``, float32 of shape ``(len(texts), 256)``.
+
+    A text without a token (an empty string) gets a row of zeros, which is like nothing at all.
+
+    Raises:
+        FileNotFoundError: where wordllama or its bundled files are not installed.
+    """
+    rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    for start in range(0, len(texts), BATCH):
+        _embed_batch(texts[start : start + BATCH], rows[start : start + BATCH])
+    return rows
+
+
+def corrected(similarities: NDArray[np.floating], neighbours: int = NEIGHBOURS) -> Vectors:
+    """Return a matrix of cosines with each row's and column's density taken out, so that thresholds transfer.
+
+    A sentence made of common words is near to everything (a hub). CSLS (Conneau et al. 2018, "Word translation without
+    parallel data") subtracts from twice the cosine the mean cosine of either side to its nearest neighbours on the
+    other side: above 0 means that the two are nearer to each other than to their own neighbourhoods.
+    """
+    matrix = np.asarray(similarities, dtype=np.float32)
+    if matrix.size == 0:
+        return matrix
+    rows = _nearest_mean(matrix, neighbours)
+    columns = _nearest_mean(matrix.T, neighbours)
+    return 2 * matrix - rows[:, None] - columns[None, :]
+
+
+def _nearest_mean(matrix: Vectors, neighbours: int) -> Vectors:
+    """Mean of each row's largest values."""
+    count = min(neighbours, matrix.shape[1])
+    if count == matrix.shape[1]:
+        return np.asarray(matrix.mean(axis=1), dtype=np.float32)
+    largest = np.partition(matrix, matrix.shape[1] - count, axis=1)[:, -count:]
+    return np.asarray(largest.mean(axis=1), dtype=np.float32)
+
+
+def _embed_batch(texts: Sequence[str], rows: Vectors) -> None:
+    weights, tokenizer = _model()
+    ids = [encoding.ids for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+    for i, tokens in enumerate(ids):
+        if tokens:
+            pooled = weights[tokens].sum(axis=0, dtype=np.float32)
+            rows[i] = pooled / (float(np.sqrt(np.dot(pooled, pooled))) or 1.0)
+
+
+@cache
+def _model() -> tuple[NDArray[np.float16], Tokenizer]:
+    """The embeddings (16 MB, kept as stored) and the tokenizer, read once."""
+    folder = _folder()
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return load_file(str(folder / WEIGHTS))["embedding.weight"], tokenizer
+
+
+def _folder() -> Path:
+    """The installed package's folder, found without importing it."""
+    spec = find_spec("wordllama")
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        if (Path(place) / WEIGHTS).is_file() and (Path(place) / TOKENIZER).is_file():
+            return Path(place)
+    message = f"the sentence vectors need wordllama's bundled files {WEIGHTS} and {TOKENIZER}: pip install wordllama"
+    raise FileNotFoundError(message)
