@@ -1,0 +1,79 @@
+"""Lines that a page puts around a report: calls to subscribe, copyright notices, picture credits, links. Own work."""
+
+import re
+
+# Whole lines, wherever they stand. Matched at the line's start, without regard to case.
+ANYWHERE = re.compile(
+    r"""
+    (?:\[|\()?\s*(?:file\s+)?(?:photos?|pictures?|images?|video|photograph|illustration|graphic|cover\s(?:photo
+        |image))
+        (?:\s(?:credits?|by|courtesy(?:\sof)?|via|source))?\s*[:/©|].{0,160}$
+  | (?:photo|picture|image|photograph|illustration)s?\s(?:by|courtesy|credit|via)\b.{0,160}$
+  | (?:file\s(?:photo|image|picture)|representational\simage|reuters\sphoto|ap\sphoto)\b.{0,120}$
+  | [\[(](?:ap|afp|reuters|epa|getty|xinhua|aa|anadolu|file|pool|courtesy)?\s?(?:photo|file|image|getty|pool
+        |handout)\b[^\])]{0,160}[\])]\.?$
+  | .{0,160}\((?:ap|file|reuters|afp|pool)\s(?:photo|file|pool)[^)]{0,80}\)\.?$
+  | .{0,120}(?:\bgetty\simages|\bshutterstock|/\s?(?:ap|afp|reuters|epa)(?:\sphoto)?|via\s(?:ap|afp|reuters
+        |getty\simages)|\bwirephoto|\bfile\sphoto)[)\].\s]{0,3}$
+  | (?:[A-Z][\w.'’-]+\s){1,4}/\s?(?:the\s)?(?:associated\spress|reuters|afp|ap|epa|getty|bloomberg
+        |anadolu)[^.!?]{0,40}\.?$
+  | (?:also\sread|read\s(?:also|more|next|it\sall|the\s(?:rest|full\sstory|whole|entire))|more\s(?:on\sthis
+        |from|news|stories|coverage)
+      |related(?:\s(?:stories|articles?|news|coverage|topics?|content))?|see\salso|don['’]?t\smiss|recommended
+        |trending|watch|listen|must\sread
+      |up\snext|most\s(?:read|popular)|you\smay\salso\slike)\s*(?::.*|here\.?|\.?|[>»→].*)$
+  | (?:click|tap)\s(?:here|to)\b.{0,140}$
+  | (?:advertisement|sponsored(?:\scontent)?|story\scontinues\sbelow(?:\sad(?:vertisement)?)?
+        |continue\sreading(?:\sbelow)?.{0,60}|article\scontinues.{0,40}
+      |skip\s(?:advertisement|ad|to\s.{0,30})|loading\.{0,3}|comments?|share|print|save|email|tweet|facebook
+        |twitter|whatsapp|linkedin|reddit|copy\slink
+      |share\s(?:this|on|via)\b.{0,60}|share:.{0,80}|follow\s(?:us|me|him|her|them|@
+        |[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}\son)\b.{0,140}|follow:.{0,80})\.?$
+  | (?:subscribe|sign\sup|register|log\sin|join\s(?:us|our|the\sconversation)|download\s(?:our|the)\s.{0,20}app
+        |get\s(?:our|the\slatest|breaking\snews|unlimited)
+      |support\s(?:our|independent)|become\sa\s(?:member|subscriber)|donate|start\syour\s(?:free\s)?trial
+        |like\sus\son|find\sus\son)\b.{0,200}$
+  | (?:©|\(c\)\s|copyright\b|all\srights\sreserved|this\smaterial\smay\snot\sbe\s|no\spart\sof\sthis\s
+        |reproduction\s|republication\sor\s).{0,300}$
+  | .{0,160}\ball\srights\sreserved\b.{0,120}$
+  | (?:terms\s(?:of\s(?:use|service)|and\sconditions)|privacy\spolicy|cookie|our\sstandards:|licensing\srights
+        |contact\s(?:us|the\s(?:author|editor|reporter|writer))|e-?mail\s?:|email\s(?:him|her|us|the)
+        |twitter\s?:|feedback\s?:
+      |send\s(?:tips|corrections|feedback)|have\sa\s(?:tip|story|correction)|(?:tips|corrections)\?
+        |disclaimer\b|tags?\s?:|topics?\s?:|filed\sunder|categor(?:y|ies)\s?:|keywords?\s?:).{0,240}$
+  | @\w{2,20}\.?$ | https?://\S+$ | www\.\S+$ | [\w.+-]+@[\w-]+\.[\w.]+\.?$
+  | [_*=~#\-–—.\s•·]{1,80}$ | <[^>]{1,300}>(?:\s*</[^>]{1,40}>)?\.?$
+  | (?:\d+|no|an?|one|two|three|four|five)\s?(?:min(?:ute)?s?|-minute)\sread$ | \d+\s(?:comments?|shares?
+        |likes?|views?)$ | ends?$ | -30-$ | \#{2,}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Whole lines that are furniture near the end of a text only.
+AT_THE_END = re.compile(
+    r"""
+    \(?(?:additional\s|with\s|writing\sand\s|contributing\s)?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)
+        |compiled|translat(?:ion|ed)|produced|graphics?|fact-check(?:ed|ing))
+        (?:\s(?:and|,)\s?(?:writing|editing|reporting))?\s(?:by|from)\b.{0,300}$
+  | (?:contributing|contributors?|reporters?|editors?|translator|writer|author)\s?:\s.{0,160}$
+  | (?:-|–|—|―)?\s?(?:with\s)?(?:reporting|editing|writing)\sby\b.{0,300}$
+  | (?:[A-Z][\w.'’-]+\s){2,3}(?:is|are|was)\s(?:an?|the|co-author|editor)\s.{0,60}\b(?:reporter|correspondent
+        |columnist|editor|author|writer|fellow|professor|journalist|contributor|host)\b.{0,240}$
+  | (?:[A-Z][\w.'’-]+\s){1,3}(?:reported|contributed|covers|writes)\s(?:from|for|on|about|to\sthis)\b.{0,160}$
+  | (?:this\s(?:story|article|report|post|piece)\s(?:has\sbeen|was|is|will\sbe|first|originally)).{0,240}$
+  | (?:editor['’]?s?\snote|correction|clarification|update)\s?(?:\([^)]{0,40}\))?\s?:.{0,400}$
+  | [\[(-]{0,2}\s?(?:with\s|news\s|from\s)?(?:agencies|wire\s(?:reports|services)|news\sagencies)\s?[\])]?\.?$
+  | \(?story\scorrects.{0,200}$ | \(?this\s(?:version|is\sa\sdeveloping).{0,200}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a whole line is boilerplate wherever it stands."""
+    return ANYWHERE.match(line) is not None
+
+
+def is_closing(line: str) -> bool:
+    """Tell whether a whole line is boilerplate if nothing but furniture follows."""
+    return AT_THE_END.match(line) is not None

@@ -1,0 +1,76 @@
+"""The shapes of datelines and leads, and the words that look like them and are not. Own work."""
+
+import re
+
+from headwater.annotate.furniture.dates import MONTH, WEEKDAY
+
+UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆĐİĞŞ"
+# GENEVA, NEW YORK, ST. LOUIS, WINSTON-SALEM, DUBAI/CAIRO, N'DJAMENA
+CAPITALIZED = rf"[{UPPER}](?:[{UPPER}.'’]*[{UPPER}.])?"
+CAPITALS = rf"{CAPITALIZED}(?:[ /\-]+(?:de |of |and |AND )?{CAPITALIZED}){{0,4}}"
+# Geneva, New York, Port-au-Prince, Dar es Salaam
+TITLE = rf"[{UPPER}][\w'’.\-]+(?:[ /](?:de |es |of |al-|el-)?[{UPPER}][\w'’.\-]+){{0,3}}"
+NOT_DATE = rf"(?!{MONTH}\s*\d|(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*day)"
+# N.Y., Fla., Kenya, South Africa
+REGION = rf"(?:\s?,\s{NOT_DATE}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[{UPPER}][\w.'’\-]+(?:\s[{UPPER}][\w.'’\-]+){{0,2}}))"
+YEAR = r"(?:\s?,?\s*(?:19|20)\d\d)?"
+ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = rf"(?:(?i:{WEEKDAY}{MONTH}\s*{ORDINAL}{YEAR}|{WEEKDAY}{ORDINAL}\s+{MONTH}{YEAR}|(?:19|20)\d\d-\d\d-\d\d))"
+CLOCK = r"(?:\s?,?\s*\d{1,2}[:.]\d\d(?:\s?(?:[AP]M|GMT|UTC))?)?"
+DATED = rf"(?P<date>{DATE}){CLOCK}"
+NAME = r"[^()\[\]\n|]{2,60}?"
+BRACKETED = rf"\(\s?(?P<agency>{NAME})\s?\)"
+SLASHED = rf"/(?P<slashed>{NAME})/"
+BARE = rf"(?P<bare>[{UPPER}][^\n,.–—:()]{{1,40}}?)"
+DASH = r"(?:\s*(?:\.\s?-{1,3}|—|–|―|−|-{2,3}|_)\s*|\s+-\s+|\s-(?=\S)|\s*-\s+|\s+-$)"
+COLON = r"\s?:\s+"
+ALONE = r"\s*$"
+COMMA = r"\s?[,.]\s*"
+COMMA_OR_NONE = r"\s?[,.]?\s*"
+PLACE = rf"(?P<place>{CAPITALS}|{TITLE})(?P<region>{REGION}{{0,2}})"
+NOWHERE = r"(?P<place>)(?P<region>)"
+
+# LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
+BY_BRACKET = re.compile(rf"{PLACE}(?:{COMMA_OR_NONE}{DATED})?{COMMA_OR_NONE}{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?")
+# MOSCOW, October 17. /TASS/.
+BY_SLASH = re.compile(rf"{PLACE}{COMMA}{DATED}{COMMA_OR_NONE}{SLASHED}(?P<dash>\.|{DASH})?")
+# Moscow. October 17. INTERFAX - / Moscow, 17 October – RIA Novosti. / Baku, October 17, AZERTAC
+BY_NAME = re.compile(rf"{PLACE}{COMMA}{DATED}(?:{COMMA}|{DASH}){BARE}(?P<dash>{DASH}|{COLON}|\s?\.\s+|{ALONE})")
+# Tehran, IRNA – (a known agency only)
+BY_AGENCY = re.compile(rf"(?P<place>{CAPITALS}|{TITLE})(?P<region>)\s?,\s{BARE}(?P<dash>{DASH}|{COLON})")
+# GENEVA, 17 October 2025 — / GENEVA, Oct. 17: / Upper Town, 17 October 2025
+BY_DATE = re.compile(rf"{PLACE}{COMMA_OR_NONE}{DATED}(?P<dash>{DASH}|{COLON}|{ALONE})")
+# Oct 17 (Reuters) - / (MENAFN) / (Reuters) -
+WITHOUT_PLACE = re.compile(rf"{NOWHERE}(?:{DATED}{COMMA_OR_NONE})?{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?")
+# GENEVA -- / WASHINGTON — / HEMPSTEAD, N.Y. — / DES MOINES - / NEW DELHI: / ANKARA
+IN_CAPITALS = re.compile(rf"(?P<place>{CAPITALS})(?P<region>{REGION}{{0,2}})(?P<dash>{DASH}|{COLON}|{ALONE})")
+# Geneva — / Geneva (a known city only)
+KNOWN_CITY = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>{DASH}|{ALONE})")
+
+# What stands in capitals before a dash, a colon or alone, and is no place.
+NO_PLACES = frozenset(
+    {
+        *("ABSTRACT", "ADVERTISEMENT", "ALERT", "ANALYSIS", "BACKGROUND", "BREAKING", "BREAKING NEWS"),
+        *("BUSTED", "BY", "COLUMN", "COMMENT", "COMMENTARY", "CORRECTION", "CORRECTED", "DEVELOPING"),
+        *("EDITORIAL", "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACT CHECK", "FACTBOX", "FEATURE", "FLASH"),
+        *("HIGHLIGHTS", "INSIGHT", "INTERVIEW", "JUST IN", "LETTERS", "LIVE", "MORE", "NEWS", "NOTE"),
+        *("OBITUARY", "OPINION", "PHOTOS", "POLL", "PROFILE", "READ", "READ MORE", "REPORT", "REVIEW"),
+        *("SPECIAL REPORT", "SPORT", "SPORTS", "TIMELINE", "TOP STORY", "UPDATE", "UPDATED", "URGENT"),
+        *("VIDEO", "WATCH", "WORLD", "BUSINESS", "POLITICS", "HEALTH", "SCIENCE", "Q", "A", "I", "EU"),
+        *("NATO", "UN", "U.N.", "US", "U.S.", "UK", "U.K.", "IMF", "WHO", "FBI", "CIA", "GOP", "OPEC"),
+        *("IAEA", "FIFA", "UEFA", "NASA", "AIDS", "COVID"),
+    }
+)
+# What stands in brackets at the start and names nobody.
+NO_NAMES = re.compile(
+    r"photo|video|file|image|updated?|corrected|corrects|left|right|from left|advertisement|\d|l-r|recasts|adds|live"
+    r"|subscribe|watch|exclusive|opinion|analysis|see|read|note|editor|all times|pictured|fig|[rdi]-[a-z]"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b[\s,.]",
+    re.IGNORECASE,
+)
+# The first words of sentences and headlines in capitals.
+NOT_A_PLACE = re.compile(
+    r"(?:A|AN|ON|IN|AT|BY|FOR|MY|THIS|HOW|WHY|WHAT|WHO|THE(?! HAGUE))\b(?!['’/-])|.*\b(?:IS|ARE|WAS|HAS)\b",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(r"[\"“]?(?:I|We|You|Yes|No|Well|Thank|Thanks|So|And|But|Let|My|Our|OK|Okay|Good)\b")

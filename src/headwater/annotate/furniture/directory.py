@@ -1,0 +1,155 @@
+"""The table of agencies and outlets: from any of a name's forms to the name people use."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+TABLES = ("agencies.tsv", "outlets.tsv")
+PLACES = "dateline_places.txt"
+DATA = "data"
+ARTICLE = re.compile(r"(?i:the)\s+(?=\S)")
+# Last words by which the name of an outlet or agency that is in no table can be told.
+AGENCY_WORDS = (
+    "News Agency",
+    "Press Agency",
+    "News Service",
+    "Press Service",
+    "Newswire",
+    "Telegraph Agency",
+    "Wire Service",
+)
+OUTLET_WORDS = frozenset(
+    {
+        *("Bulletin", "Chronicle", "Courier", "Daily", "Dispatch", "Echo", "Examiner", "Express", "Gazette", "Globe"),
+        *(
+            "Guardian",
+            "Herald",
+            "Independent",
+            "Inquirer",
+            "Journal",
+            "Ledger",
+            "Mail",
+            "Mercury",
+            "Messenger",
+            "Mirror",
+        ),
+        *(
+            "Monitor",
+            "News",
+            "Observer",
+            "Post",
+            "Press",
+            "Radio",
+            "Record",
+            "Register",
+            "Reporter",
+            "Review",
+            "Sentinel",
+        ),
+        *(
+            "Standard",
+            "Star",
+            "Sun",
+            "Telegraph",
+            "Times",
+            "Today",
+            "Tribune",
+            "TV",
+            "Voice",
+            "Wire",
+            "Agency",
+            "Advertiser",
+        ),
+        *("Argus", "Broadcasting", "Enquirer", "Magazine", "Newspaper", "Online", "Television", "Weekly", "World"),
+    }
+)
+# Outlets that bear a person's surname: "Bloomberg said" is mostly the person.
+SURNAMES = frozenset({"Bloomberg", "Forbes"})
+KEPT_IN_CAPITALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One agency or outlet; ``kind`` is ``agency``, ``outlet``, ``aggregator`` or ``press releases``."""
+
+    name: str
+    country: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Agencies and outlets by their names. ``running`` is looked up as written, ``safe`` without regard to case.
+
+    ``safe`` holds short forms too, which are common words or initials: it is for places where only an agency can stand.
+    """
+
+    running: dict[str, Entry] = field(default_factory=dict)
+    safe: dict[str, Entry] = field(default_factory=dict)
+
+    def find(self, name: str, *, safe: bool) -> Entry | None:
+        """Return the entry that ``name`` is a form of, with or without its article, None where there is none."""
+        plain = " ".join(name.split()).replace("’", "'")
+        bare = ARTICLE.sub("", plain, count=1) if ARTICLE.match(plain) else plain
+        if not safe:
+            return self.running.get(plain) or self.running.get(bare)
+        return self.safe.get(bare.casefold()) or self.safe.get(plain.casefold())
+
+
+@cache
+def directory() -> Directory:
+    """Return the table shipped with the package, read once."""
+    book = Directory()
+    for table in TABLES:
+        for name, country, kind, aliases, short in _rows(table):
+            entry = Entry(name, country, kind)
+            weak = {form for form in short.split("|") if form}
+            for form in (name, *filter(None, aliases.split("|"))):
+                bare = ARTICLE.sub("", form, count=1)
+                for key in {form, bare}:
+                    book.safe.setdefault(key.casefold(), entry)
+                    # "The Guardian" is a paper, "Guardian" may be anybody.
+                    if form not in weak and (key == form or len(key.split()) > 1):
+                        book.running.setdefault(key, entry)
+            for form in weak:
+                book.safe.setdefault(form.casefold(), entry)
+    return book
+
+
+@cache
+def filing_places() -> frozenset[str]:
+    """Return the names of cities that reports are often filed from."""
+    lines = (files("headwater") / "annotate" / DATA / PLACES).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def canonical(name: str) -> str:
+    """Return the name people use for what ``name`` stands for where only an agency or outlet can; else ``name``.
+
+    A name of several words set in capitals is set as a name, for that is a matter of typography.
+    """
+    entry = directory().find(name, safe=True)
+    if entry:
+        return entry.name
+    plain = " ".join(name.split())
+    words = plain.split()
+    if len(words) > 1 and plain.isupper() and any(len(word) >= KEPT_IN_CAPITALS for word in words):
+        return " ".join(word.title() if len(word) >= KEPT_IN_CAPITALS else word for word in words)
+    return plain
+
+
+def looks_like_outlet(name: str) -> bool:
+    """Tell whether ``name`` is in the table, or ends in a word that names of outlets and agencies end in."""
+    words = name.split()
+    if not words:
+        return False
+    last = words[-1] if not words[-1].isupper() else words[-1].title()
+    return directory().find(name, safe=True) is not None or (len(words) > 1 and last in OUTLET_WORDS)
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    lines = (files("headwater") / "annotate" / DATA / table).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    yield from rows[1:]

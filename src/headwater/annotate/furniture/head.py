@@ -1,0 +1,157 @@
+"""The lines above a report, and the first of its own, read from the top."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.annotate.furniture.boilerplate import is_boilerplate
+from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
+from headwater.annotate.furniture.directory import canonical, filing_places
+from headwater.annotate.furniture.headers import Header, read_header, split_label
+from headwater.annotate.furniture.headlines import is_headline, is_masthead, same_words
+from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.parts import Parts
+from headwater.model.article import Article
+from headwater.model.span import Span
+from headwater.text.paragraphs import is_hard_wrapped
+
+# A head is no longer than this many lines.
+HEAD = 14
+# How far below a line that introduces a report its dateline may stand.
+DECK = 2
+LONGEST_DECK = 260
+# NAME: words. In a transcript there are many such lines, and none is a dateline.
+LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
+STOPS = '."”’'
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """What the head is read from; ``wrapped`` says that lines are broken at a width."""
+
+    lines: Sequence[Line]
+    article: Article
+    wrapped: bool
+
+
+def read_head(lines: Sequence[Line], article: Article, parts: Parts) -> int:
+    """Read lines from the top until the report begins, and return the index of the first line that is not read."""
+    # The head itself has lines without full stops, in any text.
+    wrapped = len(lines) > DECK and is_hard_wrapped(article.text[lines[DECK].span.start :])
+    top = _Top(lines, article, wrapped)
+    at = 0
+    while at < min(len(lines), HEAD) and not (parts.opening and parts.running):
+        line = _after_label(lines[at], parts)
+        if not _take_line(top, at, line, parts):
+            if not _introduces(lines, at, parts):
+                break
+            parts.running.append(line)
+        at += 1
+    return at
+
+
+def _after_label(line: Line, parts: Parts) -> Line:
+    """Take the date off the front of a line, ``date 2025-10-17 GENEVA …``, and return the rest."""
+    labelled = split_label(line)
+    if not labelled or parts.published:
+        return line
+    stated, behind = labelled
+    parts.published = (stated.value, Span(line.span.start + stated.start, line.span.start + stated.end))
+    return Line(Span(line.span.start + behind, line.span.end), line.text[behind:])
+
+
+def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
+    """Put a line where it belongs if it is furniture; its end may be running text already."""
+    header = read_header(line)
+    if header:
+        _take_header(header, line, parts)
+        return True
+    if is_boilerplate(line.text):
+        parts.boilerplate.append(line.span)
+        return True
+    headline = not parts.headline and not parts.opening and _is_headline(top, at)
+    opening = _opening(top, line, parts)
+    masthead = not parts.outlet and not parts.opening and is_masthead(top.lines, at, headed=parts.headline is not None)
+    if opening and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
+        parts.opening = opening
+        if opening.end < line.span.end:
+            parts.running.append(Line(Span(opening.end, line.span.end), top.article.text[opening.end : line.span.end]))
+        return True
+    if masthead:
+        parts.outlet = (canonical(line.text), line.span)
+    elif headline:
+        parts.headline = line.span
+    return masthead or headline
+
+
+def _take_header(header: Header, line: Line, parts: Parts) -> None:
+    if header.date and header.date.full:
+        stated = (header.date.value, Span(line.span.start + header.date.start, line.span.start + header.date.end))
+        if header.later:
+            parts.updated = parts.updated or stated
+        else:
+            parts.published = parts.published or stated
+    if header.outlet and header.outlet_span:
+        parts.outlet = parts.outlet or (header.outlet, header.outlet_span)
+    parts.byline = parts.byline or header.byline
+    if header.agency and header.agency_span:
+        parts.agencies.append((header.agency, header.agency_span))
+    dated = header.date is not None and header.date.full
+    if header.section or not (dated or header.byline or header.outlet or header.agency):
+        parts.boilerplate.append(line.span)
+
+
+def _is_headline(top: _Top, at: int) -> bool:
+    if top.article.title and same_words(top.lines[at].text, top.article.title):
+        return True
+    followed = _followed(top.lines, at)
+    return is_headline(top.lines, at, top.article.text, wrapped=top.wrapped, followed=followed)
+
+
+def _opening(top: _Top, line: Line, parts: Parts) -> Opening | None:
+    """The dateline or lead of a line, where none with an agency was found yet."""
+    if parts.opening is not None and (parts.opening.agency_span is not None or parts.running):
+        return None
+    opening = find_opening(top.article.text, line.span.start, line.span.end)
+    return None if opening and _is_speaker(opening, top.lines, line, parts) else opening
+
+
+def _is_speaker(opening: Opening, lines: Sequence[Line], line: Line, parts: Parts) -> bool:
+    """Tell a transcript's ``NAME:`` from a place: a text has several, or nothing shows that a report begins."""
+    if opening.agency_span is None and sum(LABEL_OF_SPEAKER.match(other.text) is not None for other in lines) > 1:
+        return True
+    return is_label(opening, line.text) and not (parts.headline or parts.outlet or parts.published)
+
+
+def _weak(opening: Opening, line: Line) -> bool:
+    """A place and a dash, before words that end without a stop: a headline may look like that."""
+    plain = opening.agency_span is None and opening.dateline.date is None
+    return plain and opening.end < line.span.end and line.text[-1] not in STOPS
+
+
+def _bare(opening: Opening) -> bool:
+    """Capitals alone on a line, and no place that reports are often filed from: an outlet's name may look like that."""
+    plain = opening.agency_span is None and opening.dateline.date is None and not opening.dashed
+    return plain and opening.dateline.place not in filing_places()
+
+
+def _followed(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether what follows a line shows that the report has not begun with it."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following is None:
+        return False
+    return read_header(following) is not None or split_label(following) is not None or _opens(following)
+
+
+def _opens(line: Line) -> bool:
+    opening = find_opening(line.text, 0, len(line.text))
+    if opening is None:
+        return False
+    return opening.dashed or opening.dateline.place is None or opening.dateline.date is not None
+
+
+def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
+    """Tell whether a line of running text stands above the dateline: a summary under the headline."""
+    if parts.opening or not parts.headline or len(lines[at].text) > LONGEST_DECK:
+        return False
+    return any(_opens(line) for line in lines[at + 1 : at + 1 + DECK])

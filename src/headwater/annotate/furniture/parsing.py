@@ -1,0 +1,144 @@
+"""The parts of an article that are not its report: headline, dates, bylines, datelines, credits, boilerplate.
+
+Source of the method: own rules over lines. The head of a text is read from the top, the tail from the bottom, and what
+lies between is running text but for lines that are boilerplate wherever they stand.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.annotate.furniture.boilerplate import is_boilerplate, is_closing
+from headwater.annotate.furniture.credit_lines import Closing, credit_line
+from headwater.annotate.furniture.credits import credits_in
+from headwater.annotate.furniture.datelines import Opening
+from headwater.annotate.furniture.directory import canonical
+from headwater.annotate.furniture.head import read_head
+from headwater.annotate.furniture.lines import Line, lines_of
+from headwater.annotate.furniture.parts import Named, Parts
+from headwater.model.annotations import Credit, Furniture
+from headwater.model.article import Article
+from headwater.model.span import Span
+from headwater.model.vocabulary import CreditForm
+from headwater.text.paragraphs import paragraphs
+
+# A tail is no longer than this many lines.
+TAIL = 14
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def parse(article: Article) -> Furniture:
+    """Return the furniture of ``article``, and as ``body`` the paragraphs of running text that it leaves.
+
+    All spans count code points in ``article.text``. ``outlet`` and ``published`` are only what the text itself states;
+    an agency in a dateline is the outlet where no other is stated here or beside the text, and else a credit.
+    """
+    text = article.text
+    lines = lines_of(text)
+    parts = Parts()
+    first = read_head(lines, article, parts)
+    outlet, credited = _outlet(parts, article)
+    own = canonical(article.outlet) if article.outlet else outlet[0] if outlet else None
+    parts.credits.extend(credited)
+    last = _tail(lines, first, own, parts)
+    _middle(lines[first:last], own, parts)
+    body = _body(text, parts.running)
+    for span in body:
+        parts.credits.extend(credits_in(text, span, own))
+    parts.credits.extend(Credit(name, span, CreditForm.BYLINE) for name, span in parts.agencies if name != own)
+    published = _published(text, parts)
+    return Furniture(
+        body=body,
+        headline=parts.headline,
+        byline=parts.byline,
+        dateline=parts.opening.dateline if parts.opening and _is_dateline(parts.opening) else None,
+        outlet=outlet[0] if outlet else None,
+        outlet_span=outlet[1] if outlet else None,
+        published=published[0] if published else None,
+        published_span=published[1] if published else None,
+        credits=tuple(sorted(set(parts.credits), key=lambda credit: (credit.span, credit.name))),
+        boilerplate=tuple(sorted(parts.boilerplate)),
+    )
+
+
+def _tail(lines: Sequence[Line], first: int, own: str | None, parts: Parts) -> int:
+    """Read lines from the bottom until the report ends, and return the index behind its last line."""
+    last = len(lines)
+    while last > max(first, len(lines) - TAIL, 1 - len(parts.running)):
+        line = lines[last - 1]
+        found = credit_line(line, own, closing=True)
+        if found and found.whole:
+            parts.credits.extend(found.credits)
+        elif not (is_boilerplate(line.text) or is_closing(line.text)):
+            break
+        parts.boilerplate.append(line.span)
+        last -= 1
+    return last
+
+
+def _middle(lines: Sequence[Line], own: str | None, parts: Parts) -> None:
+    read = [credit_line(line, own, closing=at == len(lines) - 1) for at, line in enumerate(lines)]
+    # A digest credits paragraph by paragraph; a report is credited once, and mostly at its end.
+    digest = sum(found is not None and not found.whole for found in read) > 1
+    for at, (line, found) in enumerate(zip(lines, read, strict=True)):
+        if found and not found.whole and digest and at < len(lines) - 1:
+            found = None  # noqa: PLW2901 - the credit is one paragraph's
+        if found and not found.whole:
+            line = _without(line, found, parts)  # noqa: PLW2901 - the rest of the line is running text
+        if found and found.whole:
+            parts.credits.extend(found.credits)
+            parts.boilerplate.append(line.span)
+        elif is_boilerplate(line.text):
+            parts.boilerplate.append(line.span)
+        else:
+            parts.running.append(line)
+
+
+def _without(line: Line, found: Closing, parts: Parts) -> Line:
+    """Cut the credit off the end of a paragraph."""
+    parts.credits.extend(found.credits)
+    end = found.start - line.span.start
+    kept = line.text[:end].rstrip()
+    return replace(line, span=Span(line.span.start, line.span.start + len(kept)), text=kept)
+
+
+def _body(text: str, running: Sequence[Line]) -> tuple[Span, ...]:
+    """The paragraphs of the running lines: lines with nothing but white space between them are read together."""
+    regions: list[Span] = []
+    for line in sorted(running, key=lambda line: line.span):
+        if not len(line.span):
+            continue
+        if regions and not text[regions[-1].end : line.span.start].strip():
+            regions[-1] = Span(regions[-1].start, line.span.end)
+        else:
+            regions.append(line.span)
+    return tuple(paragraph for region in regions for paragraph in paragraphs(text, region))
+
+
+def _is_dateline(opening: Opening) -> bool:
+    """A lead, ``(NAME) Officials said``, is no dateline: it names an outlet and nothing else."""
+    return bool(opening.dateline.place or opening.dateline.date or opening.dashed)
+
+
+def _outlet(parts: Parts, article: Article) -> tuple[Named | None, tuple[Credit, ...]]:
+    """Which outlet the text states, and the credit that a dateline's agency is where it is not the outlet."""
+    opening = parts.opening
+    agency, span = (opening.dateline.agency, opening.agency_span) if opening else (None, None)
+    if not agency or not span:
+        return parts.outlet, ()
+    known = canonical(article.outlet) if article.outlet else parts.outlet[0] if parts.outlet else None
+    if known is None or known.casefold() == agency.casefold():
+        return parts.outlet or (agency, span), ()
+    return parts.outlet, (Credit(agency, span, CreditForm.DATELINE),)
+
+
+def _published(text: str, parts: Parts) -> Named | None:
+    """The date that the furniture states: above the report, else in the dateline if a year is stated anywhere in it."""
+    stated = parts.published or parts.updated
+    dateline = parts.opening.dateline if parts.opening else None
+    if stated or not dateline or not dateline.date:
+        return stated
+    if not dateline.date.startswith("X"):
+        return dateline.date, dateline.span
+    years = {year for span in parts.boilerplate for year in YEAR.findall(span.of(text))}
+    return (years.pop() + dateline.date[len("XXXX") :], dateline.span) if len(years) == 1 else None

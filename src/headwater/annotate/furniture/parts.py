@@ -1,0 +1,26 @@
+"""What has been found in one article so far, while it is read from both ends."""
+
+from dataclasses import dataclass, field
+
+from headwater.annotate.furniture.datelines import Opening
+from headwater.annotate.furniture.lines import Line
+from headwater.model.annotations import Credit
+from headwater.model.span import Span
+
+Named = tuple[str, Span]
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts as they are collected: names and dates with where they stand, and the lines of running text."""
+
+    headline: Span | None = None
+    byline: Span | None = None
+    opening: Opening | None = None
+    outlet: Named | None = None
+    published: Named | None = None
+    updated: Named | None = None
+    agencies: list[Named] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    boilerplate: list[Span] = field(default_factory=list)
+    running: list[Line] = field(default_factory=list)

@@ -1,0 +1,6 @@
+"""Bytes to articles: one small reader a format, and a line for everything that could not be read."""
+
+from headwater.ingest.intake import Intake, ReadOptions
+from headwater.ingest.reading import read, read_stream
+
+__all__ = ["Intake", "ReadOptions", "read", "read_stream"]
