@@ -1,0 +1,1 @@
+"""Pure functions on strings: words, sentences, quotation marks, figures, dates, fingerprints, vectors."""

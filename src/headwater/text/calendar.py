@@ -1,7 +1,7 @@
 """Calendar arithmetic on TIMEX3 values: from a value to the days it covers, and from a day to another.
 
-Days are ISO strings (``2025-10-17``) on the outside and `datetime.date` inside; nothing here reads a clock. A value that
-names no day of the Gregorian calendar (February 30, the year 0, an open ``XXXX-10-17``) covers None, never a guess.
+Days are ISO strings (``2025-10-17``) on the outside and `datetime.date` inside; nothing here reads a clock. A value
+that names no day of the Gregorian calendar (February 30, the year 0, an open ``XXXX-10-17``) covers None: no guesses.
 """
 
 import re
@@ -14,13 +14,14 @@ Interval = tuple[str | None, str | None]
 UNKNOWN: Interval = (None, None)
 MONTHS_OF_QUARTER = 3
 MONTHS_OF_HALF = 6
+DECEMBER = 12
 
 # Seasons are the meteorological ones of the northern hemisphere, first month and length in months; a winter is named
 # after the year in which it begins.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 
-YEAR = re.compile(r"\d{4}")
-MONTH = re.compile(r"(\d{4})-(\d\d)")
+YEAR = re.compile(r"(\d{4})(?:-XX(?:-XX)?)?")
+MONTH = re.compile(r"(\d{4})-(\d\d)(?:-XX)?")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(\d|WE))?")
 PART = re.compile(r"(\d{4})-(Q|H|S[PU]|FA|AU|WI)(\d)?")
@@ -66,8 +67,9 @@ def add_months(day: date, count: int) -> date | None:
 
 def days_in_month(year: int, month: int) -> int:
     """Return how many days the month has."""
-    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (date.max.year, 12) else date.max
-    return (following - date(year, month, 1)).days or 1 if following != date.max else 31
+    if month == DECEMBER:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def week_value(day: date) -> str:
@@ -95,9 +97,10 @@ def interval(value: str, anchor: str | None = None) -> Interval:
 def deadline(expression: str, value: str, anchor: str | None = None) -> Interval:
     """Return the days in which something falls that is said to happen ``expression`` (its words, preposition included).
 
-    "within two weeks", "in the next two weeks": from the anchor to two weeks later; "in two weeks": that day; "after two
-    weeks", "at least two weeks": from then on; "in the past two weeks": the two weeks up to the anchor. A ``value`` that
-    is no duration gives its `interval`, with the end or the beginning opened by "after" or "by", "before", "until".
+    "within two weeks", "in the next two weeks": from the anchor to two weeks later; "in two weeks": that day; "after
+    two weeks", "at least two weeks": from then on; "in the past two weeks": the two weeks up to the anchor. A ``value``
+    that is no duration gives its `interval`, with the end or the beginning opened by "after" or "by", "before",
+    "until".
     """
     start = day_of(anchor)
     if value.startswith("P") and not value.endswith("_REF"):
@@ -112,7 +115,7 @@ def deadline(expression: str, value: str, anchor: str | None = None) -> Interval
 
 
 def shift(day: date, value: str, sign: int = 1) -> date | None:
-    """Return the day a duration ``value`` (``P2W``) after ``day``, before it where ``sign`` is -1; None where it is vague."""
+    """Return the day a duration (``P2W``) after ``day``, before it where ``sign`` is -1; None where it is vague."""
     found = DURATION.fullmatch(value)
     if not found or (found[1] is None and "T" not in value):
         return None
@@ -166,7 +169,7 @@ def _months(year: int, month: int, count: int) -> Days | None:
 
 
 def _year(found: re.Match[str]) -> Days | None:
-    return _months(int(found[0]), 1, 12)
+    return _months(int(found[1]), 1, 12)
 
 
 def _month(found: re.Match[str]) -> Days | None:
@@ -180,8 +183,9 @@ def _day(found: re.Match[str]) -> Days | None:
 
 def _week(found: re.Match[str]) -> Days | None:
     first, last = {None: (1, 7), "WE": (6, 7)}.get(found[3]) or (int(found[3]), int(found[3]))
+    year, week = int(found[1]), int(found[2])
     try:
-        return tuple(date.fromisocalendar(int(found[1]), int(found[2]), n) for n in (first, last))  # type: ignore[return-value]  # a pair
+        return date.fromisocalendar(year, week, first), date.fromisocalendar(year, week, last)
     except ValueError:
         return None
 
@@ -191,7 +195,7 @@ def _part(found: re.Match[str]) -> Days | None:
     if kind in SEASONS:
         return _months(year, SEASONS[kind], 3) if not number else None
     size = MONTHS_OF_QUARTER if kind == "Q" else MONTHS_OF_HALF
-    return _months(year, (number - 1) * size + 1, size) if 1 <= number <= 12 // size else None
+    return _months(year, (number - 1) * size + 1, size) if 1 <= number <= DECEMBER // size else None
 
 
 def _years(found: re.Match[str]) -> Days | None:

@@ -82,7 +82,7 @@ class Figure:
 
 def figures(text: str, within: Span | None = None) -> tuple[Figure, ...]:
     """Return the figures of ``text`` (or of its part ``within``) in order; offsets count in the whole ``text``."""
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (within.start, within.end) if within is not None else (0, len(text))
     found = (_figure(text, match, start) for match in FIGURE.finditer(text, start, end))
     return tuple(figure for figure in found if figure is not None)
 
@@ -92,7 +92,8 @@ def _either(options: Iterable[str]) -> str:
 
 
 SMALL = rf"(?:(?:{_either(TENS)})(?:[-‐‑\s](?:{_either(list(UNITS)[1:10])}))?|{_either(UNITS)})"
-SPELLED = rf"(?:(?:a|an|{SMALL})\s+(?:{_either(MAGNITUDES)})(?:(?:\s+and)?\s+{SMALL}(?:\s+(?:{_either(MAGNITUDES)}))?)*|{SMALL})"
+LARGE = rf"(?:{_either(MAGNITUDES)})"
+SPELLED = rf"(?:(?:a|an|{SMALL})\s+{LARGE}(?:(?:\s+and)?\s+{SMALL}(?:\s+{LARGE})?)*|{SMALL})"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 FIGURE = re.compile(

@@ -1,8 +1,8 @@
 """Hashed words, winnowed shingles, and how many of them texts share: the fast comparison of many texts.
 
-The kernels run over one buffer of UCS-4 code points with offsets, so that positions are code points of the text as given.
-Winnowing after Schleimer, Wilkerson and Aiken (2003): of every ``WINDOW`` neighbouring shingles the smallest hash is kept,
-so that any shared run of ``SIZE + WINDOW - 1`` words is found.
+The kernels run over one buffer of UCS-4 code points with offsets, so that positions are code points of the text as
+given. Winnowing after Schleimer, Wilkerson and Aiken (2003): of every ``WINDOW`` neighbouring shingles the smallest
+hash is kept, so that any shared run of ``SIZE + WINDOW - 1`` words is found.
 """
 
 import unicodedata
@@ -77,7 +77,8 @@ def shared_counts(prints: Prints) -> NDArray[np.int32]:
     number = len(prints.offsets) - 1
     owners = np.repeat(np.arange(number, dtype=np.int32), np.diff(prints.offsets))
     order = np.argsort(prints.prints, kind="stable")
-    return _count_pairs(prints.prints[order], owners[order], number)
+    counts: NDArray[np.int32] = _count_pairs(prints.prints[order], owners[order], number)
+    return counts
 
 
 @cache
@@ -104,7 +105,7 @@ def _joining() -> NDArray[np.uint32]:
 
 
 @njit(cache=True)
-def _hash_words(codes, offsets, folding, joining):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901 - compiled
+def _hash_words(codes, offsets, folding, joining):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - compiled
     total = len(codes) // 2 + len(offsets)
     hashes = np.empty(total, dtype=np.uint64)
     starts = np.empty(total, dtype=np.int32)
@@ -143,7 +144,7 @@ def _hash_words(codes, offsets, folding, joining):  # type: ignore[no-untyped-de
 
 
 @njit(cache=True)
-def _winnow(hashes, offsets, size, window):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - compiled
+def _winnow(hashes, offsets, size, window):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901 - compiled
     kept = np.empty(len(hashes), dtype=np.uint64)
     firsts = np.zeros(len(offsets), dtype=np.int64)
     found = 0

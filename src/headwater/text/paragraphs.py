@@ -10,11 +10,12 @@ LINE = re.compile(r"[\n\r\x85\u2028\u2029]+\s*")
 # A text is hard-wrapped where most of its lines are about as long as a terminal is wide and end within a sentence.
 WRAP_SHORTEST, WRAP_LONGEST = 45, 90
 WRAP_SHARE = 0.5
+FEWEST_WRAPPED = 3
 
 
 def paragraphs(text: str, within: Span | None = None) -> tuple[Span, ...]:
     """Return the paragraphs of ``text`` (or of ``within``) in order, without white space at either end."""
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (within.start, within.end) if within is not None else (0, len(text))
     breaks = LINE if not is_hard_wrapped(text[start:end]) else BLANK
     found: list[Span] = []
     at = start
@@ -29,7 +30,7 @@ def is_hard_wrapped(text: str) -> bool:
     """Tell whether line ends inside paragraphs mean nothing: most long lines stop before a sentence does."""
     inner = [line.strip() for block in BLANK.split(text) for line in block.splitlines()[:-1]]
     long = [line for line in inner if line]
-    if not long:
+    if len(long) < FEWEST_WRAPPED:
         return False
     wrapped = [x for x in long if WRAP_SHORTEST <= len(x) <= WRAP_LONGEST and x[-1] not in ".!?:;\"”'’"]
     return len(wrapped) > WRAP_SHARE * len(long)

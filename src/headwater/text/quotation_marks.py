@@ -104,6 +104,8 @@ def _singles(text: str, paragraph: Span, doubles: list[Quoted]) -> list[Quoted]:
     for mark in SINGLE.finditer(text, paragraph.start, paragraph.end):
         at = mark.start()
         while current is not None and current.span.end <= at:
+            if opened is not None and current.span.start > opened:
+                opened = None
             current = next(busy, None)
         if current is not None and current.span.start <= at:
             opened = None

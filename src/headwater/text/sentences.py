@@ -13,7 +13,9 @@ END = re.compile(r"([.!?…]+)([\"”»’')\]]*|'')(?=\s)")
 LAST_WORD = re.compile(r"([^\s\"“”(\[]+)$")
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 TAG = re.compile(
-    r"[\"”»’']*\s+(?:[A-Z][\w’'\-]*\.?\s+|the\s+|[a-z]+\s+){0,4}?(?:" + "|".join(SPEECH_TAGS) + r")(?=[.,;:]|\s*$| (?:in|at|on|to|during|after|with|of|as)\b)"
+    r"[\"”»’']*\s+(?:[A-Z][\w’'\-]*\.?\s+|the\s+|[a-z]+\s+){0,4}?(?:"
+    + "|".join(SPEECH_TAGS)
+    + r")(?=[.,;:]|\s*$| (?:in|at|on|to|during|after|with|of|as)\b)"
 )
 # Beyond this many characters a quotation is a text of its own and splits like one.
 LONGEST_QUOTATION = 1200
@@ -53,7 +55,9 @@ def _ends(text: str, match: re.Match[str], paragraph: Span, marks: tuple[Quoted,
         return False
     if match.group(2) and match.group(1) != "." and TAG.match(text, match.end(1), min(paragraph.end, match.end() + 80)):
         return False
-    return match.group(1) != "." or not _is_abbreviation(text[max(paragraph.start, match.start() - 25) : match.start()], first)
+    return match.group(1) != "." or not _is_abbreviation(
+        text[max(paragraph.start, match.start() - 25) : match.start()], first
+    )
 
 
 def _enclosing(at: int, marks: tuple[Quoted, ...], starts: list[int]) -> Quoted | None:

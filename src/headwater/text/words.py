@@ -35,5 +35,5 @@ def fold(word: str) -> str:
 
 def words(text: str, within: Span | None = None) -> tuple[Word, ...]:
     """Return the words of ``text`` (or of its part ``within``) in order; offsets count in the whole ``text``."""
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (within.start, within.end) if within is not None else (0, len(text))
     return tuple(Word(Span(m.start(), m.end()), fold(m.group())) for m in WORD.finditer(text, start, end))

@@ -1,0 +1,173 @@
+"""One article -> its annotations: the order of the annotate stage."""
+
+import re
+from collections.abc import Sequence
+
+from headwater.annotate import furniture, times
+from headwater.annotate.attributions.find import Found, find
+from headwater.annotate.attributions.speakers import Speaker, speakers
+from headwater.annotate.certainty import certainty
+from headwater.annotate.mentions.entities import cast
+from headwater.model.annotations import AnnotateOptions, Annotations, Attribution, Furniture
+from headwater.model.article import Article
+from headwater.model.span import Span
+from headwater.model.vocabulary import Quotation
+from headwater.text.quotation_marks import Quoted, quoted
+from headwater.text.sentences import sentences
+
+OCCASION = re.compile(
+    r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w’'\-]+\s+){0,4}?"
+    r"(?:statement|interview|briefing|conference|speech|post|tweet|letter|email|hearing|address|call|message|broadcast|blog|"
+    r"release|session|rally|remarks)\b(?:\s+(?:with|in|to|on)\s+(?:[A-Z][\w’'\-]*\s?)+)?"
+)
+
+
+def annotate(article: Article, options: AnnotateOptions | None = None) -> Annotations:
+    """Return everything found in ``article``; all spans count code points of ``article.text`` from 0.
+
+    ``options.published`` is the date that relative times are reckoned from; without it the article's own is taken, and
+    without that values stay partial.
+    """
+    parts = furniture.parse(article)
+    published = (options.published if options else None) or article.published or parts.published
+    body = tuple(s for span in parts.body for s in sentences(article.text, span))
+    told = tuple(sorted({*body, *((parts.headline,) if parts.headline else ())}))
+    named = cast(article.text, told)
+    marks = quoted(article.text)
+    found = find(article.text, told, marks)
+    heard = speakers(article.text, told, found, named)
+    return Annotations(
+        id=article.id,
+        furniture=parts,
+        sentences=body,
+        mentions=named.mentions,
+        attributions=_attributions(article.text, found, heard, marks, told),
+        times=times.find(article.text, published=published, within=_timed(parts, told)),
+    )
+
+
+def retime(article: Article, annotations: Annotations, published: str | None) -> Annotations:
+    """Return ``annotations`` with their time expressions reckoned from ``published``, an ISO date learnt later."""
+    told = (*annotations.sentences, *((annotations.furniture.headline,) if annotations.furniture.headline else ()))
+    found = times.find(article.text, published=published, within=_timed(annotations.furniture, told))
+    return Annotations(
+        annotations.id,
+        annotations.furniture,
+        annotations.sentences,
+        annotations.mentions,
+        annotations.attributions,
+        found,
+    )
+
+
+def _timed(parts: Furniture, told: Sequence[Span]) -> tuple[Span, ...]:
+    """Time expressions are looked for where the article reports, and in its dateline and date line."""
+    extra = [parts.dateline.span] if parts.dateline else []
+    extra += [parts.published_span] if parts.published_span else []
+    return tuple(sorted({*told, *extra}))
+
+
+def _attributions(
+    text: str, found: Sequence[Found], heard: Sequence[Speaker], marks: Sequence[Quoted], told: Sequence[Span]
+) -> tuple[Attribution, ...]:
+    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -_length(found[i]), found[i].cue))
+    place = {i: k for k, i in enumerate(order)}
+    outer = _nesting(found)
+    return tuple(_attribution(text, found[i], heard[i], marks, told, _at(place, outer[i])) for i in order)
+
+
+def _at(place: dict[int, int], outer: int | None) -> int | None:
+    return None if outer is None else place[outer]
+
+
+def _first(one: Found) -> int:
+    return min(s.start for s in (*one.source, *one.cue, *one.content))
+
+
+def _length(one: Found) -> int:
+    return sum(len(s) for s in one.content)
+
+
+def _nesting(found: Sequence[Found]) -> list[int | None]:
+    """Return for each attribution the smallest other one whose content holds its cue (or its whole content)."""
+    by_start = sorted(range(len(found)), key=lambda i: found[i].sentence)
+    outer: list[int | None] = [None] * len(found)
+    for position, i in enumerate(by_start):
+        own = found[i].cue[0] if found[i].cue else found[i].content[0]
+        best: tuple[int, int] | None = None
+        for j in _neighbours(by_start, position, found):
+            if any(c.contains(own) for c in found[j].content) and _length(found[j]) > _length(found[i]):
+                best = min(best or (_length(found[j]), j), (_length(found[j]), j))
+        outer[i] = best[1] if best else None
+    return outer
+
+
+def _neighbours(by_start: Sequence[int], position: int, found: Sequence[Found]) -> list[int]:
+    """Attributions of the same sentence and the ones beside it: no content reaches further."""
+    n = found[by_start[position]].sentence
+    near = []
+    for step in (-1, 1):
+        k = position + step
+        while 0 <= k < len(by_start) and abs(found[by_start[k]].sentence - n) <= 1:
+            near.append(by_start[k])
+            k += step
+    return near
+
+
+def _attribution(
+    text: str, one: Found, speaker: Speaker, marks: Sequence[Quoted], told: Sequence[Span], nested_in: int | None
+) -> Attribution:
+    words = " ".join(s.of(text) for s in one.content)
+    sure, polarity = certainty(words, one.lemma, declined=one.declined)
+    return Attribution(
+        source=one.source,
+        cue=one.cue,
+        content=one.content,
+        quotation=_quotation(text, one.content, marks),
+        speaker=speaker.name,
+        speaker_kind=speaker.kind,
+        speaker_score=speaker.score,
+        role=speaker.role,
+        certainty=sure,
+        polarity=polarity,
+        addressee=one.addressee.of(text) if one.addressee else None,
+        occasion=_occasion(text, one, told),
+        declined=one.declined,
+        nested_in=nested_in,
+    )
+
+
+def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Quotation:
+    """Direct where all letters and digits stand inside quotation marks, indirect where none does, else mixed."""
+    inside = outside = 0
+    for span in content:
+        at = span.start
+        for mark in marks:
+            if mark.span.end <= span.start or mark.span.start >= span.end:
+                continue
+            outside += _letters(text, at, min(max(mark.span.start, at), span.end))
+            inside += _letters(text, max(at, mark.span.start), min(mark.span.end, span.end))
+            at = max(at, min(mark.span.end, span.end))
+        outside += _letters(text, at, span.end)
+    if not inside:
+        return Quotation.INDIRECT
+    # "that" before a quotation is the cue's, not the speaker's.
+    lead = content[0].of(text).lower()
+    return (
+        Quotation.DIRECT if outside == 0 or (outside == len("that") and lead.startswith("that ")) else Quotation.MIXED
+    )
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(c.isalnum() for c in text[start:end])
+
+
+def _occasion(text: str, one: Found, told: Sequence[Span]) -> str | None:
+    """Return where or how it was said, as stated in the sentence outside the content."""
+    sentence = told[one.sentence] if one.sentence < len(told) else None
+    if sentence is None:
+        return None
+    for match in OCCASION.finditer(text, sentence.start, sentence.end):
+        if not any(c.start <= match.start() < c.end for c in one.content):
+            return match.group().strip()
+    return None

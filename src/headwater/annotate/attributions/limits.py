@@ -1,0 +1,55 @@
+"""Where the content to the right of a cue must end: before a cue of the same rank."""
+
+from collections.abc import Sequence
+
+from headwater.annotate.attributions import phrases
+from headwater.annotate.attributions.cues import Cue
+from headwater.annotate.lexicon.function_words import COORDINATORS
+from headwater.annotate.tokens import Kind, Token
+
+
+def stop_of(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
+    """Return where the content to the right of ``cue`` must end: before a cue of the same rank, or at the end."""
+    for k in range(cue.last + 1, len(tokens)):
+        if tokens[k].text == ";":
+            return k
+    for other in later:
+        first = other.first
+        if first - 1 <= cue.last or other.passive:
+            continue
+        before = tokens[first - 1]
+        if other.form.tense == "ing" and before.text == "," and "S" in other.form.frame:
+            return first - 1
+        if (
+            before.lower in {"and", "but", "then"}
+            and other.form.tense == cue.form.tense == "past"
+            and set("ST") & set(other.form.frame)
+        ):
+            if before.lower == "but" or not _has_inner_subject(tokens, cue, other, later):
+                return first - 1
+        joint = (
+            _new_subject(tokens, other) if other.form.tense == "past" and set("ST") & set(other.form.frame) else None
+        )
+        if joint is not None and joint > cue.last + 1:
+            return joint
+    for k in range(cue.last + 2, len(tokens) - 1):
+        if tokens[k].text == "," and tokens[k + 1].lower == "according":
+            return k
+    return len(tokens)
+
+
+def _new_subject(tokens: Sequence[Token], other: Cue) -> int | None:
+    """*…, and several of them told*: return where a second main clause begins, with a subject of its own."""
+    source = phrases.before(tokens, other.first - 1)
+    if source is None or source[0] < 2:
+        return None
+    opener, mark = tokens[source[0] - 1], tokens[source[0] - 2]
+    if opener.lower in {"and", "but", "while"} and (mark.text == "," or mark.ends_with_comma):
+        return source[0] - 1
+    return None
+
+
+def _has_inner_subject(tokens: Sequence[Token], cue: Cue, other: Cue, later: Sequence[Cue]) -> bool:
+    """*said the two met and agreed*: a verb between, with a subject of its own, claims the second verb for itself."""
+    between = [c for c in later if cue.last < c.first < other.first and c.form.tense == "past" and not c.passive]
+    return any(tokens[c.first - 1].kind is Kind.WORD and tokens[c.first - 1].lower not in COORDINATORS for c in between)

@@ -1,0 +1,86 @@
+"""Attributions without a verb for a cue: *according to*, *X's claim that*, *X: “…”*."""
+
+from collections.abc import Sequence
+
+from headwater.annotate.attributions import phrases
+from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
+from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES
+from headwater.annotate.tokens import Kind, Token
+
+CLOSING = frozenset({",", ".", ";", ":", "!", "?", "-", "–", "—"})
+
+
+def find(tokens: Sequence[Token]) -> list[Raw]:
+    """Return the attributions of one sentence that a preposition, a noun or a colon introduces."""
+    found: list[Raw] = []
+    for k, token in enumerate(tokens):
+        if token.lower == "according" and k + 2 < len(tokens) and tokens[k + 1].lower == "to":
+            found.extend(_according(tokens, k))
+        elif token.lower in CUE_NOUNS and k + 2 < len(tokens) and tokens[k + 1].lower == "that":
+            found.extend(_noun(tokens, k))
+        elif token.text == ":" and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.QUOTATION:
+            found.extend(_colon(tokens, k))
+    return found
+
+
+def _strip(tokens: Sequence[Token], first: int, stop: int) -> Range:
+    while stop > first and tokens[stop - 1].text in CLOSING:
+        stop -= 1
+    while first < stop and tokens[first].text in CLOSING:
+        first += 1
+    return first, stop
+
+
+def _source_end(tokens: Sequence[Token], first: int) -> int:
+    """The source of *according to* reaches to a comma that closes it, or to the end of the sentence."""
+    return next(
+        (
+            k
+            for k in range(first, len(tokens))
+            if tokens[k].text in {",", ";", "—", "–"} or tokens[k].kind is Kind.QUOTATION
+        ),
+        len(tokens),
+    )
+
+
+def _according(tokens: Sequence[Token], k: int) -> list[Raw]:
+    end = _source_end(tokens, k + 2)
+    source = _strip(tokens, k + 2, end)
+    left = _strip(tokens, 0, k)
+    right = _strip(tokens, end, len(tokens))
+    parts = (right,) if left[1] <= left[0] else (left,)
+    if left[1] > left[0] and end + 1 < len(tokens) and tokens[k - 1].text == ",":
+        parts = (left, right)
+    content = tuple(p for p in parts if p[1] > p[0])
+    if not content or source[1] <= source[0]:
+        return []
+    return [Raw("according-to", "SO", source, ((k, k + 2),), content, lemma="according")]
+
+
+def _noun(tokens: Sequence[Token], k: int) -> list[Raw]:
+    source = _possessor(tokens, k)
+    end = next((i for i in range(k + 3, len(tokens)) if tokens[i].text in {",", ";", "—"}), len(tokens))
+    content = _strip(tokens, k + 1, end)
+    return [Raw("noun-that", "S", source, ((k, k + 1),), (content,), lemma=tokens[k].lower)]
+
+
+def _possessor(tokens: Sequence[Token], k: int) -> Range | None:
+    """*Hart's repeated claim*, *his claim*: the owner within three words before the noun."""
+    for i in range(k - 1, max(-1, k - 4), -1):
+        word = tokens[i].lower
+        if word in POSSESSIVES:
+            return i, i + 1
+        if word.endswith(("'s", "s'")):
+            return phrases.before(tokens, i)
+        if tokens[i].kind is not Kind.WORD or word in DETERMINERS:
+            return None
+    return None
+
+
+def _colon(tokens: Sequence[Token], k: int) -> list[Raw]:
+    """*Hart: “We will go on.”* with nothing but a name before the colon."""
+    source = phrases.before(tokens, k - 1) if k else None
+    if source is None or source[0] != 0 or not tokens[source[1] - 1].is_name:
+        return []
+    return [Raw("colon", "S", source, ((k, k + 1),), (_strip(tokens, k + 1, k + 2),), lemma=":")]

@@ -1,0 +1,247 @@
+"""Noun phrases and adjuncts around a cue, found by walking over closed-class words; there is no parser behind this."""
+
+from collections.abc import Sequence
+
+from headwater.annotate.attributions.cues import forms
+from headwater.annotate.attributions.raw import Range
+from headwater.annotate.lexicon.cue_verbs import ADVERBS, AUXILIARIES
+from headwater.annotate.lexicon.function_words import (
+    ADDRESSEES,
+    COORDINATORS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from headwater.annotate.tokens import Kind, Token
+from headwater.text.tables import words
+
+LONGEST_ASIDE = 32
+LONGEST_ADDRESSEE = 8
+SHORT_QUOTATION = 24
+OBJECT_PRONOUNS = words("headwater.annotate.lexicon", "function_words", "object_pronouns")
+NEVER_ADDRESSED = words("headwater.annotate.lexicon", "function_words", "never_addressed")
+CLAUSE_OPENERS = words("headwater.annotate.lexicon", "function_words", "clause_openers")
+
+
+def is_break(token: Token) -> bool:
+    """Tell whether a noun phrase can't reach across ``token``."""
+    if token.kind is Kind.QUOTATION:
+        return token.end - token.start > SHORT_QUOTATION or token.ends_with_comma
+    if token.kind is Kind.MARK:
+        return token.text not in {".", "&", "%", "$", "£", "€", "'", "’", "/", "-"}
+    return token.lower in SUBORDINATORS or token.lower in RELATIVES or token.lower in AUXILIARIES
+
+
+def _is_verb_form(token: Token) -> bool:
+    form = forms().get(token.lower)
+    return form is not None and form.tense in {"past", "s"} and not set("NP") & set(form.frame) and not token.is_name
+
+
+def _is_participle(token: Token) -> bool:
+    form = forms().get(token.lower)
+    return form is not None and form.tense == "ing" and "N" not in form.frame
+
+
+def before(tokens: Sequence[Token], last: int) -> Range | None:
+    """Return the noun phrase that ends at the token ``last``, None where there is none."""
+    last = _skip_time(tokens, last)
+    if last < 0:
+        return None
+    if tokens[last].lower in PERSONAL:
+        return last, last + 1
+    k = last
+    while k >= 0 and not is_break(tokens[k]) and not _is_verb_form(tokens[k]):
+        word = tokens[k].lower
+        if word in COORDINATORS and not _joins_names(tokens, k):
+            break
+        if tokens[k].text == "." and not (k > 0 and len(tokens[k - 1].text) <= 4 and tokens[k - 1].is_name):
+            break
+        if (word in PERSONAL and k < last) or _is_participle(tokens[k]):
+            break
+        k -= 1
+    first = k + 1
+    while first <= last and (
+        tokens[first].lower in COORDINATORS or tokens[first].lower in ADVERBS or tokens[first].text == "."
+    ):
+        first += 1
+    first = _past_opening_adjunct(tokens, first, last)
+    return (first, last + 1) if first <= last else None
+
+
+def _joins_names(tokens: Sequence[Token], k: int) -> bool:
+    if k == 0 or k + 1 >= len(tokens) or tokens[k].lower not in {"and", "or"} or tokens[k - 1].kind is not Kind.WORD:
+        return False
+    return tokens[k - 1].is_name == tokens[k + 1].is_name or tokens[k + 1].lower in DETERMINERS
+
+
+def _skip_time(tokens: Sequence[Token], last: int) -> int:
+    """Step back over *on Friday*, *last week*, *Thursday*: they stand between subject and verb and belong to neither."""
+    k = last
+    while k >= 0 and (tokens[k].lower in TIME_WORDS or tokens[k].text[:1].isdigit()) and tokens[k].kind is Kind.WORD:
+        k -= 1
+    if k == last or k < 0:
+        return last
+    if tokens[k].lower in {"on", "in", "at", "by", "the"}:
+        k -= 1
+    return k if k >= 0 and tokens[k].kind is Kind.WORD else last
+
+
+def _past_opening_adjunct(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Of *In Oslo Hart* leave *Hart*: a phrase that opens with a preposition holds the subject at its end."""
+    if first > last or tokens[first].lower not in PREPOSITIONS:
+        return first
+    k = last
+    while k > first and tokens[k].is_name:
+        k -= 1
+    if k == last:
+        while k > first and tokens[k].lower not in DETERMINERS:
+            k -= 1
+        return max(first, k)
+    return k + 1
+
+
+def after(tokens: Sequence[Token], first: int) -> Range | None:
+    """Return the noun phrase that begins at the token ``first``, with appositions left out."""
+    k = first
+    while k < len(tokens) and not is_break(tokens[k]):
+        word = tokens[k].lower
+        if k > first and (word in COORDINATORS and not _joins_names(tokens, k)):
+            break
+        if (
+            k > first
+            and word in PREPOSITIONS
+            and word != "of"
+            and (tokens[k - 1].is_name or word in {"during", "on", "after"})
+        ):
+            break
+        if k > first and word in TIME_WORDS and k + 1 >= len(tokens):
+            break
+        if k > first and (_is_verb_form(tokens[k]) or word in PERSONAL):
+            break
+        k += 1
+    while k > first and tokens[k - 1].text == ".":
+        k -= 1
+    return (first, k) if k > first else None
+
+
+def with_aside(tokens: Sequence[Token], comma: int) -> Range | None:
+    """Return the noun phrase before an aside that closes with the comma at ``comma``, the aside included.
+
+    *X, who replaced Y last year, said*: the phrase is *X, who replaced Y last year,*.
+    """
+    mark = "," if tokens[comma].kind is Kind.QUOTATION else tokens[comma].text
+    for k in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
+        if tokens[k].kind is Kind.MARK and tokens[k].text == mark:
+            if k + 1 < comma and _is_name(tokens, k + 1, comma):
+                return k + 1, comma
+            if k + 1 < comma and _opens_aside(tokens, k + 1, comma):
+                head = before(tokens, k - 1)
+                return (head[0], comma) if head else None
+            if tokens[k].text != ",":
+                return None
+        elif tokens[k].kind is Kind.MARK and tokens[k].text in ";:":
+            return None
+    return None
+
+
+def _is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """*The company’s owner, Ada Hart, said*: an aside that is a name says who the phrase before it means."""
+    inside = tokens[first:stop]
+    return len(inside) >= 2 and all(t.is_name or t.text in {"&", "."} for t in inside)
+
+
+def skip_time(tokens: Sequence[Token], first: int) -> int:
+    """Return the index after *on Friday*, *last week* and the like, if they begin at ``first``."""
+    k = first
+    if k + 1 < len(tokens) and tokens[k].lower in {"on", "in", "at"} and tokens[k + 1].lower in TIME_WORDS:
+        k += 1
+    while k < len(tokens) and (tokens[k].lower in TIME_WORDS or tokens[k].text.isdigit()):
+        k += 1
+    return k
+
+
+def _opens_aside(tokens: Sequence[Token], first: int, comma: int) -> bool:
+    token = tokens[first]
+    if token.lower in COORDINATORS or (token.lower in PERSONAL):
+        return False
+    if first >= 2 and tokens[first - 2].kind is not Kind.WORD and tokens[first - 2].text != ".":
+        return False
+    if token.lower not in RELATIVES and any(_is_verb_form(t) for t in tokens[first:comma]):
+        return False
+    return token.lower not in {"that"} and comma - first <= LONGEST_ASIDE
+
+
+def addressee(tokens: Sequence[Token], first: int) -> int:
+    """Return the index after the person or body addressed, which begins at ``first``."""
+    if first >= len(tokens) or tokens[first].kind is not Kind.WORD:
+        return first
+    if tokens[first].lower in OBJECT_PRONOUNS:
+        return first + 1
+    if tokens[first].lower in NEVER_ADDRESSED:
+        return first
+    k = first
+    if tokens[k].lower in DETERMINERS:
+        k += 1
+    named = False
+    while k < len(tokens) and tokens[k].kind is Kind.WORD and k - first < LONGEST_ADDRESSEE:
+        word = tokens[k].lower
+        if word in CLAUSE_OPENERS and k > first:
+            break
+        if word in PREPOSITIONS or word in SUBORDINATORS or word in AUXILIARIES:
+            break
+        if named and not (tokens[k].is_name or word.isdigit()) and word not in ADDRESSEES and not tokens[k - 1].text.endswith(("s", "’")):
+            break
+        named = named or tokens[k].is_name
+        k += 1
+        if word in ADDRESSEES:
+            break
+    return k
+
+
+def skip_adjuncts(tokens: Sequence[Token], first: int, stop: int, *, keep: frozenset[str] = frozenset()) -> int:
+    """Return where content begins after *on Friday*, *in a statement*, *to reporters*; ``stop`` where none follows."""
+    k = first
+    while k < stop:
+        token = tokens[k]
+        if token.kind is Kind.QUOTATION or token.lower in {"that"} | PERSONAL:
+            return k
+        if token.text == ":":
+            k += 1
+            continue
+        if token.text == ",":
+            if k + 1 < stop and tokens[k + 1].kind is Kind.QUOTATION:
+                return k + 1
+            return stop
+        if token.kind is Kind.MARK and token.text not in {"-", "–", "—", "$", "£", "€", "[", "("}:
+            return stop
+        if (
+            token.lower in TIME_WORDS
+            or token.lower in ADVERBS
+            or (token.lower.endswith("ly") and token.lower != "only")
+        ):
+            k += 1
+            continue
+        if token.lower in PREPOSITIONS | {"as", "of"} and token.lower not in keep:
+            k = _past_adjunct(tokens, k + 1, stop)
+            continue
+        return k
+    return stop
+
+
+def _past_adjunct(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Step over what a preposition governs: up to *that*, a pronoun, a quotation, a comma, or a new noun phrase."""
+    k = first
+    if k < stop and tokens[k].lower in DETERMINERS:
+        k += 1
+    while k < stop and tokens[k].kind is Kind.WORD:
+        word = tokens[k].lower
+        if k > first and (word in CLAUSE_OPENERS or word in PREPOSITIONS or word in QUESTION_WORDS):
+            break
+        if word == "that":
+            break
+        k += 1
+    return k

@@ -1,0 +1,313 @@
+"""Attributions with a verb for a cue: where the source stands, where the content, sentence by sentence."""
+
+from collections.abc import Sequence
+
+from headwater.annotate.attributions import contents, limits, phrases
+from headwater.annotate.attributions.cues import Cue, cues
+from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.lexicon.function_words import (
+    COORDINATORS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    TO_BE_PAST,
+)
+from headwater.annotate.tokens import Kind, Token
+from headwater.text.tables import words
+
+# Passives without a speaker that still report a belief: *is expected to*, *was believed to*.
+PASSIVE_BELIEFS = words("headwater.annotate.lexicon", "function_words", "passive_beliefs")
+# After a quotation, a phrase longer than this is a clause and not the name of who spoke.
+LONGEST_INVERTED = 12
+
+
+def find(tokens: Sequence[Token]) -> list[Raw]:
+    """Return the attributions that verbs introduce in one sentence, in the order of their cues."""
+    found: list[Raw] = []
+    candidates = cues(tokens)
+    for n, cue in enumerate(candidates):
+        stop = limits.stop_of(tokens, cue, candidates[n + 1 :])
+        raw = _attribute(tokens, cue, stop, found)
+        if raw is not None and ("Q" not in raw.frame or _is_quotation(tokens, raw)):
+            found.append(raw)
+    return found
+
+
+def _is_quotation(tokens: Sequence[Token], raw: Raw) -> bool:
+    """Tell whether a content begins with a quotation: what verbs that are seldom cues need beside them."""
+    return any(tokens[a].kind is Kind.QUOTATION for a, b in raw.content if a < b)
+
+
+def _attribute(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+    if cue.passive and cue.form.tense in {"past", "part"}:
+        return _passive(tokens, cue, stop)
+    if tokens[cue.first].lower == "to":
+        return _infinitive(tokens, cue, stop, earlier)
+    inverted = _inverted(tokens, cue)
+    if inverted is not None:
+        return inverted
+    before = cue.first - 1
+    if cue.form.tense == "ing":
+        return _participle(tokens, cue, stop, earlier)
+    if before < 0:
+        return None
+    previous = tokens[before]
+    if previous.lower in COORDINATORS:
+        return _coordinated(tokens, cue, stop, earlier)
+    if previous.text == "," or previous.text in contents.DASHES or previous.ends_with_comma:
+        source = phrases.with_aside(tokens, before)
+        if source is not None:
+            return _finite(tokens, cue, stop, source, earlier)
+        return _coordinated(tokens, cue, stop, earlier)
+    if previous.lower in RELATIVES or (
+        previous.lower == "that" and before > 0 and tokens[before - 1].kind is Kind.WORD
+    ):
+        return _relative(tokens, cue, stop)
+    source = phrases.before(tokens, before)
+    if source is None or (cue.form.tense == "s" and "N" in cue.form.frame and _governed(tokens, source)):
+        return None
+    return _finite(tokens, cue, stop, source, earlier)
+
+
+def _governed(tokens: Sequence[Token], source: Range) -> bool:
+    """Tell whether what looks like subject and verb is a noun phrase under a preposition: *over Norland's plans to …*."""
+    return any(t.lower in PREPOSITIONS for t in tokens[max(0, source[0] - 1) : source[1]])
+
+
+def _finite(tokens: Sequence[Token], cue: Cue, stop: int, source: Range, earlier: list[Raw]) -> Raw | None:
+    """*Source cue content*, *content, source cue*, or both at once around the cue."""
+    if source[0] > 0 and tokens[source[0] - 1].lower in (SUBORDINATORS | RELATIVES | QUESTION_WORDS) - {"that"}:
+        # The content of a cue in a subordinate clause ends where that clause does.
+        stop = next((k for k in range(cue.last + 2, stop) if tokens[k].text == ","), stop)
+        stop = next((k + 1 for k in range(cue.last + 1, stop) if tokens[k].ends_with_comma), stop)
+    right, addressed = contents.right(tokens, cue, stop)
+    resumed = contents.resumed(tokens, cue, stop)
+    reports = bool(set("STW") & set(cue.form.frame)) and not _renamed(tokens, source, cue)
+    left = contents.left(tokens, source[0], earlier, brief=resumed is not None) if reports else None
+    quoted_left = left is not None and contents.quotation_ends(tokens, source[0])
+    content: tuple[Range, ...]
+    rule = "source-cue-content"
+    if quoted_left and left is not None:
+        content, rule = (left,), "content-source-cue"
+        if right is not None and tokens[right[0]].kind is Kind.QUOTATION:
+            content, rule = (left, right), "content-source-cue-content"
+    elif right is not None:
+        content = (right,)
+        if _is_as_clause(tokens, source[0]):
+            return None
+    elif left is not None and "B" not in cue.form.frame:
+        content, rule = (left,), "content-source-cue"
+        if resumed is not None:
+            content, rule = (left, resumed), "content-source-cue-content"
+    elif left is not None and left[1] - left[0] > contents.SHORTEST_LEFT:
+        content, rule = (left,), "content-source-belief"
+    else:
+        return _as_clause(tokens, cue, source, stop)
+    return Raw(
+        rule,
+        cue.form.frame,
+        source,
+        ((cue.first, cue.last + 1),),
+        content,
+        lemma=cue.form.lemma,
+        addressee=addressed,
+        declined=contents.refuses(tokens, cue),
+    )
+
+
+def _is_as_clause(tokens: Sequence[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].lower in {"as", "than"}
+
+
+def _as_clause(tokens: Sequence[Token], cue: Cue, source: Range, stop: int) -> Raw | None:
+    """*As X said, content*."""
+    comma = cue.last + 1
+    if not _is_as_clause(tokens, source[0]) or comma >= len(tokens) or tokens[comma].text != ",":
+        return None
+    content = contents.trim(tokens, comma + 1, stop)
+    if content[1] <= content[0]:
+        return None
+    return Raw("as-source-cue", cue.form.frame, source, ((cue.first, cue.last + 1),), (content,), lemma=cue.form.lemma)
+
+
+def _renamed(tokens: Sequence[Token], source: Range, cue: Cue) -> bool:
+    """*The ministry’s spokeswoman, Ada Hart, said*: what stands before the name is the same person, and no content."""
+    closed = any(t.kind is not Kind.WORD for t in tokens[source[1] : cue.first])
+    return closed and source[0] > 0 and tokens[source[0] - 1].text == "," and tokens[source[0] - 2].kind is Kind.WORD
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
+    """*“…,” said X* and *…, said X*."""
+    k = cue.first - 1
+    following = cue.last + 1
+    if k < 0 or cue.form.tense not in {"past", "s"} or "S" not in cue.form.frame or following >= len(tokens):
+        return None
+    quoted = contents.quotation_ends(tokens, cue.first)
+    if not quoted and tokens[k].text != ",":
+        return None
+    token = tokens[following]
+    if not (
+        token.is_name or token.lower in DETERMINERS or token.lower in PERSONAL or (quoted and token.kind is Kind.WORD)
+    ):
+        return None
+    if token.lower in {"that", "no"} or token.lower in PREPOSITIONS or token.lower in QUESTION_WORDS:
+        return None
+    source = phrases.after(tokens, following)
+    if source is None:
+        return None
+    if not _ends_here(tokens, source[1]) or source[1] - source[0] > LONGEST_INVERTED:
+        return None
+    left = contents.left(tokens, cue.first, [])
+    if left is None:
+        return None
+    content: tuple[Range, ...] = (left,)
+    right = phrases.skip_adjuncts(tokens, source[1], len(tokens))
+    if quoted and right < len(tokens) and tokens[right].kind is Kind.QUOTATION:
+        content = (left, contents.quotations(tokens, right, len(tokens)))
+    return Raw(
+        "content-cue-source", cue.form.frame, source, ((cue.first, cue.last + 1),), content, lemma=cue.form.lemma
+    )
+
+
+def _ends_here(tokens: Sequence[Token], k: int) -> bool:
+    return (
+        k >= len(tokens)
+        or tokens[k].kind is not Kind.WORD
+        or tokens[k].lower in PREPOSITIONS | RELATIVES | SUBORDINATORS | TIME_WORDS | COORDINATORS
+    )
+
+
+def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+    """*…, adding that*; *a statement saying that*; *Citing X, he said*."""
+    right, addressed = contents.right(tokens, cue, stop)
+    if right is None or (not earlier and cue.first and tokens[cue.first - 1].lower in COORDINATORS):
+        return None
+    if any(t.lower in TO_BE_PAST for t in tokens[cue.first : cue.verb]):
+        source = phrases.before(tokens, cue.first - 1) if cue.first else None
+        same = source is None
+    elif (
+        cue.first == 0
+        or tokens[cue.first - 1].kind is not Kind.WORD
+        or tokens[cue.first - 1].lower in PREPOSITIONS | SUBORDINATORS | COORDINATORS
+    ):
+        source, same = None, True
+        if cue.first == 0:
+            comma = next((k for k in range(right[0], right[1]) if tokens[k].text == ","), None)
+            if comma is None:
+                return None
+            right = (right[0], comma)
+    else:
+        source, same = phrases.before(tokens, cue.first - 1), False
+    return Raw(
+        "participle",
+        cue.form.frame,
+        source,
+        ((cue.first, cue.last + 1),),
+        (right,),
+        same_source=same,
+        lemma=cue.form.lemma,
+        addressee=addressed,
+        declined=contents.refuses(tokens, cue),
+    )
+
+
+def _coordinated(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+    """*He thanked them and said …*: the verb shares the subject of an earlier one."""
+    if cue.form.tense == "base":
+        return None
+    right, addressed = contents.right(tokens, cue, stop)
+    if right is None:
+        return None
+    return Raw(
+        "coordinated",
+        cue.form.frame,
+        None,
+        ((cue.first, cue.last + 1),),
+        (right,),
+        same_source=True,
+        lemma=cue.form.lemma,
+        addressee=addressed,
+        declined=contents.refuses(tokens, cue),
+    )
+
+
+def _relative(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
+    """*X, who said that …*: the content ends where the aside does."""
+    pronoun = cue.first - 1
+    end = next((k for k in range(cue.last + 3, stop) if tokens[k].text == ","), stop)
+    end = next((k + 1 for k in range(cue.last + 1, end) if tokens[k].ends_with_comma), end)
+    right, addressed = contents.right(tokens, cue, end)
+    if right is None:
+        return None
+    head = pronoun - 1
+    if head >= 0 and tokens[head].text == ",":
+        head -= 1
+    source = phrases.before(tokens, head) if head >= 0 else None
+    source = (source[0], pronoun + 1) if source else (pronoun, pronoun + 1)
+    return Raw(
+        "relative",
+        cue.form.frame,
+        source,
+        ((cue.first, cue.last + 1),),
+        (right,),
+        lemma=cue.form.lemma,
+        addressee=addressed,
+    )
+
+
+def _infinitive(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+    """*went on to say that …*; other infinitives state purposes and are no reports."""
+    k = cue.first
+    leads = {"on", "continued", "proceeded", "continues", "sought", "tried", "rushed"}
+    if k == 0 or tokens[k - 1].lower not in leads:
+        return None
+    first = k - 2 if tokens[k - 1].lower == "on" else k - 1
+    right, addressed = contents.right(tokens, cue, stop)
+    if right is None or first < 1:
+        return None
+    source = phrases.before(tokens, first - 1)
+    return Raw(
+        "infinitive",
+        cue.form.frame,
+        source,
+        ((first, cue.last + 1),),
+        (right,),
+        lemma=cue.form.lemma,
+        addressee=addressed,
+    )
+
+
+def _passive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
+    """*X is expected to …*, *X was described by Y as …*, *X was asked whether …*."""
+    following = cue.last + 1
+    if following >= stop:
+        return None
+    word = tokens[following].lower
+    part = (cue.first, cue.last + 1)
+    if cue.form.lemma == "ask" and (word in QUESTION_WORDS or word == "about"):
+        return Raw("asked", cue.form.frame, None, (part,), (contents.trim(tokens, following, stop),), lemma="ask")
+    if word == "by":
+        source = phrases.after(tokens, following + 1)
+        subject = phrases.before(tokens, cue.first - 1) if cue.first else None
+        if source is None or subject is None or "A" not in cue.form.frame:
+            return None
+        rest = contents.trim(tokens, source[1], stop)
+        content = (subject, rest) if rest[1] > rest[0] else (subject,)
+        return Raw("passive-by", cue.form.frame, source, (part,), content, lemma=cue.form.lemma)
+    if cue.form.lemma in PASSIVE_BELIEFS and word in {"to", "as"} and cue.first > 0:
+        subject = phrases.before(tokens, cue.first - 1)
+        if subject is None:
+            return None
+        return Raw(
+            "passive-belief",
+            cue.form.frame,
+            None,
+            (part,),
+            (subject, contents.trim(tokens, following, stop)),
+            lemma=cue.form.lemma,
+        )
+    return None

@@ -1,0 +1,18 @@
+"""Closed classes of English words that the rules of attribution lean on. Own work."""
+
+from headwater.text.tables import words
+
+SUBJECT_PRONOUNS = words(__package__, "function_words", "subject_pronouns")
+PERSONAL = words(__package__, "function_words", "personal")
+CLAUSE_STARTERS = words(__package__, "function_words", "clause_starters")
+RELATIVES = words(__package__, "function_words", "relatives")
+DETERMINERS = words(__package__, "function_words", "determiners")
+POSSESSIVES = words(__package__, "function_words", "possessives")
+PREPOSITIONS = words(__package__, "function_words", "prepositions")
+SUBORDINATORS = words(__package__, "function_words", "subordinators")
+COORDINATORS = words(__package__, "function_words", "coordinators")
+QUESTION_WORDS = words(__package__, "function_words", "question_words")
+TIME_WORDS = words(__package__, "function_words", "time_words")
+ADDRESSEES = words(__package__, "function_words", "addressees")
+BE_FORMS = words(__package__, "function_words", "be_forms")
+TO_BE_PAST = words(__package__, "function_words", "to_be_past")

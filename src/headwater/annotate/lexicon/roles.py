@@ -1,0 +1,9 @@
+"""Nouns and titles that say what a person does. Own work."""
+
+from headwater.text.tables import words
+
+TITLES = words(__package__, "roles", "titles")
+ROLES = words(__package__, "roles", "roles")
+PLURAL_ROLES = words(__package__, "roles", "plural_roles")
+MALE_WORDS = words(__package__, "roles", "male_words")
+FEMALE_WORDS = words(__package__, "roles", "female_words")

@@ -1,0 +1,1 @@
+"""Who and what an article names: people with roles, bodies, places."""

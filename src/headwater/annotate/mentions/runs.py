@@ -1,0 +1,153 @@
+"""Runs of capitalised words: where names may stand, with the title or role before each told from the name."""
+
+import re
+from dataclasses import dataclass
+
+from headwater.annotate.lexicon.bodies import BODY_WORDS
+from headwater.annotate.lexicon.function_words import (
+    COORDINATORS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from headwater.annotate.lexicon.given_names import FEMALE, MALE
+from headwater.annotate.lexicon.places import DEMONYMS, PLACES
+from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES, TITLES
+from headwater.model.span import Span
+
+# Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
+WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
+SPACE = r"(?:[ \u00a0]|\r?\n)"
+PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|ter|ten|of|for|of the|for the)"
+RUN = re.compile(rf"{WORD}(?:{SPACE}(?:(?:{PARTICLE}|&){SPACE}){{0,2}}{WORD})*")
+POSSESSIVE = re.compile(r"[’']s?$")
+NOT_NAMES = (
+    DETERMINERS
+    | PREPOSITIONS
+    | SUBORDINATORS
+    | COORDINATORS
+    | PERSONAL
+    | QUESTION_WORDS
+    | TIME_WORDS
+    | frozenset(
+        {
+            "there",
+            "not",
+            "no",
+            "yes",
+            "also",
+            "still",
+            "however",
+            "meanwhile",
+            "asked",
+            "according",
+            "earlier",
+            "later",
+            "both",
+            "while",
+        }
+    )
+    | frozenset({"but", "mr", "mrs", "ms", "dr", "asked"})
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A capitalised run: ``title`` are the words of office before the name proper (maybe none), ``name`` the rest.
+
+    ``opens`` says that it opens a sentence, where a capital means little.
+    """
+
+    span: Span
+    title: str
+    name: str
+    name_span: Span
+    opens: bool
+
+
+def runs(text: str, sentence: Span) -> list[Run]:
+    """Return the capitalised runs of one sentence, titles parted from names, function words left out."""
+    found = []
+    for match in RUN.finditer(text, sentence.start, sentence.end):
+        opens = not re.search(r"\w", text[sentence.start : match.start()])
+        for start, end in _pieces(match.group(), match.start()):
+            run = _run(text, start, end, opens=opens and start == match.start())
+            if run is not None:
+                found.append(run)
+    return found
+
+
+def _pieces(words: str, start: int) -> list[tuple[int, int]]:
+    """Part a run after a possessive: *Norland’s Hart* names two."""
+    pieces, at = [], 0
+    for match in re.finditer(r"[’']s[ \u00a0]", words):
+        pieces.append((start + at, start + match.start()))
+        at = match.end()
+    for match in re.finditer(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?", words[at:]):
+        # "Ada Hart of Westhaven" names two, "Bank of Westhaven" one.
+        head = [w for w in words[at : at + match.start()].split() if w.lower().strip(".") not in TITLES | ROLES]
+        if looks_like_person(" ".join(head)):
+            pieces.append((start + at, start + at + match.start()))
+            at += match.end()
+            break
+    pieces.append((start + at, start + len(words)))
+    return pieces
+
+
+def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
+    words = [(m.group(), start + m.start()) for m in re.finditer(r"\S+", text[start:end])]
+    while (
+        words
+        and words[0][0].lower() in NOT_NAMES
+        and not (len(words) > 1 and words[0][0].lower() in {"mr", "mrs", "ms", "dr"})
+    ):
+        words.pop(0)
+    while words and words[-1][0].lower() in {"of", "for", "the"}:
+        words.pop()
+    if not words:
+        return None
+    last, at = words[-1]
+    stop = at + len(POSSESSIVE.sub("", last))
+    cut = _after_title([w.lower().strip(".’'") for w, _ in words])
+    name_start = words[cut][1] if cut < len(words) else stop
+    return Run(
+        Span(words[0][1], stop),
+        text[words[0][1] : name_start].strip(),
+        " ".join(text[name_start:stop].split()),
+        Span(name_start, stop),
+        opens and words[0][1] == start,
+    )
+
+
+def _after_title(words: list[str]) -> int:
+    """Return where the name begins: after the last title, unless the run names a body or an office alone."""
+    if words[-1] in BODY_WORDS or "&" in words:
+        return int(words[0] in PLURAL_ROLES)  # "Owners Sound & Isles Lines"
+    cut = 0
+    for k, word in enumerate(words):
+        if word in TITLES or word in ROLES or word in PLURAL_ROLES:
+            cut = k + 1
+    if cut < len(words) and words[cut] in {"of", "for"}:
+        return 0 if cut + 2 >= len(words) else _past_office(words, cut)
+    return 0 if cut >= len(words) else cut
+
+
+def _past_office(words: list[str], cut: int) -> int:
+    """*Secretary of State Ada Hart*: the office reaches over *of* and one word."""
+    k = cut + 1
+    while k < len(words) and words[k] in {"the"}:
+        k += 1
+    return min(k + 1, len(words))
+
+
+def looks_like_person(name: str) -> bool:
+    """Tell whether a name has the shape of a person's: two to four words, no word of a body, not a place."""
+    words = [w.lower().strip(".") for w in name.split()]
+    if not 2 <= len(words) <= 4 or name.lower() in PLACES:
+        return False
+    if any(w in BODY_WORDS or w in {"of", "for", "the"} or w in DEMONYMS for w in words) or name.isupper():
+        return False
+    return not any(w in PLACES and w not in MALE | FEMALE for w in words)

@@ -1,0 +1,52 @@
+"""Verbs and cues that tell whether a clause looks back or ahead. Own work, from dictionaries' closed classes."""
+
+from headwater.annotate.times.lexicon import word_set
+
+FUTURE_AUXILIARIES = word_set("will shall ll won")
+# "expected to meet Friday", "plans for Monday", "upcoming".
+AHEAD = word_set(
+    "expected expects expect scheduled planned planning due set slated upcoming going forthcoming likely tentatively"
+    " starting"
+)
+# The same where "to", "for" or "on" follows; else they are nouns.
+PLANS = word_set("plans plan preparing prepares intends intend hopes hope wants want aims seeks")
+# "could come" looks ahead, "could have come" back.
+MODALS = word_set("would could might may should must can")
+NOT_AT_ALL = frozenset({"nor", "neither", "nobody", "none"})
+# "moved to Thursday", "put off to May", "adjourned for Monday": whatever the tense, the date lies ahead.
+RESCHEDULED = word_set("moved postponed delayed adjourned rescheduled extended pushed deferred off back forward")
+BE = word_set("be being been is are")
+# Verbs that make the infinitive after them lie ahead.
+AHEAD_BEFORE_TO = word_set(
+    "expected expects expect scheduled planned plans plan planning due set slated going wants want hopes hope hoping"
+    " intends intend intending agreed agrees agree vowed vows pledged pledges promised promises decided decides ordered"
+    " invited invites threatened threatens aims aim aiming seeks prepares prepare preparing is are ready likely wait"
+    " refuses needs need must required deadline unlikely certain sure bound offered asked urged told"
+)
+BACK_AUXILIARIES = word_set("was were had did been wasn weren hadn didn")
+PRESENT_AUXILIARIES = word_set("is are be s re")
+# Past forms that do not end in -ed.
+BACK = word_set(
+    "said told took made came went gave got began begun became brought built bought broke broken chose cut drew drove"
+    " fell fallen felt fled flew fought found forgot froze gone grew heard held hit hurt kept knew laid lay led left"
+    " lent lost meant met paid ran rang rode rose sang sank sat saw seen sent shook shot shown shut slept sold sought"
+    " spent"
+    " spoke stood stole struck swept swore taken taught thought threw thrown understood voted wept withdrew won wore"
+    " wounded wrote written dealt died dug ate bore beat bid caught drank hid hung overthrew overtook quit rebuilt sued"
+    " spread tore undertook upheld warned ago"
+)
+# Present forms that announce: "meets Friday", "begins on Monday".
+SCHEDULED = word_set(
+    "begins starts opens meets arrives leaves returns resumes expires ends faces heads convenes travels departs"
+    " reconvenes visits kicks premieres airs closes concludes"
+)
+NO_VERB = word_set(
+    "united hundred sacred indeed wicked naked kindred crooked armed alleged so-called advanced aged rugged limited red"
+    " unmarried unidentified detailed interested unprecedented"
+)
+# Words whose full stop ends no sentence.
+ABBREVIATIONS = word_set(
+    "mr mrs ms dr gen sen rep gov st lt col capt sgt prof rev hon jan feb mar apr jun jul aug sept sep oct nov dec vs"
+    " inc corp co ltd no jr sr mt ft calif conn mass fla ga pa va md mich minn wash ariz tenn ill ind kan ky"
+)
+BOUNDARIES = frozenset({";", "?", "!", ":", "”", "“"})

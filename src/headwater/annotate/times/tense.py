@@ -1,0 +1,124 @@
+"""Whether a clause looks back or ahead, from the verbs and cues beside an expression."""
+
+from headwater.annotate.times.lexicon_tense import (
+    ABBREVIATIONS,
+    AHEAD,
+    AHEAD_BEFORE_TO,
+    BACK,
+    BACK_AUXILIARIES,
+    BE,
+    BOUNDARIES,
+    FUTURE_AUXILIARIES,
+    MODALS,
+    NO_VERB,
+    NOT_AT_ALL,
+    PLANS,
+    PRESENT_AUXILIARIES,
+    RESCHEDULED,
+    SCHEDULED,
+)
+from headwater.annotate.times.tokens import BREAK, Stream
+
+CUES = FUTURE_AUXILIARIES | MODALS | {"to"} | AHEAD | PLANS | SCHEDULED | BACK_AUXILIARIES | BACK
+SHORTEST = 4  # letters; "bed" and "feed" are no past tense
+REACH_LEFT, REACH_RIGHT = 16, 30  # tokens looked at
+
+
+def direction(s: Stream, first: int, last: int) -> int:
+    """Return -1 where the clause around tokens ``[first, last)`` looks back, 1 where ahead, 0 where it does not say.
+
+    The nearest verb to the left decides, for English puts time after the verb; then the nearest to the right.
+    """
+    return _lead(s, first) or _possessive(s, last) or _left(s, first) or _right(s, last)
+
+
+def _possessive(s: Stream, last: int) -> int:
+    """Read "Wednesday's ruling": what has a day to its name has mostly been."""
+    return -1 if s.low[last] in {"'", "’"} and s.low[last + 1] == "s" and s.adjacent(last) else 0
+
+
+def _is_stop(s: Stream, i: int) -> bool:
+    """Tell a full stop from the mark of an abbreviation ("v.", "U.S.", "Gen.")."""
+    before = s.low[i - 1]
+    return s.low[i] == "." and len(before) > 1 and before not in ABBREVIATIONS and not s.adjacent(i + 1)
+
+
+def _lead(s: Stream, first: int) -> int:
+    """Read the words right before: "as early as Tuesday", "postponed until Tuesday"."""
+    before = s.low[first - 1]
+    if before == "as" and s.low[first - 2] in {"early", "soon"}:
+        return 1
+    if before in {"to", "for"} and not RESCHEDULED.isdisjoint(s.low[first - 3 : first - 1]):
+        return 1
+    if before in {"until", "till"}:
+        start = first - 2 if s.low[first - 2] != "up" else first - 3
+        return -1 if s.low[start] in BOUNDARIES or s.low[start] in {"", BREAK, "not", "."} else 1
+    return 0
+
+
+def _left(s: Stream, first: int) -> int:
+    for i in range(first - 1, max(first - 1 - REACH_LEFT, 0), -1):
+        word = s.low[i]
+        if word in {"", BREAK} or word in BOUNDARIES or _is_stop(s, i):
+            return 0
+        cue = _cue(s, i)
+        if cue:
+            return cue
+    return 0
+
+
+def _right(s: Stream, last: int) -> int:
+    for i in range(last, last + REACH_RIGHT):
+        word = s.low[i] if i < len(s.low) else ""
+        if word in {"", BREAK, ";", "?", "!"} or _is_stop(s, i):
+            return 0
+        cue = _cue(s, i)
+        if cue:
+            return cue
+    return 0
+
+
+def _cue(s: Stream, i: int) -> int:
+    """Return what the token says of time: 1 ahead, -1 back, 0 nothing."""
+    word = s.low[i]
+    if word not in CUES and word[-2:] != "ed":
+        return 0
+    before = s.low[i - 1]
+    if word == "to":
+        return 1 if before in AHEAD_BEFORE_TO else 0
+    if word in MODALS:
+        return _modal(s, i)
+    if before == "to":
+        return 0  # an infinitive: the verb that governs it decides
+    if word in AHEAD or word in PLANS:
+        return _ahead(s, i)
+    ahead = word in FUTURE_AUXILIARIES or word in SCHEDULED
+    return 1 if ahead else -1 if word in BACK_AUXILIARIES else _past_form(s, i)
+
+
+def _modal(s: Stream, i: int) -> int:
+    """Return 1 for "might come", -1 for "could have come"; "May" and "can" alone say nothing."""
+    if s.capital(i) and s.low[i] == "may":
+        return 0
+    after = s.low[i + 1 : i + 3]
+    unable = s.low[i] == "could" and (after[0] in {"not", "n"} or not NOT_AT_ALL.isdisjoint(s.low[i - 8 : i]))
+    return -1 if "have" in after or unable else 1
+
+
+def _past_form(s: Stream, i: int) -> int:
+    """Return -1 for a past tense; a participle after a form of "be" leaves it to that form."""
+    word, before = s.low[i], s.low[i - 1]
+    regular = word.endswith("ed") and len(word) > SHORTEST and word not in NO_VERB
+    if not regular and word not in BACK:
+        return 0
+    if before in BE or (before.endswith("ly") and s.low[i - 2] in BE):
+        return 0
+    return 0 if before in PRESENT_AUXILIARIES else -1
+
+
+def _ahead(s: Stream, i: int) -> int:
+    """Return 1 for "is expected", "scheduled for", "plans to", 0 where the word is no such cue."""
+    word, after = s.low[i], s.low[i + 1]
+    if word in {"set", "due", "slated"} and after not in {"to", "for", "on", "in", "by"}:
+        return -1 if word == "set" and s.low[i - 1] not in BE else 0
+    return 1 if word not in PLANS or after in {"to", "for", "on"} else 0

@@ -1,0 +1,74 @@
+"""The tokens of one sentence, with every outermost quotation folded into a single token.
+
+Folding is what keeps the grammar of attribution small: ``“…,” X said, “…”`` is quotation, name, verb, comma, quotation,
+however long and however oddly punctuated the quotations are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from headwater.model.span import Span
+from headwater.text.quotation_marks import Quoted
+
+TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|\d[\d.,:]*\d|\d"  # figures
+    r"|[^\W\d_]+(?:[’'\-‐‑&][^\W_]+)*[’']?(?=\W|$)"  # words, with inner hyphens and apostrophes
+    r"|[^\W_]+"
+    r"|\.{2,}|--+|[^\w\s]"
+)
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    WORD = 0
+    MARK = 1
+    QUOTATION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a punctuation mark or a whole quotation; offsets are code points in the article."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: Kind
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the word is written as a name is: with a capital, or a figure-free run of capitals."""
+        return self.kind is Kind.WORD and self.text[0].isupper()
+
+    @property
+    def ends_with_comma(self) -> bool:
+        """Whether a quotation closes on a comma, as American style sets it before ``he said``."""
+        return self.kind is Kind.QUOTATION and self.text.rstrip("\"”»’' ")[-1:] in {",", "?", "!", "–", "—", "-"}
+
+
+def tokenise(text: str, sentence: Span, quotations: Sequence[Quoted]) -> list[Token]:
+    """Return the tokens of ``sentence``; ``quotations`` are those of the article that overlap it, in order."""
+    tokens: list[Token] = []
+    at = sentence.start
+    for quotation in quotations:
+        start, end = max(quotation.span.start, sentence.start), min(quotation.span.end, sentence.end)
+        if start < at or start >= end:
+            continue
+        _words(text, at, start, tokens)
+        tokens.append(Token(start, end, text[start:end], "", Kind.QUOTATION))
+        at = end
+    _words(text, at, sentence.end, tokens)
+    return tokens
+
+
+def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        kind = Kind.WORD if word[0].isalnum() else Kind.MARK
+        if kind is Kind.WORD and word[-1] in "’'" and not word[-2:-1].lower() == "s":
+            word = word[:-1]
+        tokens.append(Token(match.start(), match.start() + len(word), word, word.lower().replace("’", "'"), kind))

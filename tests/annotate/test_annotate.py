@@ -1,0 +1,53 @@
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from headwater.annotate import annotate, retime
+from headwater.model.annotations import Annotations
+from headwater.model.article import Article
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["Ada Hart", " said ", "“", "”", '"', "'", "’", ", ", ". ", "\n\n", " that ", "the dam", " on Friday", "He ", " according to ",
+         " told reporters ", ": ", "which ", "«", "»", " and ", "12 ", "dead", " denied ", "—", "(AFP) - ", "İ", "\u0300"]
+    ),
+    max_size=40,
+).map("".join)
+
+
+def spans_of(found: Annotations) -> list[tuple[int, int]]:
+    spans = [*found.sentences, *(m.span for m in found.mentions), *(t.span for t in found.times), *found.furniture.body]
+    for one in found.attributions:
+        spans += [*one.source, *one.cue, *one.content]
+    return [(s.start, s.end) for s in spans]
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.one_of(PIECES, st.text(max_size=200)))
+def test_every_span_lies_in_the_text(text: str) -> None:
+    found = annotate(Article("a", text))
+    assert all(0 <= start <= end <= len(text) for start, end in spans_of(found))
+    assert all(one.content for one in found.attributions)
+    for k, one in enumerate(found.attributions):
+        assert one.nested_in is None or (one.nested_in != k and 0 <= one.nested_in < len(found.attributions))
+
+
+def test_a_date_learnt_later_changes_the_times_only() -> None:
+    article = Article("a", "Ada Hart said on Friday that talks would begin next week.")
+    before = annotate(article)
+    after = retime(article, before, "2025-10-17")
+    assert [t.value for t in after.times] == ["2025-10-17", "2025-W43"]
+    assert after.attributions == before.attributions
+    assert before.times != after.times
+
+
+def test_one_enormous_sentence_is_not_quadratic() -> None:
+    def seconds(n: int) -> float:
+        text = "the dam held and the gate stood, " * n + "Ada Hart said."
+        start = time.process_time()
+        annotate(Article("a", text))
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 40 * max(seconds(1000), 0.01)

@@ -1,0 +1,151 @@
+"""One construction a case: speaker, cue and content of the attributions found, nested ones left out."""
+
+import pytest
+
+from headwater.annotate import annotate
+from headwater.model.annotations import Attribution
+from headwater.model.article import Article
+from headwater.model.vocabulary import Certainty, Polarity, Quotation
+
+
+def found(text: str, *, nested: bool = False) -> list[Attribution]:
+    return [a for a in annotate(Article("a", text)).attributions if nested or a.nested_in is None]
+
+
+def told(text: str) -> list[tuple[str | None, str, str]]:
+    rows = sorted(found(text), key=lambda a: a.cue or a.content)
+    return [(a.speaker, " ".join(s.of(text) for s in a.cue), " ".join(s.of(text) for s in a.content)) for a in rows]
+
+
+CASES = [
+    ("“We go on,” said Ada Hart.", "Ada Hart", "said", "“We go on,”"),
+    ("Ada Hart said: “We go on.”", "Ada Hart", "said", "“We go on.”"),
+    ("“We go on,” Ada Hart told a press briefing in Oslo.", "Ada Hart", "told", "“We go on,”"),
+    ("“We go,” Ada Hart said. “We stop.”", "Ada Hart", "said", "“We go,” “We stop.”"),
+    ("Ada Hart said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
+    ("Ada Hart had earlier indicated that the dam was safe.", "Ada Hart", "had earlier indicated", "that the dam was safe"),
+    ("Ada Hart on Friday confirmed that the dam was safe.", "Ada Hart", "confirmed", "that the dam was safe"),
+    ("The old dam was safe, Ada Hart said on Friday.", "Ada Hart", "said", "The old dam was safe"),
+    ("At least 12 people died when the dam broke, officials said.", "officials", "said",
+     "At least 12 people died when the dam broke"),
+    ("Ada Hart, who replaced Lee Moss last year, said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
+    ("The ministry's spokeswoman, Ada Hart, said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
+    ("The guard who found the crack, Lee Moss, said the dam was safe.", "Lee Moss", "said", "the dam was safe"),
+    ("According to Ada Hart, the dam was safe.", "Ada Hart", "According to", "the dam was safe"),
+    ("The old dam was safe, according to Ada Hart.", "Ada Hart", "according to", "The old dam was safe"),
+    ("Ada Hart told reporters the dam was safe.", "Ada Hart", "told", "the dam was safe"),
+    ("Ada Hart told AFP on Monday that she would resign.", "Ada Hart", "told", "that she would resign"),
+    ("Ada Hart warned that the dam might burst.", "Ada Hart", "warned", "that the dam might burst"),
+    ("Ada Hart vowed to rebuild the dam.", "Ada Hart", "vowed", "to rebuild the dam"),
+    ("Ada Hart called the dam “a wall with a wound.”", "Ada Hart", "called", "the dam “a wall with a wound.”"),
+    ("The ferry, Ada Hart said, was overloaded.", "Ada Hart", "said", "The ferry was overloaded"),
+    ("Mayor Ada Hart of Westhaven said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
+    ("Minister of Mines Ada Hart said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
+    ("“Never,” Ada Hart was quoted as saying.", "Ada Hart", "was quoted as saying", "“Never,”"),
+    ("Asked whether she would resign, Ada Hart said: “No.”", "Ada Hart", "said", "“No.”"),
+    ("As Ada Hart said, the dam was safe.", "Ada Hart", "said", "the dam was safe"),
+    ("The Dam Authority said the dam was safe.", "Dam Authority", "said", "the dam was safe"),
+    ("Ada Hart continued:\n\n“We go on, whatever they may say of us.”", "Ada Hart", "continued",
+     "“We go on, whatever they may say of us.”"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), CASES)
+def test_construction(text: str, speaker: str, cue: str, content: str) -> None:
+    assert (speaker, cue, content) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claims of the owners were settled in court.",
+        "A report on the dam ran to 90 pages.",
+        "He read the “Book of Hours” in the evening.",
+        "The ship sank in heavy seas off the coast.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_second_verb_shares_the_source() -> None:
+    text = "Ada Hart said the dam was safe, but argued that the gate should stay shut, adding that tests go on."
+    assert told(text) == [
+        ("Ada Hart", "said", "the dam was safe"),
+        ("Ada Hart", "argued", "that the gate should stay shut"),
+        ("Ada Hart", "adding", "that tests go on"),
+    ]
+
+
+def test_a_verb_inside_a_content_is_nested() -> None:
+    text = "The police confirmed that Ada Hart had agreed to leave, the Westhaven Herald reported."
+    outer, inner = found(text, nested=True)[:2]
+    assert (outer.speaker, outer.nested_in) == ("Westhaven Herald", None)
+    assert inner.nested_in == 0
+
+
+SPEAKERS = [
+    ("Palace aide Ada Hart spoke. Hart said it was safe.", "Ada Hart"),
+    ("Ada Hart met Lee Moss on Monday. She said it was safe.", "Ada Hart"),
+    ("“It holds,” engineer Lee Moss said. He added that it was safe.", "Lee Moss"),
+    ("Mayor Ada Hart arrived at noon. The mayor said it was safe.", "Ada Hart"),
+    ("The Dam Authority met on Monday. “It is safe,” spokesman Lee Moss said. He said it was safe.", "Lee Moss"),
+    ("Officials said it was safe. They said it was safe.", "Officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speakers_are_carried_to_the_full_name(text: str, speaker: str) -> None:
+    assert told(text)[-1][0] == speaker
+
+
+def test_an_unknown_pronoun_stays_unknown() -> None:
+    (one,) = found("He said the dam was safe.")
+    assert (one.speaker, one.speaker_score) == (None, 0.0)
+
+
+def test_roles_are_those_stated() -> None:
+    text = "Palace aide Ada Hart said it was safe. Lee Moss, the mayor of Westhaven, said it was not."
+    assert [a.role for a in found(text)] == ["Palace aide", "mayor of Westhaven"]
+
+
+def test_declining_is_kept_with_what_was_not_answered() -> None:
+    text = "Ada Hart declined to comment on whether the dam was safe."
+    (one,) = found(text)
+    assert one.declined
+    assert one.certainty is Certainty.UNKNOWN
+    assert one.content[0].of(text).endswith("whether the dam was safe")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "polarity"),
+    [
+        ("Ada Hart said the dam will open.", Certainty.CERTAIN, Polarity.POSITIVE),
+        ("Ada Hart said the dam could open.", Certainty.POSSIBLE, Polarity.POSITIVE),
+        ("Ada Hart said the dam is likely to open.", Certainty.PROBABLE, Polarity.POSITIVE),
+        ("Ada Hart asked whether the dam was open.", Certainty.UNKNOWN, Polarity.POSITIVE),
+        ("Ada Hart denied that the dam was open.", Certainty.CERTAIN, Polarity.NEGATIVE),
+        ("Ada Hart said the dam was not open.", Certainty.CERTAIN, Polarity.NEGATIVE),
+    ],
+)
+def test_certainty_and_polarity(text: str, certainty: Certainty, polarity: Polarity) -> None:
+    (one,) = found(text)
+    assert (one.certainty, one.polarity) == (certainty, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We go on,” Ada Hart said.", Quotation.DIRECT),
+        ("Ada Hart said the dam was “a wall with a wound.”", Quotation.MIXED),
+        ("Ada Hart said the dam was safe.", Quotation.INDIRECT),
+    ],
+)
+def test_quotation(text: str, kind: Quotation) -> None:
+    assert [a.quotation for a in found(text)] == [kind]
+
+
+def test_occasion_and_addressee() -> None:
+    (one,) = found("Ada Hart told reporters in an interview with Norland Radio that the dam was safe.")
+    assert one.addressee == "reporters"
+    assert one.occasion == "in an interview with Norland Radio"
