@@ -1,0 +1,40 @@
+"""Words that say little about an event: function words, and how common other words are in English news.
+
+The shares steady the weights where the articles given are too few to tell a common word from a rare one. The table is
+``data/common_words.tsv``.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from headwater.stories.stems import stem
+
+TABLE = "common_words.tsv"
+FUNCTION_WORD = 1.0
+# Share of reports that hold any one word that is not listed.
+RARE = 0.003
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the words, folded, that are left out of every comparison."""
+    return frozenset(word for share, words in _rows() if share == FUNCTION_WORD for word in words)
+
+
+def usual_share(term: str) -> float:
+    """Return the share of news reports that hold ``term`` (a stem); of two words, half the rarer one's."""
+    shares = [_shares().get(part, RARE) for part in term.split(" ")]
+    return min(shares) / len(shares)
+
+
+@cache
+def _shares() -> dict[str, float]:
+    rising = sorted((share, word) for share, words in _rows() if share < FUNCTION_WORD for word in words)
+    return {stem(word): share for share, word in rising}
+
+
+@cache
+def _rows() -> tuple[tuple[float, tuple[str, ...]], ...]:
+    lines = (files("headwater") / "stories" / "data" / TABLE).read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple((float(share), tuple(words.split())) for share, words in cells)

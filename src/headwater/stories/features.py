@@ -1,0 +1,95 @@
+"""What an article is compared by: weighted words, names and numbers, and shared runs of words."""
+
+import re
+import zlib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from headwater.model.reading import Reading
+from headwater.model.span import Span
+from headwater.stories.common_words import function_words
+from headwater.stories.options import GroupOptions
+from headwater.stories.stems import stem
+from headwater.text.words import WORD, fold
+
+SHINGLE = 5
+# Every second shingle is kept, chosen by its hash, so that the same words keep the same ones everywhere.
+SAMPLE = 2
+BEGINS_SENTENCE = re.compile(r"[.!?:;\n\r\"“”`«»•]")
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Terms and how much each counts, in the whole article (``words``) and among its names and numbers (``names``)."""
+
+    words: dict[str, float]
+    names: dict[str, float]
+    shingles: frozenset[int]
+    day: int | None
+    outlet: str | None
+
+
+def features(reading: Reading, options: GroupOptions) -> Features:
+    """Return the features of an article's title and running text; furniture does not count."""
+    tally = _Tally(options)
+    for span in reading.annotations.furniture.body or (Span(0, len(reading.text)),):
+        tally.read(reading.text, span)
+    if reading.title:
+        tally.read_title(reading.title)
+    shingles = frozenset(tally.shingles)
+    return Features(dict(tally.words), dict(tally.names), shingles, _ordinal(reading.day), reading.outlet)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has been counted in one article; ``passed`` is the number of its words so far."""
+
+    options: GroupOptions
+    words: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    names: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    shingles: set[int] = field(default_factory=set)
+    passed: int = 0
+
+    def read(self, text: str, span: Span) -> None:
+        """Count the words, names and shingles of a stretch of running text."""
+        run: list[str] = []
+        last, previous = span.start, None
+        for match in WORD.finditer(text, span.start, span.end):
+            gap = text[last : match.start()]
+            begins = last == span.start or BEGINS_SENTENCE.search(gap) is not None
+            last = match.end()
+            run.append(fold(match.group()).removesuffix("'s"))
+            weight = self.options.lead if self.passed < self.options.lead_words else 1.0
+            self.passed += 1
+            previous = self._add(match.group(), weight, previous if gap == " " else None, begins=begins)
+        codes = (zlib.crc32(" ".join(run[at : at + SHINGLE]).encode()) for at in range(len(run) - SHINGLE + 1))
+        self.shingles.update(code for code in codes if code % SAMPLE == 0)
+
+    def read_title(self, title: str) -> None:
+        """Count a title's words; its first is capitalised whether it is a name or not."""
+        previous = None
+        for at, match in enumerate(WORD.finditer(title)):
+            previous = self._add(match.group(), self.options.title, previous, begins=at == 0)
+
+    def _add(self, word: str, weight: float, previous: str | None, *, begins: bool) -> str | None:
+        """Count a word, and return its term if it may be the first part of a name that goes on."""
+        folded = fold(word).removesuffix("'s")
+        if folded in function_words() or len(folded) < SHORTEST:
+            return None
+        term = stem(folded)
+        self.words[term] += weight
+        marked = word[0].isupper() or word[0].isdigit()
+        if word[0].isdigit() or (marked and not begins):
+            self.names[term] += weight
+            if previous:
+                self.names[f"{previous} {term}"] += weight
+        return term if marked else None
+
+
+def _ordinal(day: str | None) -> int | None:
+    try:
+        return date.fromisoformat(day).toordinal() if day else None
+    except ValueError:
+        return None

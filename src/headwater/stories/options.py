@@ -1,0 +1,33 @@
+"""How articles are grouped into stories. The defaults were set on development data and serve mixed news."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOptions:
+    """The settings of grouping.
+
+    Two groups are joined if the mean likeness of their articles is at least ``floor``, and at least ``kinship`` of that
+    inside the looser of the two; a group of few pairs counts as ``usual``, as if ``steady`` pairs had been seen before.
+    An article goes over to a group that it is ``pull`` times as like as its own, if that likeness is at least ``join``.
+
+    Likeness is the cosine of weighted words, ``names`` of it that of names and numbers alone, raised by ``reuse`` of
+    what it lacks where text is shared. Words among the first ``lead_words`` weigh ``lead`` times, those of the title
+    ``title`` times. Groups at least ``copy`` alike are copies of one text. Days beyond ``near_days`` between two dates
+    divide likeness by e every ``fade_days``.
+    """
+
+    floor: float = 0.10
+    kinship: float = 0.8
+    usual: float = 0.16
+    steady: float = 5.0
+    join: float = 0.10
+    pull: float = 1.1
+    names: float = 0.5
+    reuse: float = 0.5
+    lead_words: int = 100
+    lead: float = 1.5
+    title: float = 2.0
+    copy: float = 0.7
+    near_days: int = 2
+    fade_days: float = 10.0
