@@ -1,0 +1,6 @@
+"""Who took it from whom: the articles of a story to shared passages, derivations, unseen parents and origins."""
+
+from headwater.derivation.dating import infer_dates
+from headwater.derivation.trace import trace
+
+__all__ = ["infer_dates", "trace"]

@@ -1,0 +1,106 @@
+"""What two texts share, in figures: the ground for saying that they depend on each other at all."""
+
+import math
+from bisect import bisect_left
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from headwater.derivation.alignment import Match, align, swapped
+from headwater.derivation.bodies import Flags
+from headwater.derivation.corpus import Corpus, Text
+from headwater.derivation.paraphrase import paraphrased
+from headwater.derivation.weights import SHARING
+from headwater.model.vocabulary import PassageKind
+
+# A shared quotation of fewer words is a phrase.
+SHORTEST_QUOTATION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts of a corpus (by index, ``one < other``) and the passages that they share.
+
+    ``sharing`` is the probability that one depends on the other or both on a common text. ``held`` are the shares of
+    either text's words that passages cover, ``verbatim`` those in verbatim and edited passages. ``own`` counts shared
+    words, in runs, outside quotation marks, that are neither names nor function words. ``order`` is the share of the
+    passages in the same order, ``literal`` that of either text's words which the other has in the same order, ``alike``
+    that of both texts' words.
+    """
+
+    one: int
+    other: int
+    matches: tuple[Match, ...]
+    sharing: float
+    held: tuple[float, float]
+    verbatim: tuple[float, float]
+    own: int
+    order: float
+    literal: tuple[float, float]
+    alike: float
+
+    def seen_from(self, text: int) -> tuple[Match, ...]:
+        """The passages with ``text`` on the second side: as a child sees them."""
+        return self.matches if text == self.other else tuple(swapped(match) for match in self.matches)
+
+
+def compare(corpus: Corpus, i: int, j: int) -> Pair:
+    """Return what the texts ``i < j`` share."""
+    one, other = corpus.texts[i], corpus.texts[j]
+    tiles = align(corpus, one, other)
+    matches = tuple(paraphrased(corpus, one, other, tiles))
+    held = (share(one, [m.first for m in matches]), share(other, [m.second for m in matches]))
+    worded = [m for m in matches if m.kind is not PassageKind.PARAPHRASED]
+    verbatim = (share(one, [m.first for m in worded]), share(other, [m.second for m in worded]))
+    own = sum(m.substance for m in tiles if not m.quoted)
+    order = _order(matches)
+    sharing = _sharing(one, other, matches, own, order)
+    common = LCSseq.similarity(one.exact.tolist(), other.exact.tolist())
+    sizes = (max(1, len(one.exact)), max(1, len(other.exact)))
+    literal = (round(common / sizes[0], 5), round(common / sizes[1], 5))
+    alike = round(2 * common / sum(sizes), 5)
+    return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike)
+
+
+def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:
+    """Mark the words of ``text`` that lie in any of ``stretches``."""
+    marks = np.zeros(len(text.exact), dtype=np.bool_)
+    for first, last in stretches:
+        marks[first:last] = True
+    return marks
+
+
+def share(text: Text, stretches: list[tuple[int, int]]) -> float:
+    """Return the share of the text's words that lie in any of ``stretches``."""
+    return round(float(covered(text, stretches).mean()), 4) if len(text.exact) else 0.0
+
+
+def _order(matches: tuple[Match, ...]) -> float:
+    """Share of the passages that stand in the same order in both texts: the longest increasing run of places."""
+    tails: list[tuple[int, int]] = []
+    for match in sorted(matches, key=lambda m: (m.first, m.second)):
+        at = bisect_left(tails, match.second)
+        tails[at : at + 1] = [match.second]
+    return round(len(tails) / len(matches), 4) if matches else 0.0
+
+
+def _sharing(one: Text, other: Text, matches: tuple[Match, ...], own: int, order: float) -> float:
+    """Weigh the signs of dependence. Quotations alone are heard by every reporter in the room."""
+    if not matches:
+        return 0.0
+    voiced = [m for m in matches if not m.quoted]
+    literal = [m for m in voiced if m.kind is not PassageKind.PARAPHRASED]
+    reach = max(share(one, [m.first for m in voiced]), share(other, [m.second for m in voiced]))
+    verbatim = max(share(one, [m.first for m in literal]), share(other, [m.second for m in literal]))
+    quotations = sum(1 for m in matches if m.quoted and m.first[1] - m.first[0] >= SHORTEST_QUOTATION)
+    length = min(len(one.exact), len(other.exact))
+    odds = SHARING["intercept"]
+    odds += SHARING["own words in runs"] * math.log1p(own)
+    odds += SHARING["own words in runs, share"] * min(1.0, own / max(1.0, 0.2 * length))
+    odds += SHARING["verbatim share outside quotations"] * verbatim
+    odds += SHARING["passages' reach outside quotations"] * reach
+    odds += SHARING["quotations"] * math.log1p(quotations)
+    if len(voiced) >= 4:  # noqa: PLR2004 - fewer have an order by chance
+        odds += SHARING["same order of facts"] * (order - 0.6) * reach
+    return round(1 / (1 + math.exp(-odds)), 4)

@@ -1,0 +1,152 @@
+"""The distinct texts of a story with a common vocabulary: stems, how telling each word is, clause vectors."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.derivation.bodies import Body, Flags, Ints, content_flags
+from headwater.text.vectors import Vectors, embed
+from headwater.text.words import fold
+
+Floats = NDArray[np.float32]
+
+# Words of this length and more count as the same where they begin with the same letters: prepare, preparations.
+STEM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Sentences or clauses of one text: ``rows`` are word ranges ``[first, last)``, ``vectors`` have a row for each.
+
+    The distinct content stems of unit ``i``, sorted, are ``stems[offsets[i]:offsets[i + 1]]``.
+    """
+
+    rows: Ints
+    vectors: Vectors
+    stems: Ints
+    offsets: Ints
+
+    def __len__(self) -> int:
+        """Return the number of units."""
+        return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One distinct text. ``words`` are its stems as numbers of the story's vocabulary, ``exact`` its folded words.
+
+    ``clauses`` and ``sentences`` are `Units`, word ranges with what comparison needs of each.
+    """
+
+    body: Body
+    exact: Ints
+    words: Ints
+    clauses: Units
+    sentences: Units
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The distinct texts of a story, and what is known of each stem.
+
+    ``telling`` weighs it from 0 (says nothing) to 1 (in one sentence only); ``names`` marks those written with a
+    capital within sentences, ``substantial`` those that are neither names nor function words.
+    """
+
+    texts: tuple[Text, ...]
+    telling: Floats
+    names: Flags
+    substantial: Flags
+
+
+def corpus(heads: Sequence[Body]) -> Corpus:
+    """Return the distinct texts ``heads`` with their common vocabulary; order is kept."""
+    hashes = np.concatenate([body.hashes for body in heads]) if heads else np.zeros(0, dtype=np.uint64)
+    _, firsts, numbers = np.unique(hashes, return_index=True, return_inverse=True)
+    offsets = np.cumsum([0, *(len(body) for body in heads)])
+    words = [_word(heads, offsets, int(at)) for at in firsts]
+    stems, stem_of = np.unique([stem(word) for word in words], return_inverse=True)
+    flags = content_flags(words)
+    content = np.zeros(len(stems), dtype=np.bool_)
+    content[stem_of[flags]] = True
+    exact = [numbers[a:b].astype(np.int32) for a, b in itertools.pairwise(offsets)]
+    words_of = [stem_of[row].astype(np.int32) if len(row) else row for row in exact]
+    telling = _telling(heads, words_of, content)
+    vectors = embed(words) * telling[stem_of][:, None] if words else np.zeros((0, 1), dtype=np.float32)
+    texts = tuple(_text(b, e, w, vectors, content) for b, e, w in zip(heads, exact, words_of, strict=True))
+    names = _names(heads, words_of, len(stems))
+    return Corpus(texts, telling, names, content & ~names)
+
+
+def stem(word: str) -> str:
+    """Return the beginning that a folded word shares with its other forms. Crude, and good enough for an anchor."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if word.isalpha() and len(word) > STEM:
+        return word[:STEM]
+    if len(word) > len("xxx") and word.isalpha() and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def _word(heads: Sequence[Body], offsets: NDArray[np.int64], at: int) -> str:
+    i = int(np.searchsorted(offsets, at, side="right")) - 1
+    body, j = heads[i], at - int(offsets[i])
+    return fold(body.reading.text[body.starts[j] : body.ends[j]])
+
+
+def _telling(heads: Sequence[Body], words_of: Sequence[Ints], content: Flags) -> Floats:
+    """Weigh stems by the share of the story's sentences that hold them: everybody's name tells little."""
+    number = 0
+    counts = np.zeros(len(content), dtype=np.float64)
+    for body, row in zip(heads, words_of, strict=True):
+        if len(row):
+            pairs = np.unique(body.sentence.astype(np.int64) * len(content) + row)
+            counts += np.bincount(pairs % len(content), minlength=len(content))
+            number += int(body.sentence[-1]) + 1
+    weights = np.log((number + 1) / np.maximum(counts, 1.0)) / np.log(number + 1.0) if number else counts
+    return np.where(content, np.clip(weights, 0.0, 1.0), 0.0).astype(np.float32)
+
+
+def _names(heads: Sequence[Body], words_of: Sequence[Ints], number: int) -> Flags:
+    """Mark the stems that mostly have a capital where a sentence goes on."""
+    capital, small = np.zeros(number), np.zeros(number)
+    for body, row in zip(heads, words_of, strict=True):
+        if len(row):
+            inner = np.zeros(len(row), dtype=np.bool_)
+            inner[1:] = body.sentence[1:] == body.sentence[:-1]
+            capital += np.bincount(row[inner & body.capital], minlength=number)
+            small += np.bincount(row[inner & ~body.capital], minlength=number)
+    return capital > small
+
+
+def _text(body: Body, exact: Ints, words: Ints, vectors: Vectors, content: Flags) -> Text:
+    rows = vectors[exact]
+    units = (_units(index, words, rows, content) for index in (body.clause, body.sentence))
+    return Text(body, exact, words, *units)
+
+
+def _units(index: Ints, words: Ints, vectors: Vectors, content: Flags) -> Units:
+    rows = _rows(index)
+    stems = [np.unique(words[a:b][content[words[a:b]]]) for a, b in rows.tolist()]
+    offsets = np.cumsum([0, *(len(row) for row in stems)]).astype(np.int32)
+    flat = np.concatenate(stems).astype(np.int32) if stems else np.zeros(0, dtype=np.int32)
+    return Units(rows, _pooled(vectors, rows), flat, offsets)
+
+
+def _rows(index: Ints) -> Ints:
+    """The word ranges of consecutive equal numbers."""
+    if not len(index):
+        return np.zeros((0, 2), dtype=np.int32)
+    firsts = np.flatnonzero(np.concatenate([[True], index[1:] != index[:-1]]))
+    return np.stack([firsts, np.append(firsts[1:], len(index))], axis=1).astype(np.int32)
+
+
+def _pooled(rows: Vectors, units: Ints) -> Vectors:
+    if not len(units):
+        return np.zeros((0, rows.shape[1]), dtype=np.float32)
+    sums = np.add.reduceat(rows, units[:, 0], axis=0)
+    lengths = np.sqrt((sums * sums).sum(axis=1, keepdims=True))
+    return np.asarray(sums / np.maximum(lengths, 1e-9), dtype=np.float32)

@@ -1,0 +1,81 @@
+"""From credits to parents: the article in the set that a credit names, or an unseen one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.derivation.bodies import Body, report_spans
+from headwater.model.derivation import Unseen
+from headwater.model.span import ArticleSpan
+from headwater.model.vocabulary import UnseenBasis
+
+# How a report says that another paper was told something, or reported it.
+TOLD = (
+    r"\b(?:told|(?:in\s+an\s+)?interview\s+with|quoted\s+(?:by|in)|reported\s+by|according\s+to)\s+NAME\b"
+    r"|\bNAME\s+(?:reported|reports|wrote|has\s+reported|had\s+reported|revealed|said|quoted)\b"
+)
+NOT_IN_ID = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A credit of the texts' articles: ``name`` as the articles give it, ``spans`` where they say so."""
+
+    name: str
+    spans: tuple[ArticleSpan, ...]
+
+
+def credits_of(members: Sequence[Body]) -> tuple[Credited, ...]:
+    """Return whom the articles of one text credit, themselves left out, by name."""
+    found: dict[str, tuple[str, list[ArticleSpan]]] = {}
+    for body in members:
+        own = key(body.reading.outlet or "")
+        for credit in body.reading.annotations.furniture.credits:
+            if key(credit.name) != own:
+                found.setdefault(key(credit.name), (credit.name, []))[1].append(credit.span.within(body.id))
+    return tuple(Credited(name, tuple(sorted(spans))) for _, (name, spans) in sorted(found.items()))
+
+
+def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
+    """Return where the articles of one text name ``outlet`` as the one who was told or reported it, None if nowhere.
+
+    Only for outlets that are in the set: there, "told the Courier" leads to the Courier's report at hand, while of an
+    unknown paper it may be no more than part of the news.
+    """
+    name = r"(?:the\s+)?" + re.escape(outlet.removeprefix("The ").removeprefix("the ")).replace(r"\ ", r"\s+")
+    pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
+    spans = [
+        ArticleSpan(body.id, match.start(), match.end())
+        for body in members
+        if key(body.reading.outlet or "") != key(outlet)
+        for stretch in report_spans(body.reading)
+        for match in pattern.finditer(body.reading.text, stretch.start, stretch.end)
+    ]
+    return Credited(outlet, tuple(sorted(spans))) if spans else None
+
+
+def key(name: str) -> str:
+    """Return a name as it is compared: without case, article and punctuation."""
+    return NOT_IN_ID.sub(" ", name.casefold()).strip().removeprefix("the ")
+
+
+def unseen_id(name: str) -> str:
+    """Return the id of the unseen parent that credits call ``name``."""
+    return "unseen:" + key(name).replace(" ", "-")
+
+
+def homes(groups: Sequence[Sequence[Body]]) -> dict[str, list[int]]:
+    """Return for each outlet's key the numbers of the texts that it published itself."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, members in enumerate(groups):
+        for name in sorted({key(body.reading.outlet) for body in members if body.reading.outlet}):
+            found[name].append(i)
+    return found
+
+
+def unseen(credited: Sequence[Credited]) -> Unseen:
+    """Return the unseen parent that all of ``credited`` (at least one) name."""
+    name = min(credit.name for credit in credited)
+    spans = sorted(span for credit in credited for span in credit.spans)
+    return Unseen(unseen_id(name), name, UnseenBasis.CREDIT, tuple(spans))

@@ -1,0 +1,66 @@
+"""The sentences that explain a derivation to people."""
+
+import math
+from collections.abc import Sequence
+
+from headwater.derivation.comparison import Pair
+from headwater.derivation.corpus import Text
+from headwater.derivation.credits import Credited
+from headwater.model.derivation import Evidence
+from headwater.model.span import ArticleSpan
+
+# How many spans an evidence shows of many.
+SHOWN = 6
+
+
+def odds(probability: float) -> float:
+    """Return the log odds of a probability, kept from the infinite ends."""
+    clipped = min(max(probability, 0.001), 0.999)
+    return round(math.log(clipped / (1 - clipped)), 3)
+
+
+def credit(child: str, credited: Credited, probability: float, texts: dict[str, str]) -> Evidence:
+    """The child names its source."""
+    words = sorted({f"“{' '.join(span.span.of(texts[span.article]).split())}”" for span in credited.spans})
+    reading = f"{child} credits {credited.name}: {', '.join(words[:3])}"
+    return Evidence("credit", reading, odds(probability), credited.spans[:SHOWN])
+
+
+def shared(pair: Pair, parent: Text, child: Text, child_at: int) -> Evidence:
+    """How much of the child stands in the parent."""
+    matches = pair.seen_from(child_at)
+    side = 1 if child_at == pair.other else 0
+    share = f"{round(100 * pair.held[side])}% of {child.body.id}"
+    word = "passage" if len(matches) == 1 else "passages"
+    ordered = ", in the same order" if len(matches) > 2 and pair.order > 0.8 else ""  # noqa: PLR2004 - two are no order
+    reading = f"{len(matches)} {word} ({share}) stand in {parent.body.id} too{ordered}"
+    longest = sorted(matches, key=lambda m: (m.first[0] - m.first[1], m.first))[: SHOWN // 2]
+    spans: list[ArticleSpan] = []
+    for match in sorted(longest):
+        spans += [parent.body.span(*match.first), child.body.span(*match.second)]
+    return Evidence("shared passages", reading, odds(pair.sharing), tuple(spans))
+
+
+def unknown(parent: str, child: str, direction: float) -> Evidence:
+    """Nothing says which came first."""
+    reading = f"direction unknown: nothing sure says whether {child} took it from {parent} or {parent} from {child}"
+    return Evidence("direction unknown", reading, round(direction, 3))
+
+
+def agency(child: str, name: str, carriers: Sequence[str], weight: float) -> Evidence:
+    """The child shares text with articles that credit the agency."""
+    who = " and ".join(carriers[:3])
+    credit_ = "credits" if len(carriers) == 1 else "credit"
+    reading = f"{child} shares passages with {who}, which {credit_} {name}"
+    return Evidence("agency text", reading, round(weight, 3))
+
+
+def neither(one: str, other: str, spans: tuple[ArticleSpan, ...]) -> Evidence:
+    """Each holds more fully what the other has only vaguely: both took from something else."""
+    reading = f"{one} and {other} share text, but each holds some of it more fully: neither can have it from the other"
+    return Evidence("neither is the source", reading, 2.0, spans[:SHOWN])
+
+
+def same_text(child: str, parent: str, span: ArticleSpan) -> Evidence:
+    """The running text is the same."""
+    return Evidence("same text", f"the running text of {child} is that of {parent}, word for word", 4.0, (span,))

@@ -1,0 +1,76 @@
+"""What each text of a story holds that can be fuller or vaguer elsewhere: quotations, figures, times, doubts."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from headwater.derivation.corpus import Text
+from headwater.derivation.time_words import CORRECTION, DOUBT, SHARP, SPEECH, VAGUE
+from headwater.model.span import Span
+from headwater.text.figures import Figure, figures
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Word ranges, half-open and in order, of what one text holds. ``numbers`` go with ``figures`` one to one."""
+
+    quotations: tuple[Range, ...]
+    numbers: tuple[Range, ...]
+    figures: tuple[Figure, ...]
+    sharp: tuple[Range, ...]
+    vague: tuple[Range, ...]
+    doubts: tuple[Range, ...]
+    speech: tuple[Range, ...]
+    corrections: tuple[Range, ...]
+
+
+def facts(text: Text) -> Facts:
+    """Return what ``text`` holds, in its running text only."""
+    source = text.body.reading.text
+    found = [(figure, at) for figure in figures(source) if (at := _words(text, figure.span))]
+    return Facts(
+        tuple(_quotations(text)),
+        tuple(at for _, at in found),
+        tuple(figure for figure, _ in found),
+        *(tuple(_places(text, pattern.finditer(source))) for pattern in (SHARP, VAGUE, DOUBT, SPEECH, CORRECTION)),
+    )
+
+
+def within(ranges: Sequence[Range], stretch: Range) -> list[Range]:
+    """Return those of ``ranges`` (in order) that lie wholly inside ``stretch``."""
+    first, last = bounds(ranges, stretch)
+    return [at for at in ranges[first:last] if at[1] <= stretch[1]]
+
+
+def bounds(ranges: Sequence[Range], stretch: Range) -> tuple[int, int]:
+    """Return which of ``ranges`` (in order) begin inside ``stretch``, as a half-open interval of their numbers."""
+    return bisect_left(ranges, (stretch[0], 0)), bisect_left(ranges, (stretch[1], 0))
+
+
+def _words(text: Text, span: Span) -> Range | None:
+    """The words that a span of the source covers; None where it lies outside the running text."""
+    first = int(np.searchsorted(text.body.ends, span.start, side="right"))
+    last = int(np.searchsorted(text.body.starts, span.end, side="left"))
+    return (first, last) if first < last else None
+
+
+def _places(text: Text, matches: Iterable[re.Match[str]]) -> Iterable[Range]:
+    for match in matches:
+        at = _words(text, Span(match.start(), match.end()))
+        if at:
+            yield at
+
+
+def _quotations(text: Text) -> Iterable[Range]:
+    marks = text.body.quotation
+    edges = (
+        np.flatnonzero(np.concatenate([[True], marks[1:] != marks[:-1], [True]])) if len(marks) else np.zeros(0, int)
+    )
+    for first, last in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        if marks[first] >= 0:
+            yield first, last

@@ -1,0 +1,43 @@
+"""The origins that each article goes back to, doubtful derivations joined and cut, and how many there are in all."""
+
+from collections.abc import Sequence
+
+from headwater.derivation.parents import Choice
+from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED
+from headwater.model.derivation import Lineage, OriginRange
+
+
+def origins(choice: Choice, nodes: int, threshold: float) -> list[frozenset[int]]:
+    """Return for each node the nodes where its lineage starts, joining derivations at least as sure as ``threshold``.
+
+    Sure is here that the child depends on the parent or on what leads to the same origin (``Option.joined``): which of
+    two it took from, or which of them came first, does not change how many origins there are.
+    """
+    known: dict[int, frozenset[int]] = {}
+
+    def of(node: int) -> frozenset[int]:
+        if node not in known:
+            joined = [of(o.parent) for o in choice.parents.get(node, ()) if o.joined >= threshold]
+            known[node] = frozenset().union(*joined) if joined else frozenset({node})
+        return known[node]
+
+    return [of(node) for node in range(nodes)]
+
+
+def lineages(choice: Choice, ids: Sequence[str], members: Sequence[Sequence[str]]) -> tuple[Lineage, ...]:
+    """Return one row an article, sorted by id; ``ids`` name all nodes, ``members`` the articles of each text."""
+    least = origins(choice, len(ids), LEAST_JOINED)
+    most = origins(choice, len(ids), MOST_JOINED)
+    rows = [
+        Lineage(article, *(tuple(sorted(ids[n] for n in found[text])) for found in (least, most)))
+        for text, articles in enumerate(members)
+        for article in articles
+    ]
+    return tuple(sorted(rows, key=lambda row: row.article))
+
+
+def count(rows: Sequence[Lineage]) -> OriginRange:
+    """Return how many origins stand behind ``rows`` together."""
+    least = {origin for row in rows for origin in row.least}
+    most = {origin for row in rows for origin in row.most}
+    return OriginRange(min(len(least), len(most)), len(most))

@@ -1,0 +1,213 @@
+"""The order of the steps from the articles of a story to its stemma."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from headwater.derivation.bodies import Body, bodies, grouped
+from headwater.derivation.candidates import ALL_PAIRS, candidates
+from headwater.derivation.comparison import Pair, compare
+from headwater.derivation.corpus import corpus
+from headwater.derivation.credits import Credited, credits_of, homes, key, mentions_of, unseen
+from headwater.derivation.facts import facts
+from headwater.derivation.lineage import count, lineages
+from headwater.derivation.parents import Ground, choose
+from headwater.derivation.signals import Direction, direction
+from headwater.derivation.stemma import Story, derivations, loose_passages
+from headwater.derivation.weights import BLOCKED, LEAST_JOINED, UNSEEN_LEAST_SHARING
+from headwater.model.derivation import OriginRange, Stemma, Unseen
+from headwater.model.reading import Reading
+from headwater.model.vocabulary import UnseenBasis
+
+
+def trace(readings: Sequence[Reading]) -> Stemma:
+    """Return the stemma of the articles of one story: the same for any order of ``readings``.
+
+    Raises:
+        ValueError: where two readings have the same id.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.id)
+    if len({reading.id for reading in ordered}) < len(ordered):
+        message = "two articles of a story have the same id"
+        raise ValueError(message)
+    if not ordered:
+        return Stemma((), (), (), (), (), OriginRange(0, 0))
+    groups = _groups(bodies(ordered))
+    heads = [members[0] for members in groups]
+    found = corpus(heads)
+    pairs = {(i, j): compare(found, i, j) for i, j in candidates(found, [_day(body) for body in heads])}
+    held = [facts(text) for text in found.texts]
+    directions = {at: direction(found, held, pair) for at, pair in pairs.items() if pair.sharing >= LEAST_JOINED}
+    credited, parents = _credited(groups, pairs)
+    inferred, invented = _inferred(heads, pairs, directions, credited, len(heads) + len(parents))
+    ground = Ground(found, pairs, directions, credited, _updates(groups), inferred)
+    choice = choose(ground)
+    unseen_parents = [*parents, *invented]
+    story = Story(
+        ground,
+        choice,
+        [*(body.id for body in heads), *(each.id for each in unseen_parents)],
+        [*(body.id for body in heads), *(each.name for each in unseen_parents)],
+        groups,
+    )
+    members = [[body.id for body in group] for group in groups]
+    rows = lineages(choice, story.ids, members)
+    edges = derivations(story)
+    used = {edge.parent for edge in edges}
+    return Stemma(
+        derivations=edges,
+        unseen=tuple(sorted((each for each in unseen_parents if each.id in used), key=lambda each: each.id)),
+        passages=loose_passages(story, all_pairs=len(heads) <= ALL_PAIRS),
+        lineages=rows,
+        texts=tuple(sorted(tuple(sorted(group)) for group in members)),
+        origins=count(rows),
+    )
+
+
+def _day(body: Body) -> str | None:
+    return body.reading.day
+
+
+def _groups(found: Sequence[Body]) -> list[list[Body]]:
+    """Articles of the same running text, the likeliest first of them at the head.
+
+    Groups are in an order of their words alone, so that a further copy of one changes no choice between equals.
+    """
+    groups = [_by_seniority([found[i] for i in indices]) for indices in grouped(found)]
+    return sorted(groups, key=lambda members: (members[0].hashes.tobytes(), members[0].id))
+
+
+def _by_seniority(members: Sequence[Body]) -> list[Body]:
+    """Whom the others credit first; then dated before undated, earlier before later, credited before not, by id."""
+    named = {key(credit.name) for credit in credits_of(members)}
+
+    def rank(body: Body) -> tuple[bool, bool, str, bool, str]:
+        credited = bool(body.reading.annotations.furniture.credits)
+        published = body.reading.published
+        return (key(body.reading.outlet or "") not in named, published is None, published or "", not credited, body.id)
+
+    return sorted(members, key=rank)
+
+
+def _credited(
+    groups: Sequence[Sequence[Body]], pairs: dict[tuple[int, int], Pair]
+) -> tuple[list[list[tuple[int, Credited]]], list[Unseen]]:
+    """For each text the nodes that its credits lead to: a text of the outlet named, or an unseen parent."""
+    published = homes(groups)
+    named: dict[str, list[Credited]] = defaultdict(list)
+    found: list[list[tuple[int | str, Credited]]] = []
+    for i, members in enumerate(groups):
+        row: list[tuple[int | str, Credited]] = []
+        own = key(members[0].reading.outlet or "")
+        for credit in credits_of(members):
+            if key(credit.name) == own:
+                # Articles with this very text credit the outlet of its head: see `stemma`.
+                continue
+            home = _home(i, groups, published.get(key(credit.name), []), pairs)
+            row.append((home if home is not None else key(credit.name), credit))
+            if home is None:
+                named[key(credit.name)].append(credit)
+        found.append(row or _named(i, groups, published, pairs))
+    order = sorted(named)
+    place = {name: len(groups) + n for n, name in enumerate(order)}
+    rows = [[(at if isinstance(at, int) else place[at], credit) for at, credit in row] for row in found]
+    return rows, [unseen(named[name]) for name in order]
+
+
+def _named(
+    child: int,
+    groups: Sequence[Sequence[Body]],
+    published: dict[str, list[int]],
+    pairs: dict[tuple[int, int], Pair],
+) -> list[tuple[int | str, Credited]]:
+    """The outlets in the set that a text without credits names as told or reporting, and that it shares text with."""
+    row: list[tuple[int | str, Credited]] = []
+    own = {key(body.reading.outlet or "") for body in groups[child]}
+    for name in sorted(set(published) - own):
+        home = _home(child, groups, published[name], pairs)
+        pair = pairs.get((min(child, home), max(child, home))) if home is not None else None
+        if home is not None and pair and pair.sharing >= LEAST_JOINED:
+            outlet = next(b.reading.outlet for b in groups[home] if key(b.reading.outlet or "") == name)
+            credit = mentions_of(groups[child], outlet or name)
+            if credit:
+                row.append((home, credit))
+    return row
+
+
+def _home(
+    child: int, groups: Sequence[Sequence[Body]], options: list[int], pairs: dict[tuple[int, int], Pair]
+) -> int | None:
+    """The text of the credited outlet that the child shares most with, none that is later; None without one."""
+    day = groups[child][0].reading.day
+    best: tuple[float, int] | None = None
+    for other in options:
+        theirs = groups[other][0].reading.day
+        if other == child or (day and theirs and theirs > day):
+            continue
+        pair = pairs.get((min(child, other), max(child, other)))
+        rank = (pair.sharing if pair else 0.0, -other)
+        best = rank if best is None else max(best, rank)
+    return None if best is None else -best[1]
+
+
+def _updates(groups: Sequence[Sequence[Body]]) -> frozenset[tuple[int, int]]:
+    """Pairs of one outlet's texts of different days: its newsroom may know more by then."""
+    editions: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for i, members in enumerate(groups):
+        for body in members:
+            if body.reading.outlet and body.reading.day:
+                editions[key(body.reading.outlet)].append((body.reading.day, i))
+    return frozenset((i, j) for dated in editions.values() for day, i in dated for later, j in dated if day < later)
+
+
+def _inferred(
+    heads: Sequence[Body],
+    pairs: dict[tuple[int, int], Pair],
+    directions: dict[tuple[int, int], Direction],
+    credited: Sequence[Sequence[tuple[int, Credited]]],
+    first: int,
+) -> tuple[dict[int, tuple[int, ...]], list[Unseen]]:
+    """Unseen parents behind texts that share surely while neither can be the other's source."""
+    leader = list(range(len(heads)))
+
+    def find(node: int) -> int:
+        while leader[node] != node:
+            node = leader[node]
+        return node
+
+    for (i, j), found in sorted(directions.items()):
+        lost = min(found.lost_by_one, found.lost_by_other)
+        sure = lost >= BLOCKED and pairs[i, j].sharing >= UNSEEN_LEAST_SHARING
+        if sure and not credited[i] and not credited[j] and not _explained(i, j, len(heads), pairs, directions):
+            low, high = sorted((find(i), find(j)))
+            leader[high] = low
+    children: dict[int, list[int]] = defaultdict(list)
+    for node in range(len(heads)):
+        children[find(node)].append(node)
+    nodes: dict[int, tuple[int, ...]] = {}
+    invented: list[Unseen] = []
+    for members in children.values():
+        if len(members) > 1:
+            nodes[first + len(invented)] = tuple(members)
+            ids = [heads[node].id for node in members]
+            name = f"unseen report behind {', '.join(ids[:-1])} and {ids[-1]}"
+            invented.append(Unseen(f"unseen:behind:{ids[0]}", name, UnseenBasis.INFERRED))
+    return nodes, invented
+
+
+def _explained(
+    i: int, j: int, texts: int, pairs: dict[tuple[int, int], Pair], directions: dict[tuple[int, int], Direction]
+) -> bool:
+    """Whether a third text may be the source of both: it shares with them, and lost nothing that they hold."""
+    for third in range(texts):
+        ways = [(min(third, node), max(third, node)) for node in (i, j)]
+        if third not in (i, j) and all(at in directions and _is_source(third, at, pairs, directions) for at in ways):
+            return True
+    return False
+
+
+def _is_source(
+    node: int, at: tuple[int, int], pairs: dict[tuple[int, int], Pair], directions: dict[tuple[int, int], Direction]
+) -> bool:
+    found = directions[at]
+    lost = found.lost_by_one if node == at[0] else found.lost_by_other
+    return lost < BLOCKED and pairs[at].sharing >= UNSEEN_LEAST_SHARING

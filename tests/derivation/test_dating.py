@@ -1,0 +1,46 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from headwater.derivation import infer_dates
+from headwater.model.reading import Reading
+from headwater.model.vocabulary import Basis
+
+Make = Callable[..., Reading]
+
+
+def test_an_undated_rewrite_has_the_day_of_what_it_rewrites(agency: Reading, rewrite: Reading) -> None:
+    (dating,) = infer_dates([rewrite, agency])
+    assert (dating.article, dating.published) == ("b", "2026-04-14")
+    assert "“next week”" in dating.reading
+    assert "a, dated 2026-04-14" in dating.reading
+    texts = {"a": agency.text, "b": rewrite.text}
+    assert {span.span.of(texts[span.article]) for span in dating.spans} == {"next week"}
+    assert {span.article for span in dating.spans} == {"a", "b"}
+
+
+def test_the_same_text_has_the_same_day(agency: Reading) -> None:
+    copy = replace(
+        agency,
+        article=replace(agency.article, id="z"),
+        annotations=replace(agency.annotations, id="z"),
+        published=None,
+        published_basis=Basis.UNKNOWN,
+    )
+    (dating,) = infer_dates([agency, copy])
+    assert (dating.article, dating.published) == ("z", "2026-04-14")
+
+
+def test_of_two_that_share_as_much_the_earlier_lends_its_day(agency: Reading, rewrite: Reading, make: Make) -> None:
+    later = make("y", agency.text + "\n\nThe board meets again in the autumn.", published="2026-04-16")
+    (dating,) = infer_dates([later, rewrite, agency])
+    assert dating.published == "2026-04-14"
+
+
+def test_independent_reports_lend_no_day(independent: Reading, rewrite: Reading) -> None:
+    assert infer_dates([independent, rewrite]) == ()
+
+
+def test_nothing_to_do(agency: Reading, rewrite: Reading) -> None:
+    assert infer_dates([]) == ()
+    assert infer_dates([agency]) == ()
+    assert infer_dates([rewrite]) == ()
