@@ -1,0 +1,181 @@
+"""Clauses of a sentence, found by rules: coordination, subordination, absolute phrases, sentences inside a quotation.
+
+Relative clauses stay with their noun. No part-of-speech tagger can be had, so a finite verb is known by word lists and
+by the ending -ed; a boundary is set only where both sides would stand with a verb of their own.
+"""
+
+import itertools
+import re
+
+from headwater.claims.lexicon import listed
+from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, SUBORDINATORS
+from headwater.model.span import Span
+from headwater.text.quotation_marks import quoted
+from headwater.text.sentences import sentences
+from headwater.text.words import Word, words
+
+# A semicolon, a dash, or the end of a quotation that ends a sentence.
+STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
+ABSOLUTE = listed("with following despite")
+# Words after which "-ed" or "-ing" opens a participial clause rather than a noun phrase.
+FEWEST_WORDS = 3
+PARTICIPLE = re.compile(r"(?:\w{2,}ing|\w{2,}ed|driven|given|taken|known)$")
+NOT_PARTICIPLES = (
+    listed(
+        """
+    during according including regarding concerning morning evening nothing something anything everything
+    building king spring beijing
+    """
+    )
+    | NOT_VERBS
+)
+
+
+def is_finite(word: str) -> bool:
+    """Tell whether a folded word can be a finite verb."""
+    if word in AUXILIARIES or word in FINITE:
+        return True
+    return word.endswith("ed") and len(word) > len("need") and word not in NOT_VERBS
+
+
+def has_verb(found: tuple[Word, ...] | list[Word]) -> bool:
+    """Tell whether the words can hold a finite clause."""
+    return any(is_finite(word.folded) for word in found)
+
+
+def clauses(text: str, within: Span) -> tuple[Span, ...]:
+    """Return the clauses of ``text[within]`` (a sentence or a part of one), in order, trimmed; they cover its words."""
+    if not len(within):
+        return ()
+    tokens = words(text, within)
+    inner = [q.inner for q in quoted(text, within)]
+    cuts = {within.start, within.end}
+    cuts.update(s.start for q in (within, *inner) for s in sentences(text, q)[1:])
+    cuts.update(
+        m.end() for m in STRONG.finditer(text, within.start, within.end) if _both_sides(tokens, within, m.end())
+    )
+    cuts.update(cut for cut in _soft(text, within, tokens) if not _inside(cut, inner, text))
+    edges = sorted(cuts)
+    pieces = [trim(text, Span(a, b)) for a, b in itertools.pairwise(edges)]
+    return tuple(_merged([p for p in pieces if len(p)], text))
+
+
+def trim(text: str, span: Span) -> Span:
+    """Return ``span`` without white space and joining punctuation at its ends; quotation marks and full stops stay."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
+        end -= 1
+    return Span(start, end)
+
+
+def _both_sides(tokens: tuple[Word, ...], within: Span, cut: int) -> bool:
+    left = [w for w in tokens if within.start <= w.span.start < cut]
+    right = [w for w in tokens if w.span.start >= cut]
+    return len(left) >= FEWEST_WORDS and len(right) >= FEWEST_WORDS
+
+
+def _inside(cut: int, inner: list[Span], text: str) -> bool:
+    """Commas and conjunctions inside a quotation end no clause: its words belong together."""
+    return any(q.start < cut < q.end for q in inner) and text[cut - 1 : cut] != "\n"
+
+
+def _soft(text: str, within: Span, tokens: tuple[Word, ...]) -> list[int]:
+    """Cuts before conjunctions and participles, and after a clause that opens the sentence with a subordinator."""
+    cuts: list[int] = []
+    last = within.start
+    for i, word in enumerate(tokens[1:], start=1):
+        comma = "," in text[tokens[i - 1].span.end : word.span.start]
+        left = [w for w in tokens[:i] if w.span.start >= last]
+        if _cuts_before(tokens, i, left, comma=comma):
+            cuts.append(word.span.start)
+            last = word.span.start
+    return cuts
+
+
+def _cuts_before(tokens: tuple[Word, ...], i: int, left: list[Word], *, comma: bool) -> bool:
+    word, right = tokens[i].folded, tokens[i + 1 :]
+    if len(left) < FEWEST_WORDS or len(right) < FEWEST_WORDS - 1:
+        return False
+    if (
+        comma
+        and left[0].folded in SUBORDINATORS
+        and has_verb(left)
+        and has_verb(tokens[i:])
+        and word not in COORDINATORS
+    ):
+        return not _goes_on_listing(tokens, i)
+    if not has_verb(left) and left[0].folded != "to" and not (comma and left[0].folded in ABSOLUTE):
+        return False
+    return _opens_clause(tokens, i, comma=comma)
+
+
+def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
+    """Tell whether a clause of its own begins with the word at ``i``."""
+    word, right = tokens[i].folded, tokens[i + 1 :]
+    if word in COORDINATORS:
+        return _new_verb(tokens, i, comma=comma) or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
+    if word in {"while", "although", "though", "whereas", "because", "unless"}:
+        return has_verb(right)
+    if not comma or len(right) < FEWEST_WORDS:
+        return comma and word in ABSOLUTE
+    if word in {"after", "before", "since", "until", "when", "if"}:
+        return has_verb(right)
+    return word in ABSOLUTE or (_participle(word) and not _resumes(tokens, i))
+
+
+def _new_verb(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
+    """Tell whether the conjunction at ``i`` opens a clause: a finite verb next to it, or soon after a comma."""
+    following = [w.folded for w in tokens[i + 1 : i + 3]]
+    direct = any(is_finite(w) for w in following[:1]) or (
+        following[:1] and following[0].endswith("ly") and any(map(is_finite, following[1:]))
+    )
+    reach = tokens[i + 1 : i + (9 if comma else 6)]
+    pronoun = bool(following) and following[0] in {
+        "that",
+        "it",
+        "he",
+        "she",
+        "they",
+        "there",
+        "we",
+        "i",
+        "this",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+    }
+    return bool(direct) or ((comma or pronoun) and has_verb(reach))
+
+
+def _goes_on_listing(tokens: tuple[Word, ...], i: int) -> bool:
+    """``While both A, B and C agree, ...``: the first comma separates members of a list, not clauses."""
+    ahead = [w.folded for w in tokens[i : i + 4]]
+    return "and" in ahead[1:3] and not any(is_finite(w) for w in ahead[:3])
+
+
+def _participle(word: str) -> bool:
+    return PARTICIPLE.match(word) is not None and word not in NOT_PARTICIPLES
+
+
+def _resumes(tokens: tuple[Word, ...], i: int) -> bool:
+    """``The country, being part of both, is ...``: the participle stands between a subject and its verb."""
+    gap = [b.span.start - a.span.end for a, b in zip(tokens[i:], tokens[i + 1 :], strict=False)]
+    if tokens[i].folded.endswith("ed") and any(g > 1 for g in gap):
+        return True
+    return any(g > 1 and is_finite(tokens[i + 1 + k].folded) for k, g in enumerate(gap))
+
+
+def _merged(pieces: list[Span], text: str) -> list[Span]:
+    """Join pieces too short to say anything to the piece before them (or after, at the beginning)."""
+    merged: list[Span] = []
+    for piece in pieces:
+        short = len(words(text, piece)) < FEWEST_WORDS
+        if merged and (short or len(words(text, merged[-1])) < FEWEST_WORDS):
+            merged[-1] = Span(merged[-1].start, piece.end)
+        else:
+            merged.append(piece)
+    return merged

@@ -1,0 +1,112 @@
+"""What every part of the stage looks things up in: the readings of a story, its statements and how they align."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from headwater.claims.align import Alignment, align, same_speaker
+from headwater.claims.lexicon.function_words import STOP
+from headwater.claims.origins import Descent
+from headwater.claims.statements import Unit, units
+from headwater.model.annotations import Attribution
+from headwater.model.derivation import Stemma
+from headwater.model.reading import Reading
+from headwater.text.words import fold
+
+
+@dataclass(frozen=True)
+class Context:
+    """One story, read-only: ``readings`` by id, its ``stemma`` and the ``alignment`` of its statements."""
+
+    readings: dict[str, Reading]
+    stemma: Stemma
+    alignment: Alignment
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All statements, sorted by article and place."""
+        return self.alignment.units
+
+    @cached_property
+    def claim_of(self) -> dict[int, int]:
+        """The index of each statement's claim."""
+        return {i: number for number, claim in enumerate(self.alignment.claims) for i in claim}
+
+    @cached_property
+    def of_article(self) -> dict[str, tuple[int, ...]]:
+        """The statements of each article, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for i, unit in enumerate(self.units):
+            found[unit.article].append(i)
+        return {article: tuple(held) for article, held in found.items()}
+
+    @cached_property
+    def descent(self) -> Descent:
+        """The story's derivations and lineages, ready to look up."""
+        return Descent(self.stemma)
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """Names of parents: who passes a report on is no informant."""
+        credited = {c.name.casefold() for r in self.readings.values() for c in r.annotations.furniture.credits}
+        return frozenset(credited | {unseen.name.casefold() for unseen in self.stemma.unseen})
+
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """Each speaker's name with the fullest form that the story has for it, where only one fits."""
+        names = sorted(
+            {unit.speaker for unit in self.units if unit.speaker}, key=lambda n: (-len(n.split()), -len(n), n)
+        )
+        return {name: _fullest(name, names) for name in names}
+
+    def speaker(self, unit: Unit) -> str | None:
+        """Return the informant of a statement by the fullest name, None where it has none but an agency."""
+        if unit.speaker is None or unit.speaker.casefold() in self.agencies:
+            return None
+        return self.full_names[unit.speaker]
+
+    def speakers(self, held: Iterable[Unit]) -> tuple[str, ...]:
+        """Return the informants of some statements, sorted."""
+        return tuple(sorted({name for unit in held if (name := self.speaker(unit)) is not None}))
+
+    def attribution(self, unit: Unit) -> Attribution | None:
+        """Return the attribution that a statement belongs to, None for the article's own voice."""
+        return self.readings[unit.article].annotations.attributions[unit.said] if unit.said is not None else None
+
+    def text(self, unit: Unit) -> str:
+        """Return the exact words of a statement."""
+        return unit.span.of(self.readings[unit.article].text)
+
+
+def gather(readings: Sequence[Reading], stemma: Stemma) -> Context:
+    """Return the story's context; the order of ``readings`` does not matter."""
+    seen: dict[object, tuple[Unit, ...]] = {}
+    known = {reading.id: reading for reading in sorted(readings, key=lambda r: r.id)}
+    found = [unit for reading in known.values() for unit in _units(reading, seen)]
+    return Context(known, stemma, align(found, stemma))
+
+
+def _units(reading: Reading, seen: dict[object, tuple[Unit, ...]]) -> tuple[Unit, ...]:
+    """The statements of an article; those of a copy are not worked out again."""
+    notes = reading.annotations
+    key = (reading.text, notes.sentences, notes.attributions, notes.furniture.credits, notes.times, reading.day)
+    if key not in seen:
+        seen[key] = units(reading)
+    return tuple(replace(unit, article=reading.id) for unit in seen[key])
+
+
+def _fullest(name: str, names: Sequence[str]) -> str:
+    """The longest name that holds all words of ``name``, unless two different ones do."""
+    words = _telling(name)
+    same = [other for other in names if _telling(other) == words]
+    if len(same) > 1:
+        return same[0]
+    longer = [other for other in names if len(_telling(other)) > len(words) and words <= _telling(other)]
+    return longer[0] if longer and all(same_speaker(longer[0], other) for other in longer) else name
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others: "the bank of Norway" and "Norway's bank" are one."""
+    folded = (fold(word).removesuffix("'s") for word in name.split())
+    return frozenset(word for word in folded if word not in STOP)

@@ -1,0 +1,122 @@
+"""Certainty raised or lowered: the hedges of two wordings set side by side, on the verb and on each noun."""
+
+from collections.abc import Iterator
+
+from headwater.claims.hedging import PLAIN, Hedge, hedges
+from headwater.claims.lexicon.hedges import NOTABLE, NOTABLE_IF_LOST
+from headwater.claims.lexicon.negation import NEGATIONS
+from headwater.claims.pairs import Pair
+from headwater.claims.statements import Unit
+from headwater.claims.terms import Term
+from headwater.model.claims import Drift
+from headwater.model.span import Span, hull
+from headwater.model.vocabulary import DriftKind
+
+# How many characters after a marker its word may stand.
+REACH = 40
+
+
+def certainty_changed(pair: Pair) -> Iterator[Drift]:
+    """Yield the differences in certainty: one at most for the clause, one for each noun."""
+    old, new = _of(pair.before, pair.old.text), _of(pair.after, pair.new.text)
+    yield from _on_verbs(pair, [h for h in old if not h.on_noun], [h for h in new if not h.on_noun])
+    yield from _on_nouns(pair, [h for h in old if h.on_noun], [h for h in new if h.on_noun])
+
+
+def _of(unit: Unit, text: str) -> list[Hedge]:
+    return list(hedges(text, unit.span))
+
+
+def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:
+    if not (old or new) or (pair.before.open_ and pair.after.open_) or _denies(pair.before) != _denies(pair.after):
+        return  # "who would pay" asks and commits to nothing; a denial is another difference
+    weakest_old, weakest_new = _weakest(old), _weakest(new)
+    before = weakest_old.strength if weakest_old else PLAIN
+    after = weakest_new.strength if weakest_new else PLAIN
+    lost = pair.before.said is not None and pair.after.said is None
+    if abs(before - after) < (NOTABLE_IF_LOST if lost else NOTABLE):
+        return
+    if weakest_old and weakest_new:
+        sides = (_with_verb(pair.before, weakest_old), _with_verb(pair.after, weakest_new))
+    elif weakest_old:
+        sides = (_with_verb(pair.before, weakest_old), _counterpart(pair, weakest_old))
+    elif weakest_new:
+        sides = (_counterpart(pair.turned(), weakest_new), _with_verb(pair.after, weakest_new))
+    yield _drift(pair, *sides, raised=after > before)
+
+
+def _denies(unit: Unit) -> bool:
+    return any(word in NEGATIONS or word.endswith("n't") for word in unit.wording)
+
+
+def _on_nouns(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:
+    free = list(new)
+    for hedge in old:
+        noun = _next(pair.before, hedge)
+        other = _matched(pair, noun)
+        if noun is None:
+            continue
+        if other is None:
+            if len(old) == 1 and len(free) == 1 and _next(pair.after, free[0]) is not None:
+                yield from _between(pair, hedge, free.pop())
+            continue
+        mate = next((h for h in free if h.span.end <= other.span.start <= h.span.end + REACH), None)
+        if mate is not None:
+            free.remove(mate)
+            yield from _between(pair, hedge, mate)
+        elif PLAIN - hedge.strength >= NOTABLE:
+            yield _drift(pair, hull((hedge.span, noun.span)), _phrase(pair.after, other), raised=True)
+    for hedge in free:
+        noun = _next(pair.after, hedge)
+        other = _matched(pair.turned(), noun)
+        if noun is not None and other is not None and PLAIN - hedge.strength >= NOTABLE:
+            yield _drift(pair, _phrase(pair.before, other), hull((hedge.span, noun.span)), raised=False)
+
+
+def _between(pair: Pair, old: Hedge, new: Hedge) -> Iterator[Drift]:
+    if abs(old.strength - new.strength) >= NOTABLE:
+        sides = (_with_verb(pair.before, old), _with_verb(pair.after, new))
+        yield _drift(pair, *sides, raised=new.strength > old.strength)
+
+
+def _weakest(found: list[Hedge]) -> Hedge | None:
+    return min(found, key=lambda h: (h.strength, h.span.start), default=None)
+
+
+def _next(unit: Unit, hedge: Hedge) -> Term | None:
+    """The content word that a marker bears on: the next one."""
+    return next((t for t in unit.terms if hedge.span.end <= t.span.start <= hedge.span.end + REACH), None)
+
+
+def _with_verb(unit: Unit, hedge: Hedge) -> Span:
+    word = _next(unit, hedge)
+    return hull((hedge.span, word.span)) if word is not None else hedge.span
+
+
+def _matched(pair: Pair, term: Term | None) -> Term | None:
+    """The word of ``after`` that says what ``term`` says in ``before``."""
+    if term is None:
+        return None
+    i = pair.before.terms.index(term)
+    return next((pair.after.terms[m.second] for m in pair.matches if m.first == i), None)
+
+
+def _counterpart(pair: Pair, hedge: Hedge) -> Span:
+    """Where the other wording says plainly what this one hedges: the matching word, else its whole clause."""
+    other = _matched(pair, _next(pair.before, hedge))
+    return other.span if other is not None else pair.after.span
+
+
+def _phrase(unit: Unit, noun: Term) -> Span:
+    """A noun with the content word right before it."""
+    i = unit.terms.index(noun)
+    if i and noun.span.start - unit.terms[i - 1].span.end == 1:
+        return hull((unit.terms[i - 1].span, noun.span))
+    return noun.span
+
+
+def _drift(pair: Pair, old: Span, new: Span, *, raised: bool) -> Drift:
+    kind = DriftKind.CERTAINTY_RAISED if raised else DriftKind.CERTAINTY_LOWERED
+    change = "surer" if raised else "less sure"
+    reading = f"“{old.of(pair.old.text)}” became “{new.of(pair.new.text)}”: the later wording is {change}."
+    return Drift(pair.from_(old), pair.to(new), kind, reading)

@@ -1,0 +1,158 @@
+"""Whose words: quotations turned into paraphrase, cut or changed; attributions lost or changed."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import LCSseq
+
+from headwater.claims.align import same_speaker
+from headwater.claims.lexicon.function_words import STOP
+from headwater.claims.likeness import same_quotation
+from headwater.claims.pairs import Pair
+from headwater.claims.statements import Unit
+from headwater.model.claims import Drift
+from headwater.model.span import Span, hull
+from headwater.model.vocabulary import DriftKind, MentionKind
+from headwater.text.words import Word, words
+
+# A single quoted word is a turn of phrase; dropping its marks loses no wording worth a line.
+FEWEST_QUOTED, FEWEST_WORDS = 2, 2
+# So many content words must go before a quotation counts as cut.
+FEWEST_CUT = 2
+SHORT = 60
+# How alike two wordings must be before two speakers contradict each other; more where one is no named person.
+ALIKE_IF_NAMED, ALIKE_IF_VAGUE = 0.5, 0.75
+
+
+def quotation_paraphrased(pair: Pair) -> Iterator[Drift]:
+    """Yield a drift where exact words became a report of them and the later article nowhere quotes them."""
+    if pair.after.quotes or not _is_wording(pair):
+        return
+    if _same_words(pair) or any(same_quotation(pair.before, other) for other in _others(pair)):
+        return
+    old = pair.before.span if pair.before.quotation == "direct" else hull(pair.before.quotes)
+    yield Drift(
+        pair.from_(old), pair.to(pair.after.span), DriftKind.QUOTATION_PARAPHRASED,
+        f"The exact words of {_name(pair.before)} are given in the reporter's words.",
+    )  # fmt: skip
+
+
+def quotation_changed(pair: Pair) -> Iterator[Drift]:
+    """Yield what was cut out of a quotation or put in other words inside its marks."""
+    if not pair.before.quotes or not pair.after.quotes or not same_quotation(pair.before, pair.after):
+        return
+    old, new = _quote_words(pair.before, pair.old.text), _quote_words(pair.after, pair.new.text)
+    for edit in LCSseq.opcodes([w.folded for w in old], [w.folded for w in new]):
+        gone, come = old[edit.src_start : edit.src_end], new[edit.dest_start : edit.dest_end]
+        if edit.tag == "replace" and _content(gone) and _content(come):
+            sides = (hull(tuple(w.span for w in gone)), hull(tuple(w.span for w in come)))
+            reading = f"Inside the quotation “{sides[0].of(pair.old.text)}” became “{sides[1].of(pair.new.text)}”."
+            yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.QUOTATION_CHANGED, reading)
+        elif edit.tag == "delete" and len(_content(gone)) >= FEWEST_CUT:
+            yield _cut(pair, hull(tuple(w.span for w in gone)))
+    for unit in _left_out(pair):
+        yield _cut(pair, unit.span)
+
+
+def _cut(pair: Pair, cut: Span) -> Drift:
+    reading = f"The quotation is given without “{cut.of(pair.old.text)}”."
+    return Drift(pair.from_(cut), pair.to(hull(pair.after.quotes)), DriftKind.QUOTATION_CUT, reading)
+
+
+def _left_out(pair: Pair) -> list[Unit]:
+    """The parts of the same quotation right beside this one that the later article has nowhere."""
+    context = pair.context
+    mine = context.of_article[pair.before.article]
+    at = next(n for n, i in enumerate(mine) if context.units[i] is pair.before)
+    beside = [mine[n] for n in (at - 1, at + 1) if 0 <= n < len(mine)]
+    return [
+        context.units[i]
+        for i in beside
+        if pair.before.said is not None
+        and context.units[i].said == pair.before.said
+        and context.units[i].quotes
+        and all(context.units[j].article != pair.after.article for j in context.alignment.claims[context.claim_of[i]])
+    ]
+
+
+def attribution_lost(pair: Pair) -> Iterator[Drift]:
+    """Yield a drift where somebody's words became the later article's own assertion."""
+    name = pair.context.speaker(pair.before)
+    if name is None or pair.after.speaker is not None or pair.after.said is not None:
+        return
+    if any(unit.said is not None for unit in _others(pair)) or _is_named_nearby(pair, name):
+        return
+    reading = f"What {name} is said to have said stands as the article's own assertion."
+    yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
+
+
+def attribution_changed(pair: Pair) -> Iterator[Drift]:
+    """Yield a drift where the same words are given to another person."""
+    old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
+    if old is None or new is None or not old.speaker or not new.speaker or same_speaker(old.speaker, new.speaker):
+        return
+    if old.speaker_kind is not MentionKind.PERSON or new.speaker_kind in {MentionKind.BODY, MentionKind.PLACE}:
+        return  # a body may speak through the person
+    if any(u.speaker and same_speaker(u.speaker, old.speaker) for u in _others(pair)):
+        return
+    if _is_role(old.speaker, new.role) or _is_role(new.speaker, old.role):
+        return  # one article names the person, the other the office
+    if not same_quotation(pair.before, pair.after):
+        alike = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
+        if alike < (ALIKE_IF_NAMED if new.speaker_kind is MentionKind.PERSON else ALIKE_IF_VAGUE):
+            return
+    sides = (hull(old.source) if old.source else pair.before.span, hull(new.source) if new.source else pair.after.span)
+    reading = f"Given to {old.speaker} before, to {new.speaker} here."
+    yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.ATTRIBUTION_CHANGED, reading)
+
+
+def _is_role(name: str, role: str | None) -> bool:
+    words_of_role = set((role or "").casefold().split())
+    return bool(words_of_role & set(name.casefold().split()))
+
+
+def _others(pair: Pair) -> list[Unit]:
+    """The other statements of the claim in the later article."""
+    context = pair.context
+    mine = context.of_article[pair.after.article]
+    index = next(i for i in mine if context.units[i] is pair.after)
+    return [context.units[i] for i in context.alignment.claims[context.claim_of[index]] if i != index and i in mine]
+
+
+def _is_named_nearby(pair: Pair, name: str) -> bool:
+    """Tell whether the sentence is this speaker's all the same: an attribution in it names him, and goes on."""
+    sentence = pair.new.sentences[pair.after.sentence]
+    held = [a for a in pair.new.annotations.attributions if any(c.overlap(sentence) for c in (*a.cue, *a.content))]
+    before = [a for a in held if a.cue and a.cue[0].start < pair.after.span.start]
+    return any(a.speaker is not None and same_speaker(a.speaker, name) for a in before)
+
+
+def _with_frame(pair: Pair) -> Span:
+    """The earlier statement with the words that say whose it is, where these stand in the same sentence."""
+    attribution = pair.context.attribution(pair.before)
+    sentence = pair.old.sentences[pair.before.sentence]
+    frame = [s for s in (*attribution.source, *attribution.cue) if sentence.contains(s)] if attribution else []
+    whole = hull((pair.before.span, *frame))
+    return whole if len(whole) <= len(pair.before.span) + SHORT else pair.before.span
+
+
+def _quote_words(unit: Unit, text: str) -> list[Word]:
+    return [w for q in unit.quotes for w in words(text, q)]
+
+
+def _is_wording(pair: Pair) -> bool:
+    quoted = _quote_words(pair.before, pair.old.text)
+    return len(_content(quoted)) >= FEWEST_QUOTED or len(quoted) >= FEWEST_WORDS
+
+
+def _content(found: list[Word]) -> list[Word]:
+    return [w for w in found if w.folded.removesuffix("'s") not in STOP]
+
+
+def _same_words(pair: Pair) -> bool:
+    """Tell whether only the marks are gone and the words stayed."""
+    mine = [w.folded for w in _quote_words(pair.before, pair.old.text)]
+    return " ".join(mine) in " ".join(pair.after.wording)
+
+
+def _name(unit: Unit) -> str:
+    return unit.speaker or "the speaker"

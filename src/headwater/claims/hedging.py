@@ -1,0 +1,84 @@
+"""How strongly a stretch commits to what it says: the hedges in it, with their places and strengths."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.claims.lexicon.hedges import CLAUSE, PHRASE, POSSIBLE_BELOW, PROBABLE_BELOW
+from headwater.model.span import Span
+from headwater.model.vocabulary import Certainty
+
+PLAIN = 1.0
+# A marker on a noun stands right before it or its adjectives, not before these.
+FUNCTION = (
+    "by|to|that|for|in|on|at|as|of|from|with|and|or|but|than|when|if|whether|"
+    "is|are|was|were|has|had|the|a|an|it|he|she|they"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A marker of certainty with its ``strength`` in [0, 1]; ``on_noun`` says that it bears on a noun."""
+
+    span: Span
+    strength: float
+    on_noun: bool
+
+
+@cache
+def _pattern(*, on_noun: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
+    table = PHRASE if on_noun else CLAUSE
+    follow = r"\b(?=\s+(?!(?:" + FUNCTION + r")\b)[\w’'-]+)" if on_noun else r"(?<=\w)(?!\w)"
+    return tuple(
+        (re.compile(r"(?<![\w'’])(?:" + wording.replace("'", "['’]") + ")" + follow, re.IGNORECASE), strength)
+        for wording, strength in table
+    )
+
+
+def hedges(text: str, within: Span) -> tuple[Hedge, ...]:
+    """Return the hedges of ``text[within]`` in order, the longest where two overlap; strengths as in the lexicon."""
+    found = [
+        Hedge(_bare(text, m), strength, on_noun)
+        for on_noun in (False, True)
+        for pattern, strength in _pattern(on_noun=on_noun)
+        for m in pattern.finditer(text, within.start, within.end)
+    ]
+    found.sort(key=lambda h: (-len(h.span), h.span.start, h.strength))
+    kept: list[Hedge] = []
+    for hedge in found:
+        if not any(hedge.span.overlap(other.span) for other in kept) and not _is_month(text, hedge.span):
+            kept.append(hedge)
+    return tuple(sorted(kept, key=lambda h: h.span))
+
+
+def _bare(text: str, match: re.Match[str]) -> Span:
+    start, end = match.span()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def _is_month(text: str, span: Span) -> bool:
+    """``May`` with a capital inside a sentence is the month or a name."""
+    return span.of(text) in {"May", "Will"} and text[max(0, span.start - 2) : span.start].strip() not in {
+        "",
+        ".",
+        "“",
+        '"',
+        "?",
+    }
+
+
+def strength(found: tuple[Hedge, ...]) -> float:
+    """Return how strongly a clause commits to its verb: its weakest marker, 1 without any."""
+    return min((hedge.strength for hedge in found if not hedge.on_noun), default=PLAIN)
+
+
+def certainty_of(text: str, within: Span) -> Certainty:
+    """Return the certainty of a clause in the article's own voice, by its weakest marker on the verb."""
+    level = strength(hedges(text, within))
+    if level < POSSIBLE_BELOW:
+        return Certainty.POSSIBLE
+    return Certainty.PROBABLE if level < PROBABLE_BELOW else Certainty.CERTAIN

@@ -1,0 +1,67 @@
+"""Wordings of how sure a thing is, with their strength from 0 (open) to 1 (plain assertion). Own work.
+
+The order of strengths follows the common scale of epistemic adverbs, modals and verbs of planning in grammars of
+English; the figures are set by hand. ``CLAUSE`` markers bear on the verb of their clause, ``PHRASE`` markers on a noun.
+``would`` stands level with ``will`` because reported speech turns one into the other.
+"""
+
+CLAUSE: tuple[tuple[str, float], ...] = (
+    (
+        (
+            r"(?:discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:ed|es|ing)|rais(?:ed|es|ing)|weigh(?:ed|s|ing)?) "
+            r"the (?:possibility|option|idea|prospect) of"
+        ),
+        0.3,
+    ),
+    (r"(?:there is|there was|saw|sees|left open) (?:a|the) (?:possibility|chance|prospect)", 0.4),
+    (r"the (?:possibility|prospect|chance) (?:of|that)", 0.4),
+    (r"agree(?:d|s)? in principle (?:to|on|that)", 0.75),
+    (r"(?:agreed|decided|resolved|pledged|vowed|promised|committed)(?: jointly)? (?:to|that)", 0.92),
+    (r"(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)", 0.35),
+    (r"(?:may|might|could)(?: (?:well|soon|also|even|still|one day|eventually|indeed))?(?: (?:have|be))?", 0.5),
+    (r"(?:would|will) (?:probably|likely|presumably|most likely|very likely)", 0.75),
+    (r"(?:would|will) (?:possibly|perhaps|maybe)", 0.5),
+    (r"(?:would|wouldn't)", 0.86),
+    (r"(?:will|shall|'ll|won't)", 0.95),
+    (
+        (
+            r"(?:is|are|was|were|be|been) (?:set|due|scheduled|slated|planned|certain|sure|bound|to)(?= (?:to|for|in|"
+            r"on|be|\w+))"
+        ),
+        0.9,
+    ),
+    (
+        (
+            r"(?:is|are|was|were|be|been) (?:very |most |highly |widely )?(?:likely|expected|poised|supposed|"
+            r"believed|thought|"
+            r"understood|meant|intended|assumed|reported|said)(?: to)"
+        ),
+        0.75,
+    ),
+    (r"(?:is|are|was|were) seen as", 0.75),
+    (r"(?:is|are|was|were) (?:unlikely|not expected)(?: to)?", 0.3),
+    (r"(?:appear|seem)(?:s|ed)?(?= (?!on\b|in\b|at\b|before\b|with\b|for\b|by\b)\w)", 0.65),
+    (r"(?:hope|aim|plan|intend|want|expect)(?:s|ed)? to", 0.7),
+    (r"(?:probably|likely|presumably)", 0.75),
+    (r"(?:possibly|perhaps|maybe|conceivably)", 0.45),
+    (r"(?:apparently|seemingly|reportedly|allegedly|supposedly|purportedly)", 0.65),
+    (r"suggest(?:s|ed)? that", 0.6),
+    (r"it (?:is|was) (?:possible|conceivable) that", 0.45),
+)
+
+PHRASE: tuple[tuple[str, float], ...] = (
+    (r"(?:possible|potential|prospective|conceivable|hypothetical)", 0.45),
+    (r"(?:suspect|suspected|alleged|apparent|presumed|supposed|purported|unconfirmed)", 0.6),
+    (r"(?:likely|probable|expected)", 0.75),
+    (r"(?:leading|preferred|favou?red|front-running|main|prime|top)", 0.85),
+    (r"(?:planned|scheduled|intended|proposed)", 0.8),
+    (r"(?:certain|confirmed|definite|agreed|final|definitive|chosen|proven)", 1.0),
+)
+
+# How much two strengths must differ before it is a drift.
+NOTABLE = 0.15
+# Less is enough where the attribution is gone too: "would" is then no longer somebody's forecast put into the past
+# tense.
+NOTABLE_IF_LOST = 0.07
+# Below these strengths a plain clause is only probable, or only possible.
+PROBABLE_BELOW, POSSIBLE_BELOW = 0.9, 0.62

@@ -1,0 +1,63 @@
+"""Wordings of what is to come, and of dates made vague. Own work; regular expressions on folded text."""
+
+# A clause with one of these looks ahead.
+FORWARD = (
+    r"\b(?:will|shall|won't|'ll|would|could|may|might|should)\b",
+    (
+        r"\b(?:set|due|scheduled|slated|expected|planned|poised|meant|intended|supposed|likely|bound|about|ready|"
+        r"on course|on track) "
+        r"(?:to|for|in|on|at)\b"
+    ),
+    r"\b(?:due|scheduled|slated|planned|expected)\b",
+    (
+        r"\b(?:expires?|lapses?|runs? (?:out|until|to|through)|ends?|begins?|starts?|opens?|closes?|takes? effect|"
+        r"comes? into force|"
+        r"falls? due|takes? place|continues? until|lasts? until)\b"
+    ),
+    r"\b(?:to be (?:held|published|announced|presented|decided|opened|launched|completed|released|tested|finished))\b",
+    (
+        r"\b(?:plan|plans|planned|hope|hopes|aim|aims|intend|intends|expect|expects|want|wants|promise|promised|"
+        r"pledged|vowed|agreed|ahead of|"
+        r"deadline|until|by the end of|no later than|no earlier than|the earliest)\b"
+    ),
+    r"\b(?:is|are) (?:\w+ing|to \w+)\b",
+)
+
+MOVED = (
+    r"\b(?:postpon(?:ed|es|ing)|put off|delay(?:ed|s|ing)|reschedul(?:ed|es|ing)|moved|pushed back|brought forward|"
+    r"defer(?:red|s)|(?:will|would|is|are) now)\b"
+)
+CANCELLED = (
+    r"\b(?:cancel(?:l?ed|s|l?ing)|called off|calls off|scrapped|abandoned|"
+    r"will not (?:now )?(?:take place|go ahead|happen))\b"
+)
+SLACK = (
+    r"(?:or|and perhaps|possibly|maybe) (?:a |slightly |somewhat )?(?:little |bit )?"
+    r"(?:later|longer|soon after|thereafter)\b"
+)
+
+# Dates without a day: what a date becomes when it is made vague. Strength of precision is nil.
+VAGUE = (
+    (
+        r"\b(?:shortly|(?<!as )soon(?! as)|presently|imminently|before long|sooner or later|eventually|"
+        r"in due course|one day|some day|at some point|"
+        r"at a later date|later on|in the (?:near|foreseeable|coming|immediate) future|in the (?:coming|next few|"
+        r"following) "
+        r"(?:hours|days|weeks|months|years)|in the coming (?:days|weeks|months) or (?:weeks|months)|"
+        r"later (?:this|in the|that) (?:day|week|month|year|spring|summer|autumn|fall|winter|decade)|later|"
+        r"(?:early|late|sometime|some time) (?:in|this|next|last) (?:the )?(?:day|week|month|year|spring|summer|"
+        r"autumn|fall|winter|decade)|"
+        r"(?:this|next|last) (?:spring|summer|autumn|fall|winter|season)|recently|lately|a while ago|some time ago|"
+        r"not long ago|"
+        r"(?:a few|several|some) (?:hours|days|weeks|months|years) (?:ago|earlier|later)|a short time (?:ago|later)|"
+        r"(?:within|for|in) (?:a few|several|some) (?:hours|days|weeks|months|years)|the other day)\b"
+    ),
+)
+
+# A plan that was: the date it names is given up.
+ONCE = (
+    r"\b(?:had (?:originally |initially |earlier )?been (?:due|set|scheduled|expected|planned|slated)|"
+    r"(?:was|were) (?:originally|initially|first|previously) (?:due|set|scheduled|expected|planned|slated|supposed|"
+    r"meant)|"
+    r"(?:was|were) to have|(?:originally|initially|previously) (?:due|set|scheduled|expected|planned|slated))\b"
+)

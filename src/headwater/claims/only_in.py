@@ -1,0 +1,138 @@
+"""What one report alone has: whole statements, and phrases inside statements that others share."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from headwater.claims.clauses import has_verb, trim
+from headwater.claims.context import Context
+from headwater.claims.lexicon.function_words import AUXILIARIES
+from headwater.claims.statements import Unit, gaps
+from headwater.claims.terms import Term, terms
+from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan, Span, hull
+from headwater.text.words import words
+
+# A statement that comes nearer than this to one of another report may be a paraphrase of it: it is not called its own.
+TOO_NEAR = 0.42
+# Of the words of a phrase that no aligned statement has, this share must be missing from the other reports altogether.
+ELSEWHERE = 0.5
+FEWEST_TERMS = 2
+# How near a word of another report must be to say the same as a word of this one.
+SAME_WORD = 0.5
+PREPOSITION = re.compile(r"(?:at|in|on|for|by|with|from|near|over|under|of|during|since|until)\b", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"(?:who|which|whose|where|set|due|because|as|while|although|after|before|\w+ing)\b", re.IGNORECASE
+)
+# Where a phrase can begin inside a clause: a comma or mark, a relative pronoun, a preposition, "set to" and the like.
+BREAK = re.compile(
+    r"[,;:–—()\"“”]\s*|\s+(?=(?:who|which|whose|where|that|at|in|on|for|by|with|after|before|during|from|until|since|under|over|near|"
+    r"because|as|while|including|despite|set|due|expected|following|now)\b)",
+    re.IGNORECASE,
+)
+
+
+def only_in(context: Context) -> tuple[ArticleSpan, ...]:
+    """Return the stretches that no other article of the story has a counterpart for; none in a story of one article."""
+    if len(context.readings) < 2:  # noqa: PLR2004 - "only" needs others
+        return ()
+    spread = _spread(context)
+    found: set[ArticleSpan] = set()
+    for claim in context.alignment.claims:
+        for i, others in _with_others(context, claim):
+            unit = context.units[i]
+            if not others and context.alignment.nearest[i] < TOO_NEAR:
+                found.add(unit.span.within(unit.article))
+            else:
+                found.update(s.within(unit.article) for s in _own_phrases(context, unit, others, spread))
+    for reading in context.readings.values():
+        found.update(s.within(reading.id) for s in _beside(context, reading, spread))
+    return tuple(sorted(found))
+
+
+def _with_others(context: Context, claim: Sequence[int]) -> Iterator[tuple[int, list[Term]]]:
+    """Each statement of a claim that no other article words alike, with the words that others have for it."""
+    holders: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for i in claim:
+        unit = context.units[i]
+        holders[unit.wording].add(unit.article)
+    distinct = {context.units[i].wording: context.units[i] for i in reversed(claim)}
+    for i in claim:
+        unit = context.units[i]
+        if holders[unit.wording] == {unit.article}:
+            others = [u for w, u in distinct.items() if holders[w] != {unit.article}]
+            terms_of = {t.folded: t for u in others for t in u.terms}
+            yield i, [terms_of[word] for word in sorted(terms_of)]
+
+
+def _spread(context: Context) -> dict[str, set[str]]:
+    """The articles that hold each concept, two at most: that is all one needs to know."""
+    spread: dict[str, set[str]] = {}
+    for reading in context.readings.values():
+        for concept in {t.concept for sentence in reading.sentences for t in terms(reading.text, sentence)}:
+            held = spread.setdefault(concept, set())
+            if len(held) < 2:  # noqa: PLR2004 - one, or more than one
+                held.add(reading.id)
+    return spread
+
+
+def _own_phrases(context: Context, unit: Unit, others: Sequence[Term], spread: dict[str, set[str]]) -> list[Span]:
+    """Phrases of a statement that none of the statements aligned with it has words for."""
+    text = context.readings[unit.article].text
+    matched = {m.first for m in context.alignment.likeness.matches(unit.terms, others) if m.score >= SAME_WORD}
+    own: list[Span] = []
+    for phrase in _phrases(text, unit.span):
+        held = [(n, t) for n, t in enumerate(unit.terms) if phrase.contains(t.span)]
+        if all(n not in matched for n, _ in held) and _is_own([t for _, t in held], spread):
+            _append(text, own, phrase)
+    return own
+
+
+def _beside(context: Context, reading: Reading, spread: dict[str, set[str]]) -> list[Span]:
+    """Phrases outside all statements, such as what a relative clause tells of a speaker."""
+    taken = [context.units[i].span for i in context.of_article.get(reading.id, ())]
+    own: list[Span] = []
+    for sentence in reading.sentences:
+        for gap in gaps(sentence, taken):
+            for phrase in _phrases(reading.text, gap):
+                if _is_own(terms(reading.text, phrase), spread):
+                    _append(reading.text, own, phrase)
+    return own
+
+
+def _append(text: str, own: list[Span], phrase: Span) -> None:
+    if own and own[-1].end <= phrase.start and not text[own[-1].end : phrase.start].strip(' ,"“”'):
+        own[-1] = hull((own[-1], phrase))
+    else:
+        own.append(phrase)
+
+
+def _is_own(held: Sequence[Term], spread: dict[str, set[str]]) -> bool:
+    """Tell whether enough of a phrase's words stand in this article alone."""
+    telling = [t for t in held if not t.framing]
+    alone = sum(len(spread.get(t.concept, ())) < 2 for t in telling)  # noqa: PLR2004 - held by this article alone
+    named = all(t.exact for t in telling)
+    return len(telling) >= FEWEST_TERMS and not named and alone >= ELSEWHERE * len(telling)
+
+
+def _phrases(text: str, within: Span) -> list[Span]:
+    """Phrases that can be left out of a sentence: what follows a comma, a mark, a preposition or a relative pronoun.
+
+    The subject and the verb of the clause itself are no such phrase.
+    """
+    cuts = [m.end() for m in BREAK.finditer(text, within.start, within.end)]
+    if (
+        text[within.start - 1 : within.start] in {",", "(", "“", '"'}
+        or text[max(0, within.start - 2) : within.start] == ", "
+    ):
+        cuts.insert(0, within.start)
+    pieces = [trim(text, Span(a, max(a, b))) for a, b in zip(cuts, [*cuts[1:], within.end], strict=False)]
+    return [p for p in pieces if len(p) and (RELATIVE.match(text, p.start) or not _is_clause(text, p))]
+
+
+def _is_clause(text: str, phrase: Span) -> bool:
+    """Tell whether a phrase holds a finite verb; behind a preposition only what can be nothing else counts as one."""
+    held = words(text, phrase)
+    if PREPOSITION.match(text, phrase.start):
+        return any(word.folded in AUXILIARIES for word in held)
+    return has_verb(held)

@@ -1,0 +1,45 @@
+"""Whether a stretch leaves something open, and by which wording."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.claims.lexicon.openness import TRIGGERS, WORDINGS
+from headwater.model.span import Span
+from headwater.model.vocabulary import QuestionKind
+
+TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The wording that leaves something open: ``span`` in the article's text."""
+
+    span: Span
+    kind: QuestionKind
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], QuestionKind], ...]:
+    return tuple(
+        (re.compile(r"(?<![\w'’])(?:" + wording.replace("'", "['’]") + r")(?![\w'’])", re.IGNORECASE), kind)
+        for wording, kind in WORDINGS
+    )
+
+
+def openings(text: str, within: Span) -> tuple[Opening, ...]:
+    """Return the wordings in ``text[within]`` that leave something open, in order, none inside another."""
+    if TRIGGER.search(text, within.start, within.end) is None:
+        return ()
+    kept: list[Opening] = []
+    for pattern, kind in _patterns():
+        for match in pattern.finditer(text, within.start, within.end):
+            span = Span(*match.span())
+            if not any(span.overlap(other.span) for other in kept):
+                kept.append(Opening(span, kind))
+    return tuple(sorted(kept, key=lambda o: o.span))
+
+
+def openness(text: str, within: Span) -> QuestionKind | None:
+    """Return why ``text[within]`` counts as open by its first such wording, None where it does not."""
+    return next((o.kind for o in openings(text, within)), None)

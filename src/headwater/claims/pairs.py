@@ -1,0 +1,158 @@
+"""Which two wordings of a claim are compared for drift, and in which direction: along the derivations of the story."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from headwater.claims.context import Context
+from headwater.claims.likeness import Match
+from headwater.claims.statements import Unit
+from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan, Span, hull
+
+# What shows that an article stands nearer to a parent that nobody has on file: see `_nearness`.
+CREDIT, ATTRIBUTED, DATED = 40.0, 4.0, 3.0
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two wordings of one claim, ``before`` and ``after``, in two articles.
+
+    ``directed`` says that one article took from the other, or was published on a later day; without it both took from
+    the same unseen parent, and what is lost shows which wording is nearer to it.
+    """
+
+    context: Context
+    before: Unit
+    after: Unit
+    directed: bool
+
+    @property
+    def old(self) -> Reading:
+        """The reading that holds ``before``."""
+        return self.context.readings[self.before.article]
+
+    @property
+    def new(self) -> Reading:
+        """The reading that holds ``after``."""
+        return self.context.readings[self.after.article]
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Which content words of the two say the same."""
+        return self.context.alignment.likeness.matches(self.before.terms, self.after.terms)
+
+    def turned(self) -> "Pair":
+        """Return the pair the other way round."""
+        return Pair(self.context, self.after, self.before, self.directed)
+
+    def from_(self, span: Span) -> ArticleSpan:
+        """Return a stretch of the article that holds ``before``."""
+        return span.within(self.before.article)
+
+    def to(self, span: Span) -> ArticleSpan:
+        """Return a stretch of the article that holds ``after``."""
+        return span.within(self.after.article)
+
+
+class Directions:
+    """Who stands before whom in a story: ancestors along derivations, and siblings under an unseen parent."""
+
+    def __init__(self, context: Context) -> None:
+        """Read the derivations of the story once."""
+        self._context = context
+        self._parents: defaultdict[str, set[str]] = defaultdict(set)
+        self._unseen: defaultdict[str, set[str]] = defaultdict(set)
+        for edge in context.stemma.derivations:
+            known = edge.parent in context.readings
+            (self._parents if known else self._unseen)[edge.child].add(edge.parent)
+        self._order = {article: _nearness(reading) for article, reading in context.readings.items()}
+
+    def pairs(self, held: Sequence[Unit]) -> Iterator[tuple[str, str, bool]]:
+        """Yield pairs of articles (before, after, directed) of a claim, each child with its nearest relation in it."""
+        articles = sorted({unit.article for unit in held})
+        here = set(articles)
+        for child in articles:
+            above = self._nearest(child, here)
+            if above:
+                yield from ((parent, child, True) for parent in above)
+        for group in self._siblings(articles, here):
+            reference = min(group, key=lambda a: (self._context.readings[a].day or "9", -self._order[a], a))
+            day = self._context.readings[reference].day
+            for other in group:
+                if other != reference:
+                    later = self._context.readings[other].day
+                    yield reference, other, None not in (day, later) and day != later
+
+    def _nearest(self, child: str, here: set[str]) -> list[str]:
+        """The nearest ancestors of ``child`` that state the claim."""
+        level, seen = {child}, {child}
+        while level:
+            level = {parent for article in level for parent in self._parents[article]} - seen
+            if level & here:
+                return sorted(level & here)
+            seen |= level
+        return []
+
+    def _siblings(self, articles: Sequence[str], here: set[str]) -> Iterator[list[str]]:
+        """Articles that hold the claim from one unseen parent, none with an ancestor that states it."""
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for article in articles:
+            if not self._nearest(article, here):
+                for parent in self._above_unseen(article):
+                    groups[parent].append(article)
+        seen: set[tuple[str, ...]] = set()
+        for _, group in sorted(groups.items()):
+            if len(group) > 1 and tuple(group) not in seen:
+                seen.add(tuple(group))
+                yield group
+
+    def _above_unseen(self, article: str) -> set[str]:
+        level, seen = {article}, {article}
+        found: set[str] = set()
+        while level:
+            found.update(parent for a in level for parent in self._unseen[a])
+            level = {parent for a in level for parent in self._parents[a]} - seen
+            seen |= level
+        return found
+
+
+def _nearness(reading: Reading) -> float:
+    """How near an article stands to a parent nobody has: it credits it, quotes more, attributes more, dates more."""
+    found = reading.annotations
+    quoted = sum(len(hull(a.content)) for a in found.attributions if a.content and a.quotation.value == "direct") / 10
+    return (
+        CREDIT * bool(found.furniture.credits)
+        + quoted
+        + ATTRIBUTED * len(found.attributions)
+        + DATED * len(found.times)
+    )
+
+
+def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -> Iterator[Pair]:
+    """Yield the pairs of statements of a claim that are compared, one for each wording that a child has of it."""
+    by_article: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in held:
+        by_article[unit.article].append(unit)
+    likeness = context.alignment.likeness
+    seen: set[tuple[object, ...]] = set()
+    for old, new, directed in directions.pairs(held):
+        for after in by_article[new]:
+            before = max(
+                by_article[old],
+                key=lambda u: (sum(likeness.coverage(u.terms, after.terms)), len(u.terms), -u.span.start),
+            )
+            key = (_face(context, before), _face(context, after))
+            if key[0] != key[1] and key not in seen:
+                seen.add(key)
+                yield Pair(context, before, after, directed)
+
+
+def _face(context: Context, unit: Unit) -> tuple[object, ...]:
+    """What of a statement drift can come from: wording, voice, date, and the quotation it is a part of."""
+    mine = context.of_article[unit.article]
+    at = unit.order
+    beside = [context.units[mine[n]] for n in (at - 1, at + 1) if 0 <= n < len(mine) and unit.quotes]
+    quoted = tuple(other.wording for other in beside if other.said == unit.said)
+    return unit.wording, unit.speaker, context.readings[unit.article].day, quoted

@@ -1,0 +1,90 @@
+"""Content words of a stretch, each with the forms under which another wording of the same thing may match it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from headwater.claims.lexicon import listed
+from headwater.claims.lexicon.concepts import CONCEPT
+from headwater.claims.lexicon.function_words import FRAMING, STOP
+from headwater.claims.lexicon.places import COUNTRY
+from headwater.model.span import Span
+from headwater.text.words import words
+
+NUMBER_WORDS = listed(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+    trillion dozen
+    """
+)
+SHORTEST_STEM = 3
+# Endings that inflection adds, longest first, with what stands there without it.
+ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("s", ""))
+KEEPS_S = ("ss", "us", "is")
+DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word: ``stem`` matches its inflections, ``concept`` its common synonyms and a country's other names.
+
+    ``exact`` marks numbers and names, which match only themselves; ``span`` counts in the article's text.
+    """
+
+    span: Span
+    folded: str
+    stem: str
+    concept: str
+    exact: bool
+    framing: bool = False
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a folded word without possessive and inflection; crude, and the same crude way for every wording."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if word[:1].isdigit() or len(word) <= SHORTEST_STEM:
+        return word
+    for ending, instead in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and not word.endswith(KEEPS_S):
+            word = word[: len(word) - len(ending)] + instead
+            word = DOUBLED.sub(r"\1", word) if ending in {"ing", "ed"} else word
+            break
+    return word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM else word
+
+
+@lru_cache(maxsize=65536)
+def concept(word: str) -> str:
+    """Return the concept of a folded word: its country, its set of synonyms, else its stem."""
+    bare = word.removesuffix("'s")
+    if bare in COUNTRY:
+        return "@" + COUNTRY[bare]
+    root = stem(word)
+    return _concepts().get(root, root)
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> dict[str, str]:
+    """The synonyms by stem: the list holds plain words, so that it reads well."""
+    return {stem(word): name for word, name in CONCEPT.items()}
+
+
+def terms(text: str, within: Span) -> tuple[Term, ...]:
+    """Return the content words of ``text[within]`` in order; function words are left out, numbers and names kept."""
+    found = []
+    for word in words(text, within):
+        bare = word.folded.removesuffix("'s")
+        if bare in STOP or (len(bare) == 1 and not bare.isdigit()):
+            continue
+        first = text[word.span.start]
+        named = first.isupper() and not _opens(text, word.span.start)
+        exact = named or any(c.isdigit() for c in bare) or bare in NUMBER_WORDS or bare in COUNTRY
+        found.append(Term(word.span, bare, stem(word.folded), concept(word.folded), exact, bare in FRAMING))
+    return tuple(found)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether the word at ``at`` opens a sentence or a quotation, where a capital says nothing."""
+    before = text[max(0, at - 3) : at].rstrip(" \t\"“‘'«(")
+    return not before or before[-1] in ".!?:\n\r" or text[max(0, at - 1) : at] in {"“", '"', "‘", "«"}

@@ -1,0 +1,95 @@
+"""Time expressions with the days they stand for, read together with the preposition before them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from headwater.model.annotations import TimeExpression
+from headwater.model.reading import Reading
+from headwater.model.span import Span
+from headwater.model.vocabulary import TimeType
+from headwater.text.calendar import deadline, interval
+
+# The words that say how something lies to a time, right before it.
+LEAD = re.compile(
+    r"(?:\b(?:no (?:later|earlier|sooner) than|at the latest by|later (?:in|this)|as early as|as late as|within|inside|"
+    r"in less than|in under|over|during|in|by|before|until|till|through|after|since|from|for|on|at)\s+)?"
+    r"(?:(?:the|about|around|some|a|early|late|mid|next|coming|following)\s+){0,3}$",
+    re.IGNORECASE,
+)
+# A bare duration tells no date; one of these before it makes it reach from the article's day on.
+AHEAD = re.compile(
+    r"^(?:within|inside|over the|during the|in|by|before|until|no later than|after|for the next|the next|the coming)\b",
+    re.IGNORECASE,
+)
+# "Moved from May 5 to May 19" names two days, no stretch that begins on the first.
+TO = re.compile(r"\s+(?:to|until)\b", re.IGNORECASE)
+# "The summer flow of the river" dates nothing; "in the summer" does.
+SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
+BY_TIME = re.compile(
+    r"\b(?:in|by|before|until|till|from|since|during|through|this|next|last|late|early|mid)\b", re.IGNORECASE
+)
+AGO = re.compile(r"\s+(?:ago|earlier|before|after|later)\b", re.IGNORECASE)
+BACK = re.compile(r"\b(?:past|last|previous|preceding|recent)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A dated stretch: ``phrase`` with its preposition, and the ISO days it covers, each None if open."""
+
+    phrase: Span
+    time: TimeExpression
+    earliest: str | None
+    latest: str | None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value as stated."""
+        return self.time.value
+
+    @property
+    def own_days(self) -> int | None:
+        """How many days the bare time covers, whatever preposition stands before it; None where that is open."""
+        first, last = interval(self.time.value, self.earliest or self.latest)
+        return _count(first, last)
+
+    @property
+    def days(self) -> int | None:
+        """How many days it covers, None where an end is open."""
+        return _count(self.earliest, self.latest)
+
+
+def _count(first: str | None, last: str | None) -> int | None:
+    if first is None or last is None:
+        return None
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+
+
+def whens(reading: Reading, within: Span) -> tuple[When, ...]:
+    """Return the dated stretches of an article inside ``within``, in order, without durations that date nothing."""
+    found = []
+    for time in reading.annotations.times:
+        if within.contains(time.span) and time.type is not TimeType.SET:
+            when = _when(reading, time, within)
+            if when is not None:
+                found.append(when)
+    return tuple(found)
+
+
+def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
+    text = reading.text
+    before = text[max(within.start, time.span.start - 40) : time.span.start]
+    lead = LEAD.search(before)
+    start = time.span.start - len(lead.group().lstrip()) if lead else time.span.start
+    phrase = Span(start, time.span.end)
+    words = phrase.of(text)
+    if SEASON.fullmatch(time.span.of(text)) and (lead is None or not BY_TIME.search(lead.group())):
+        return None
+    if time.type is TimeType.DURATION:
+        behind = AGO.match(text, time.span.end) or BACK.search(words)
+        if behind or not AHEAD.match(words.strip()):
+            return None
+    day = time.anchor or reading.day
+    between = words.casefold().startswith("from ") and TO.match(text, time.span.end) is not None
+    earliest, latest = interval(time.value, day) if between else deadline(words, time.value, day)
+    return When(phrase, time, earliest, latest)

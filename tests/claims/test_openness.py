@@ -1,0 +1,35 @@
+import pytest
+
+from headwater.claims.openness import openness
+from headwater.model.span import Span
+from headwater.model.vocabulary import QuestionKind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister declined to comment on the tender.", QuestionKind.DECLINED),
+        ("She would not say whether the plant had been insured.", QuestionKind.DECLINED),
+        ("The ministry didn’t immediately respond to questions.", QuestionKind.DECLINED),
+        ("The company stayed silent on the price.", QuestionKind.DECLINED),
+        ("He denied that the vote had been bought.", QuestionKind.DENIED),
+        ("The date of the trial has yet to be set.", QuestionKind.UNDECIDED),
+        ("No decision has been made.", QuestionKind.UNDECIDED),
+        ("It remains to be seen who will pay.", QuestionKind.UNDECIDED),
+        ("We need to determine the route.", QuestionKind.UNDECIDED),
+        ("It was not immediately clear who had fired.", QuestionKind.UNKNOWN),
+        ("Details of the deal remain unconfirmed.", QuestionKind.UNKNOWN),
+        ("The cause of the fire is under investigation.", QuestionKind.UNKNOWN),
+        ("There are many questions about the money.", QuestionKind.UNKNOWN),
+    ],
+)
+def test_wordings_that_leave_something_open(text: str, kind: QuestionKind) -> None:
+    assert openness(text, Span(0, len(text))) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The council approved the tram.", "She said that she was sure of the price.", "The road was cleared on Friday."],
+)
+def test_plain_assertions_leave_nothing_open(text: str) -> None:
+    assert openness(text, Span(0, len(text))) is None
