@@ -1,9 +1,9 @@
 """Headwater: where news comes from, who took it from whom, and how many independent origins stand behind each claim.
 
-    >>> import headwater
-    >>> report = headwater.report(["articles/"])  # doctest: +SKIP
-    >>> report.stories[0].counts.origins  # doctest: +SKIP
-    OriginRange(least=1, most=2)
+>>> import headwater
+>>> report = headwater.report(["articles/"])  # doctest: +SKIP
+>>> report.stories[0].counts.origins  # doctest: +SKIP
+OriginRange(least=1, most=2)
 """
 
 from typing import TYPE_CHECKING

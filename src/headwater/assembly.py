@@ -1,0 +1,129 @@
+"""The stages' results put together as the report that faces show and JSON carries; nothing is decided here."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from headwater.model.annotations import Attribution
+from headwater.model.article import Coverage
+from headwater.model.claims import StoryClaims, TimeMention
+from headwater.model.derivation import Stemma
+from headwater.model.reading import Reading
+from headwater.model.report import (
+    Counts,
+    Dossier,
+    Report,
+    ReportArticle,
+    ReportAttribution,
+    ReportCredit,
+    ReportDateline,
+)
+from headwater.model.span import ArticleSpan, Span
+from headwater.model.story import Story
+from headwater.model.vocabulary import MentionKind
+
+
+def report(coverage: Coverage, dossiers: Sequence[Dossier]) -> Report:
+    """Return the report: stories with the most articles first, then by their first date and id."""
+    order = sorted(dossiers, key=lambda d: (-d.counts.articles, _first_day(d), d.id))
+    return Report(version("headwater"), coverage, tuple(order))
+
+
+def _first_day(dossier: Dossier) -> str:
+    return min((a.published for a in dossier.articles if a.published), default="9999")
+
+
+def dossier(story: Story, readings: Sequence[Reading], stemma: Stemma, found: StoryClaims) -> Dossier:
+    """Return the dossier of one story; ``readings`` are its articles, in the order of their ids."""
+    ordered = sorted(readings, key=lambda r: (r.published or "9999", r.id))
+    return Dossier(
+        id=story.id,
+        title=_title(ordered),
+        articles=tuple(_article(r) for r in ordered),
+        counts=_counts(ordered, stemma, found),
+        unseen=stemma.unseen,
+        derivations=stemma.derivations,
+        passages=stemma.passages,
+        attributions=tuple(_attribution(r.id, a) for r in ordered for a in r.annotations.attributions),
+        times=tuple(
+            TimeMention(r.id, t.span.start, t.span.end, t.type, t.value, t.anchor)
+            for r in ordered
+            for t in r.annotations.times
+        ),
+        claims=found.claims,
+        timeline=found.timeline,
+        calendar=found.calendar,
+        questions=found.questions,
+        only_in=found.only_in,
+    )
+
+
+def _title(ordered: Sequence[Reading]) -> str:
+    """The first headline, or the opening of the first article where none has one."""
+    for reading in ordered:
+        if reading.title:
+            return " ".join(reading.title.split())
+    first = ordered[0]
+    opening = first.sentences[0].of(first.text) if first.sentences else first.text
+    return " ".join(opening.split())
+
+
+def _counts(readings: Sequence[Reading], stemma: Stemma, found: StoryClaims) -> Counts:
+    """The ladder. An article without a known outlet counts as an outlet of its own: nothing says it is another's."""
+    outlets = {r.outlet or r.id for r in readings}
+    named = {
+        a.speaker.casefold()
+        for r in readings
+        for a in r.annotations.attributions
+        if a.speaker and a.speaker_kind in {MentionKind.PERSON, MentionKind.BODY}
+    }
+    informants = {name for claim in found.claims for name in claim.informants if name.casefold() in named}
+    return Counts(
+        articles=len(readings),
+        texts=len(stemma.texts),
+        outlets=len(outlets),
+        origins=stemma.origins,
+        informants=len(informants),
+    )
+
+
+def _article(reading: Reading) -> ReportArticle:
+    parts = reading.annotations.furniture
+    line = parts.dateline
+    return ReportArticle(
+        id=reading.id,
+        path=reading.article.path,
+        outlet=reading.outlet,
+        title=reading.title,
+        published=reading.published,
+        published_basis=reading.published_basis,
+        published_reading=reading.published_reading,
+        dateline=ReportDateline(line.span.within(reading.id), line.place, line.date, line.agency) if line else None,
+        byline=reading.byline,
+        url=reading.article.url,
+        language=reading.article.language,
+        credits=tuple(ReportCredit(c.name, c.form, c.span.within(reading.id)) for c in parts.credits),
+        text=reading.text,
+    )
+
+
+def _attribution(article: str, one: Attribution) -> ReportAttribution:
+    return ReportAttribution(
+        article=article,
+        source=_within(article, one.source),
+        cue=_within(article, one.cue),
+        content=_within(article, one.content),
+        quotation=one.quotation,
+        speaker=one.speaker,
+        speaker_score=one.speaker_score,
+        role=one.role,
+        certainty=one.certainty,
+        polarity=one.polarity,
+        addressee=one.addressee,
+        occasion=one.occasion,
+        declined=one.declined,
+        nested_in=one.nested_in,
+    )
+
+
+def _within(article: str, spans: Sequence[Span]) -> tuple[ArticleSpan, ...]:
+    return tuple(span.within(article) for span in spans)

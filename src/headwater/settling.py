@@ -1,0 +1,39 @@
+"""Which outlet, title, byline and date an article goes by: what came beside the text goes before what it states."""
+
+import re
+
+from headwater.model.annotations import Annotations
+from headwater.model.article import Article
+from headwater.model.reading import Reading
+from headwater.model.vocabulary import Basis
+
+
+def settle(article: Article, annotations: Annotations) -> Reading:
+    """Return ``article`` as the later stages take it, with where its date comes from."""
+    parts = annotations.furniture
+    headline = parts.headline.of(article.text) if parts.headline else None
+    byline = parts.byline.of(article.text) if parts.byline else None
+    published, basis = _published(article, annotations)
+    return Reading(
+        article=article,
+        annotations=annotations,
+        outlet=article.outlet or parts.outlet,
+        title=article.title or headline,
+        published=published,
+        published_basis=basis,
+        published_reading=READINGS.get(basis),
+        byline=article.byline or byline,
+    )
+
+
+READINGS = {Basis.GIVEN: "given with the article", Basis.STATED: "stated in the article"}
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _published(article: Article, annotations: Annotations) -> tuple[str | None, Basis]:
+    if article.published and ISO_DAY.match(article.published):
+        return article.published, Basis.GIVEN
+    stated = annotations.furniture.published
+    if stated and ISO_DAY.match(stated):
+        return stated, Basis.STATED
+    return None, Basis.UNKNOWN
