@@ -1,0 +1,1 @@
+"""The dossier on the terminal: one module a section, pure functions from model objects to rich renderables."""
