@@ -1,0 +1,289 @@
+"""Holds accuracy: fails when a score falls below its floor in eval/floors.json, or when gold data changed unnoticed.
+
+    python eval/gate.py [--only NAME ...] [--data DIR] [--floors FILE] [--raise]
+
+Scores come from the development data in DIR (with the score functions of the ``score.py`` that lies in it) and, with
+``eval/expected.py``, from the shipped examples, the pairs in tests/data and the model case. Data that is not there is
+skipped, with the reason. ``--raise`` lifts each floor to the score reached and adds missing ones; it never lowers one.
+A floor whose gold data was changed on purpose is taken out of the file by hand; ``--raise`` then puts in a new one.
+"""
+
+import argparse
+import gzip
+import hashlib
+import importlib.util
+import json
+import math
+import sys
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Json = dict[str, Any]
+Scores = dict[str, float]
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "../shared/eval"
+FLOORS = ROOT / "eval/floors.json"
+DIGITS = 2
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something measured: ``gold`` are its files, ``score`` gives its measures in percent.
+
+    ``needs`` is what measuring takes beside the gold. ``own``: the gold is part of the project and must be here.
+    """
+
+    name: str
+    gold: tuple[Path, ...]
+    score: Callable[[], Scores]
+    needs: tuple[Path, ...] = ()
+    own: bool = False
+
+    def missing(self) -> str | None:
+        """Return why the task cannot be measured here, None where it can."""
+        absent = [path.name for path in (*self.gold, *self.needs) if not path.is_file()]
+        if absent:
+            return f"{', '.join(absent)} not here"
+        return None if self.gold else "no gold files here"
+
+    def digest(self) -> str:
+        """Return the SHA-256 over the gold files, in order of their names."""
+        total = hashlib.sha256()
+        for path in sorted(self.gold, key=lambda p: (p.parent.name, p.name)):
+            total.update(path.read_bytes())
+        return total.hexdigest()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table."""
+
+    name: str
+    score: float | None
+    floor: float | None
+    verdict: str
+    failed: bool = False
+
+
+# ------------------------------------------------------------------------------------------------------------- tasks
+
+
+def read(path: Path) -> dict[str, Json]:
+    """Return the rows of a JSON Lines file, gzipped or not, by id."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return {row["id"]: row for row in map(json.loads, filter(None, map(bytes.strip, data.split(b"\n"))))}
+
+
+def load(path: Path) -> Any:  # noqa: ANN401 - a module found at run time
+    """Return the module at ``path``, which need not be installed."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        message = f"{path} is no Python module"
+        raise ImportError(message)
+    module = importlib.util.module_from_spec(spec)
+    # Dataclasses look their module up while it is being read.
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def beside(name: str) -> Any:  # noqa: ANN401 - a module found at run time
+    """Return the module ``name`` of this folder."""
+    folder = str(Path(__file__).parent)
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(name)
+
+
+# Name, folder and file, the function of score.py and of predictions.py, and the measures held.
+SCORED = (
+    ("quotes/polnear-dev", "quotes/polnear-dev.jsonl.gz", "quotes", ("content.f1", "linked.f1")),
+    ("times/aquaint", "times/aquaint.jsonl.gz", "times", ("relaxed.f1", "value_f1")),
+    ("stories/ecbplus", "stories/ecbplus-1-35.jsonl.gz", "stories", ("bcubed.f1",)),
+    ("stories/basil", "stories/basil.jsonl.gz", "stories", ("bcubed.f1",)),
+)
+
+
+def scored_task(data: Path, name: str, file: str, kind: str, measures: Sequence[str]) -> Task:
+    """Return a task on development data: the program's predictions, scored by the data's own score.py."""
+    gold = data / file
+
+    def score() -> Scores:
+        rows = read(gold)
+        predict = getattr(beside("predictions"), kind)
+        predicted = {row["id"]: row for row in predict(list(rows.values()))}
+        figures = getattr(load(data / "score.py"), f"score_{kind}")(rows, predicted)
+        return {measure: pick(figures, measure) for measure in measures}
+
+    return Task(name, (gold,), score, needs=(data / "score.py",))
+
+
+def pick(figures: Mapping[str, Any], measure: str) -> float:
+    """Return the figure at the end of a dotted path."""
+    found: Any = figures
+    for key in measure.split("."):
+        found = found[key]
+    return float(found)
+
+
+# Parts of an expected dossier in which a report can also say too much: their precision is held as well.
+PRECISE = ("unseen", "derivations", "attributions", "only_in")
+
+
+def dossier_task(name: str, gold: Mapping[Path, Sequence[Path]], *, own: bool = True) -> Task:
+    """Return a task on expected dossiers: ``gold`` maps each to its reports. Hits are counted over all of them."""
+
+    def score() -> Scores:
+        hits: Counter[str] = Counter()
+        totals: Counter[str] = Counter()
+        for file, reports in gold.items():
+            for part, found in compared(file, reports).items():
+                hits[part] += found.hit
+                totals[part] += found.total
+                if part in PRECISE:
+                    hits[f"{part}.precision"] += found.hit
+                    totals[f"{part}.precision"] += found.hit + len(found.false)
+        return {part: 100 * hits[part] / total for part, total in totals.items() if total}
+
+    files = {*gold, *(path for reports in gold.values() for path in reports)}
+    return Task(name, tuple(sorted(files)), score, own=own)
+
+
+def compared(gold: Path, reports: Sequence[Path]) -> Mapping[str, Any]:
+    """Return the parts of one expected dossier, compared with the report on ``reports``."""
+    pipeline = importlib.import_module("headwater.pipeline")
+    codec = importlib.import_module("headwater.model.codec")
+    expected = json.loads(gold.read_text(encoding="utf-8"))
+    report = codec.encode(pipeline.report([str(path) for path in reports]))
+    parts: Mapping[str, Any] = beside("expected").check(expected, report)
+    return parts
+
+
+def reports_in(folder: Path) -> list[Path]:
+    """Return the reports in a folder: every file but the JSON documents that tell about them."""
+    return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json") if folder.is_dir() else []
+
+
+def tasks(data: Path, root: Path = ROOT) -> list[Task]:
+    """Return everything that can be measured."""
+    shipped = {
+        path: reports_in(root / "src/headwater/examples" / path.stem)
+        for path in sorted((root / "tests/data/examples").glob("*.json"))
+    }
+    pairs = {path: reports_in(path.parent) for path in sorted((root / "tests/data/pairs").glob("*/expected.json"))}
+    model_case = data.parent / "seeds/expected.json"
+    return [
+        *(scored_task(data, *row) for row in SCORED),
+        dossier_task("examples", shipped),
+        dossier_task("pairs", pairs),
+        dossier_task("model-case", {model_case: reports_in(model_case.parent)}, own=False),
+    ]
+
+
+# ------------------------------------------------------------------------------------------------------------ verdict
+
+
+def judge(task: Task, floors: Mapping[str, Json]) -> tuple[list[Line], Scores]:
+    """Return a line for each measure of the task and each of its floors, and the scores it reached."""
+    own = {key: floor for key, floor in floors.items() if key.rpartition("/")[0] == task.name}
+    reason = task.missing()
+    if reason:
+        said = f"FAILED: {reason}" if task.own else f"skipped: {reason}"
+        return [Line(task.name, None, None, said, failed=task.own)], {}
+    digest = task.digest()
+    try:
+        scores = task.score()
+    except Exception as error:  # noqa: BLE001 - a crash is a finding like any other, and the other tasks go on
+        traceback.print_exc()
+        return [Line(task.name, None, None, f"FAILED: {type(error).__name__}: {error}", failed=True)], {}
+    lines = [
+        verdict(f"{task.name}/{name}", score, own.get(f"{task.name}/{name}"), digest) for name, score in scores.items()
+    ]
+    gone = sorted(key for key in own if key.rpartition("/")[2] not in scores)
+    return [
+        *lines,
+        *(Line(key, None, own[key]["floor"], "FAILED: no longer measured", failed=True) for key in gone),
+    ], scores
+
+
+def verdict(key: str, score: float, floor: Json | None, digest: str) -> Line:
+    """Return how a score compares with its floor."""
+    if floor is None:
+        return Line(key, score, None, "no floor yet: --raise adds one")
+    if floor["digest"] != digest:
+        return Line(key, score, floor["floor"], "FAILED: the gold data is not what the floor was set on", failed=True)
+    if score < floor["floor"]:
+        return Line(key, score, floor["floor"], "FAILED: below the floor", failed=True)
+    return Line(key, score, floor["floor"], "ok")
+
+
+def raised(floors: Mapping[str, Json], task: Task, scores: Scores) -> dict[str, Json]:
+    """Return ``floors`` with those of ``task`` lifted to ``scores``; none is lowered, none of other gold touched."""
+    lifted = dict(floors)
+    digest = task.digest() if scores else ""
+    for name, score in scores.items():
+        key = f"{task.name}/{name}"
+        reached = math.floor(score * 10**DIGITS) / 10**DIGITS
+        old = floors.get(key)
+        if old is None or (old["digest"] == digest and reached > old["floor"]):
+            lifted[key] = {"floor": reached, "measure": name, "digest": digest}
+    return lifted
+
+
+def table(lines: Iterable[Line]) -> str:
+    """Return the lines as a table."""
+    rows = [
+        (line.name, *("" if value is None else f"{value:.2f}" for value in (line.score, line.floor)), line.verdict)
+        for line in lines
+    ]
+    width = max((len(row[0]) for row in rows), default=0)
+    head = f"{'':{width}}  {'score':>7}  {'floor':>7}"
+    return "\n".join([head, *(f"{name:{width}}  {score:>7}  {floor:>7}  {what}" for name, score, floor, what in rows)])
+
+
+def unknown(floors: Mapping[str, Json], known: Iterable[Task]) -> list[Line]:
+    """Return a failed line for each floor of a task that does not exist: it would hold nothing."""
+    names = {task.name for task in known}
+    strays = sorted(key for key in floors if key.rpartition("/")[0] not in names)
+    return [
+        Line(key, None, floors[key]["floor"], "FAILED: nothing of that name is measured", failed=True) for key in strays
+    ]
+
+
+def run(known: Sequence[Task], floors_file: Path, *, only: Sequence[str] = (), lift: bool = False) -> int:
+    """Measure, print the table, and return 1 where a floor does not hold, else 0."""
+    floors: dict[str, Json] = json.loads(floors_file.read_text(encoding="utf-8")) if floors_file.is_file() else {}
+    chosen = [task for task in known if not only or any(task.name.startswith(name) for name in only)]
+    if only and not chosen:
+        print(f"nothing is called {', '.join(only)}; there are: {', '.join(t.name for t in known)}", file=sys.stderr)
+        return 2
+    lines = unknown(floors, known)
+    lifted = floors
+    for task in chosen:
+        found, scores = judge(task, floors)
+        lines += found
+        lifted = raised(lifted, task, scores)
+    print(table(lines))
+    if lift and lifted != floors:
+        floors_file.write_text(json.dumps(lifted, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return int(any(line.failed for line in lines))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(description="Hold accuracy to the floors in eval/floors.json.")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the development data")
+    parser.add_argument("--floors", type=Path, default=FLOORS, help="file of the floors")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="only tasks whose name starts so")
+    parser.add_argument("--raise", action="store_true", dest="lift", help="lift floors to the scores reached")
+    given = parser.parse_args(arguments)
+    return run(tasks(given.data.resolve()), given.floors, only=given.only, lift=given.lift)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
