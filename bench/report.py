@@ -19,6 +19,8 @@ from importlib.resources import files
 from pathlib import Path
 
 SEED = 20251017
+# Every article keeps the opening of its report: a headline and the first paragraph.
+OPENING = 2
 
 
 def make(example: str, count: int, folder: Path) -> None:
@@ -29,7 +31,7 @@ def make(example: str, count: int, folder: Path) -> None:
     with (folder / "reports.jsonl").open("w", encoding="utf-8") as lines:
         for number in range(count):
             paragraphs = [p for p in texts[number % len(texts)].split("\n\n") if p.strip()]
-            kept = [p for k, p in enumerate(paragraphs) if k < 2 or chance.random() > 0.25 * chance.random()]
+            kept = [p for k, p in enumerate(paragraphs) if k < OPENING or chance.random() > 0.25 * chance.random()]
             outlet = f"{chance.choice(['Post', 'News', 'Echo', 'Star'])} of Town {number:04}"
             record = {"id": f"report-{number:04}", "outlet": outlet, "text": "\n\n".join(kept)}
             lines.write(json.dumps(record) + "\n")

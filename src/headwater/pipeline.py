@@ -34,7 +34,7 @@ def report(
 
 
 def report_articles(articles: Sequence[Article], coverage: Coverage, *, progress: Progress = silent) -> Report:
-    """Return the report on ``articles``, which have different ids; ``coverage`` says what became of everything given."""
+    """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given."""
     readings = {r.id: r for r in _readings(articles, progress)}
     grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
     dossiers = []

@@ -12,7 +12,7 @@ def settle(article: Article, annotations: Annotations) -> Reading:
     """Return ``article`` as the later stages take it, with where its date comes from."""
     parts = annotations.furniture
     headline = parts.headline.of(article.text) if parts.headline else None
-    byline = parts.byline.of(article.text) if parts.byline else None
+    byline = _writer(parts.byline.of(article.text)) if parts.byline else None
     published, basis = _published(article, annotations)
     return Reading(
         article=article,
@@ -24,6 +24,14 @@ def settle(article: Article, annotations: Annotations) -> Reading:
         published_reading=READINGS.get(basis),
         byline=article.byline or byline,
     )
+
+
+BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+
+
+def _writer(byline: str) -> str:
+    """Return whom a byline names: *By Ada Hart, Westhaven Herald* is by Ada Hart."""
+    return " ".join(BY.sub("", byline).split(",")[0].split())
 
 
 READINGS = {Basis.GIVEN: "given with the article", Basis.STATED: "stated in the article"}

@@ -7,13 +7,10 @@ from headwater.annotate import annotate, retime
 from headwater.model.annotations import Annotations
 from headwater.model.article import Article
 
-PIECES = st.lists(
-    st.sampled_from(
-        ["Ada Hart", " said ", "“", "”", '"', "'", "’", ", ", ". ", "\n\n", " that ", "the dam", " on Friday", "He ", " according to ",
-         " told reporters ", ": ", "which ", "«", "»", " and ", "12 ", "dead", " denied ", "—", "(AFP) - ", "İ", "\u0300"]
-    ),
-    max_size=40,
-).map("".join)
+MARKS = ["“", "”", '"', "'", "’", "«", "»", "—", ", ", ". ", ": ", "\n\n", "İ", "\u0300"]
+CUES = [" said ", " that ", " told reporters ", " according to ", " denied "]
+OTHERS = ["Ada Hart", "He ", "the dam", "which ", " and ", "12 ", "dead", " on Friday", "(AFP) - "]
+PIECES = st.lists(st.sampled_from([*MARKS, *CUES, *OTHERS]), max_size=40).map("".join)
 
 
 def spans_of(found: Annotations) -> list[tuple[int, int]]:

@@ -23,11 +23,20 @@ CASES = [
     ("“We go on,” Ada Hart told a press briefing in Oslo.", "Ada Hart", "told", "“We go on,”"),
     ("“We go,” Ada Hart said. “We stop.”", "Ada Hart", "said", "“We go,” “We stop.”"),
     ("Ada Hart said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
-    ("Ada Hart had earlier indicated that the dam was safe.", "Ada Hart", "had earlier indicated", "that the dam was safe"),
+    (
+        "Ada Hart had earlier indicated that the dam was safe.",
+        "Ada Hart",
+        "had earlier indicated",
+        "that the dam was safe",
+    ),
     ("Ada Hart on Friday confirmed that the dam was safe.", "Ada Hart", "confirmed", "that the dam was safe"),
     ("The old dam was safe, Ada Hart said on Friday.", "Ada Hart", "said", "The old dam was safe"),
-    ("At least 12 people died when the dam broke, officials said.", "officials", "said",
-     "At least 12 people died when the dam broke"),
+    (
+        "At least 12 people died when the dam broke, officials said.",
+        "officials",
+        "said",
+        "At least 12 people died when the dam broke",
+    ),
     ("Ada Hart, who replaced Lee Moss last year, said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
     ("The ministry's spokeswoman, Ada Hart, said the dam was safe.", "Ada Hart", "said", "the dam was safe"),
     ("The guard who found the crack, Lee Moss, said the dam was safe.", "Lee Moss", "said", "the dam was safe"),
@@ -45,8 +54,12 @@ CASES = [
     ("Asked whether she would resign, Ada Hart said: “No.”", "Ada Hart", "said", "“No.”"),
     ("As Ada Hart said, the dam was safe.", "Ada Hart", "said", "the dam was safe"),
     ("The Dam Authority said the dam was safe.", "Dam Authority", "said", "the dam was safe"),
-    ("Ada Hart continued:\n\n“We go on, whatever they may say of us.”", "Ada Hart", "continued",
-     "“We go on, whatever they may say of us.”"),
+    (
+        "Ada Hart continued:\n\n“We go on, whatever they may say of us.”",
+        "Ada Hart",
+        "continued",
+        "“We go on, whatever they may say of us.”",
+    ),
 ]
 
 

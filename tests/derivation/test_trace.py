@@ -164,7 +164,7 @@ def test_told_a_paper_in_the_set_is_a_credit(independent: Reading, make: Make) -
 
 He lost his hay and two ewes. "It took the gate as if it was paper," Lister told the Harrow Voice, drying his boots.
 
-Neighbours at the parish hall asked why nobody had mended the bank, and a clerk of the river board wrote down their names."""
+Neighbours at the parish hall asked why nobody had mended the bank, and a clerk of the river board took names."""
     stemma = trace([independent, make("e", text, outlet="Nation Daily", published="2026-04-15")])
     edge = edges(stemma)["e", "c"]
     assert edge.credited

@@ -29,7 +29,10 @@ st.register_type_strategy(
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 # Not shrunk: a report is large, and the place that an error names says enough.
 slow = settings(
-    max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.reuse, Phase.generate]
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 
 

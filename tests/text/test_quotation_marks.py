@@ -23,7 +23,7 @@ def inner(text: str) -> list[str]:
         ("”Wrong way round,” he said.", ["Wrong way round,"]),
         ("The workers' strike and the unions' talks.", []),
         ("It's the '90s, and that's how it's done.", []),
-        ("Joe \"Bud\" Hart’s ‘plan’.", ["Bud", "plan"]),
+        ('Joe "Bud" Hart’s ‘plan’.', ["Bud", "plan"]),
         ('A 14"-gun and a 6-foot man.', []),
     ],
 )

@@ -32,8 +32,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
 
 def test_hard_wrapped_lines_do_not_end_sentences() -> None:
     text = (
-        "The council of Westhaven voted late on Monday to close\nthe old bridge over the river Aun for two years while\n"
-        "engineers replace its piers. The mayor said traffic\nwould be led over the northern bridge from June."
+        "The council of Westhaven voted late on Monday to close\nthe old bridge over the river Aun for two years while"
+        "\nengineers replace its piers. The mayor said traffic\nwould be led over the northern bridge from June."
     )
     assert is_hard_wrapped(text)
     assert len(split(text)) == 2

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import Found, find
 from headwater.annotate.attributions.speakers import Speaker, speakers
 from headwater.annotate.certainty import certainty
+from headwater.annotate.lexicon.function_words import OCCASIONS
 from headwater.annotate.mentions.entities import cast
 from headwater.model.annotations import AnnotateOptions, Annotations, Attribution, Furniture
 from headwater.model.article import Article
@@ -17,9 +19,17 @@ from headwater.text.sentences import sentences
 
 OCCASION = re.compile(
     r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w’'\-]+\s+){0,4}?"
-    r"(?:statement|interview|briefing|conference|speech|post|tweet|letter|email|hearing|address|call|message|broadcast|blog|"
-    r"release|session|rally|remarks)\b(?:\s+(?:with|in|to|on)\s+(?:[A-Z][\w’'\-]*\s?)+)?"
+    rf"(?:{'|'.join(sorted(OCCASIONS))})\b(?:\s+(?:with|in|to|on)\s+(?:[A-Z][\w’'\-]*\s?)+)?"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the attributions of one article are read in: its text, the sentences that were searched, its quotations."""
+
+    text: str
+    told: Sequence[Span]
+    marks: Sequence[Quoted]
 
 
 def annotate(article: Article, options: AnnotateOptions | None = None) -> Annotations:
@@ -41,7 +51,7 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
         furniture=parts,
         sentences=body,
         mentions=named.mentions,
-        attributions=_attributions(article.text, found, heard, marks, told),
+        attributions=_attributions(_Setting(article.text, told, marks), found, heard),
         times=times.find(article.text, published=published, within=_timed(parts, told)),
     )
 
@@ -67,13 +77,11 @@ def _timed(parts: Furniture, told: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(sorted({*told, *extra}))
 
 
-def _attributions(
-    text: str, found: Sequence[Found], heard: Sequence[Speaker], marks: Sequence[Quoted], told: Sequence[Span]
-) -> tuple[Attribution, ...]:
+def _attributions(setting: _Setting, found: Sequence[Found], heard: Sequence[Speaker]) -> tuple[Attribution, ...]:
     order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -_length(found[i]), found[i].cue))
     place = {i: k for k, i in enumerate(order)}
     outer = _nesting(found)
-    return tuple(_attribution(text, found[i], heard[i], marks, told, _at(place, outer[i])) for i in order)
+    return tuple(_attribution(setting, found[i], heard[i], _at(place, outer[i])) for i in order)
 
 
 def _at(place: dict[int, int], outer: int | None) -> int | None:
@@ -114,16 +122,15 @@ def _neighbours(by_start: Sequence[int], position: int, found: Sequence[Found]) 
     return near
 
 
-def _attribution(
-    text: str, one: Found, speaker: Speaker, marks: Sequence[Quoted], told: Sequence[Span], nested_in: int | None
-) -> Attribution:
+def _attribution(setting: _Setting, one: Found, speaker: Speaker, nested_in: int | None) -> Attribution:
+    text = setting.text
     words = " ".join(s.of(text) for s in one.content)
     sure, polarity = certainty(words, one.lemma, declined=one.declined)
     return Attribution(
         source=one.source,
         cue=one.cue,
         content=one.content,
-        quotation=_quotation(text, one.content, marks),
+        quotation=_quotation(text, one.content, setting.marks),
         speaker=speaker.name,
         speaker_kind=speaker.kind,
         speaker_score=speaker.score,
@@ -131,7 +138,7 @@ def _attribution(
         certainty=sure,
         polarity=polarity,
         addressee=one.addressee.of(text) if one.addressee else None,
-        occasion=_occasion(text, one, told),
+        occasion=_occasion(text, one, setting.told),
         declined=one.declined,
         nested_in=nested_in,
     )

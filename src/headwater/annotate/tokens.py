@@ -69,6 +69,6 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
         kind = Kind.WORD if word[0].isalnum() else Kind.MARK
-        if kind is Kind.WORD and word[-1] in "’'" and not word[-2:-1].lower() == "s":
+        if kind is Kind.WORD and word[-1] in "’'" and word[-2:-1].lower() != "s":
             word = word[:-1]
         tokens.append(Token(match.start(), match.start() + len(word), word, word.lower().replace("’", "'"), kind))

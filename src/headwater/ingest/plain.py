@@ -6,7 +6,7 @@ from headwater.ingest.identity import stem_of
 from headwater.ingest.intake import Batch, Draft, ReadOptions, Source
 from headwater.model.article import Article, Notice
 
-CURE = "split it, or raise the limit; records belong into a .jsonl file"
+CURE = "one article is never that long: split it into one file an article, or give it as .jsonl, one record a line"
 # What is worth saying about an encoding: the plain cases are not.
 SILENT = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 

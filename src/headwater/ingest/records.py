@@ -110,7 +110,8 @@ def _lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | Unreada
     while line:
         if len(line) > limit:
             _skip(stream, line)
-            yield number, Unreadable(f"it has more than {limit / MEGABYTE:g} MB: raise the limit, or split the article")
+            reason = f"it has more than {limit / MEGABYTE:g} MB: one article is never that long, split it"
+            yield number, Unreadable(reason)
         elif line.strip():
             yield number, line
         number, line = number + 1, stream.readline(limit + 1)
@@ -145,7 +146,9 @@ def _is_object(line: str) -> bool:
 
 
 def _fault(error: Exception) -> str:
-    return f"{error.msg} at character {error.pos}" if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')} at character {error.pos}"
+    return "nested too deeply"
 
 
 def _article(value: object, name: str, stem: str) -> tuple[Article, tuple[str, ...]]:

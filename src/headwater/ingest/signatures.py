@@ -20,6 +20,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "an MP3 recording"),
     (b"OggS", "an Ogg recording"),
     (b"WARC/", "a WARC archive"),
+    (b"<svg", "an SVG drawing"),
+    (b"<?xml", "an XML document"),
 )
 
 

@@ -62,8 +62,8 @@ class Mention:
 class TimeExpression:
     """A TIMEX3: ``value`` in ISO 8601 with TIMEX3's extensions (``2025-W43``, ``P2W``, ``XXXX-10-17``, ``FUTURE_REF``).
 
-    ``mod`` is TIMEX3's modifier (``START``, ``APPROX``, ``EQUAL_OR_LESS`` …); ``anchor`` is the ISO date that a relative
-    value was reckoned from, None for absolute or unresolved ones.
+    ``mod`` is TIMEX3's modifier (``START``, ``APPROX``, ``EQUAL_OR_LESS`` …); ``anchor`` is the ISO date that a
+    relative value was reckoned from, None for absolute or unresolved ones.
     """
 
     span: Span
@@ -77,9 +77,9 @@ class TimeExpression:
 class Attribution:
     """Source, cue and content (the PARC / PolNeAR scheme), each a tuple of spans in text order.
 
-    ``source`` is empty where none is stated. ``speaker`` is the source resolved to a person or body by its fullest name,
-    None where it is not known; ``speaker_score`` in [0, 1] says how sure that is. ``nested_in`` is the index of the
-    enclosing attribution in the same article's list.
+    ``source`` is empty where none is stated. ``speaker`` is the source resolved to a person or body by its fullest
+    name, None where it is not known; ``speaker_score`` in [0, 1] says how sure that is. ``nested_in`` is the index of
+    the enclosing attribution in the same article's list.
     """
 
     source: tuple[Span, ...]

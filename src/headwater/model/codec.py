@@ -42,7 +42,7 @@ def encode(value: object) -> Json:
         return [value.start, value.end]
     if isinstance(value, tuple):
         return [encode(item) for item in value]
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {key_of(name): encode(getattr(value, name)) for name in field_types(type(value))}
     message = f"no JSON form is defined for {type(value).__name__}"
     raise TypeError(message)

@@ -10,7 +10,8 @@ from headwater.model.vocabulary import DerivationKind, PassageKind, UnseenBasis
 class Passage:
     """A stretch shared by two articles; ``score`` in [0, 1] is how alike the two wordings are.
 
-    ``quoted`` says that the stretch lies inside quotation marks in both: words that any reporter in the room could have.
+    ``quoted`` says that the stretch lies inside quotation marks in both: words that any reporter in the room could
+    have.
     """
 
     kind: PassageKind
@@ -44,8 +45,8 @@ class Unseen:
 class Derivation:
     """Child took from parent, an article's id or an unseen one's, with the probability that it did.
 
-    ``passages`` are stretches of the child (``second``) with where they stand in the parent (``first``) or, for an unseen
-    parent, in the other articles that drew on it.
+    ``passages`` are stretches of the child (``second``) with where they stand in the parent (``first``) or, for an
+    unseen parent, in the other articles that drew on it.
     """
 
     child: str
@@ -86,7 +87,7 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """An article's date reckoned from dated articles that share its dated passages: basis and the spans that show it."""
+    """An article's date reckoned from dated articles that share its dated passages, with the spans that show it."""
 
     article: str
     published: str

@@ -17,7 +17,7 @@ ROOTS: dict[str, type] = {"report": Report, "annotations": Annotations}
 
 
 def schema(name: str = "report") -> Schema:
-    """Return the JSON Schema of ``"report"`` (what ``report --json`` prints) or ``"annotations"`` (one line of ``annotate``).
+    """Return the JSON Schema of ``"report"`` (what ``report --json`` prints) or of ``"annotations"`` (one line).
 
     Raises:
         KeyError: where there is no schema of that name.

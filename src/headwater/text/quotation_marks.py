@@ -126,5 +126,5 @@ def _opens_single(text: str, at: int, before: str, after: str) -> bool:
 
 
 def _ends_single(before: str, length: int) -> bool:
-    """A mark after punctuation closes; one after a letter closes too unless it reads as a plural's apostrophe far off."""
+    """A mark after punctuation closes; after a letter it does too, unless it reads as a plural's apostrophe far off."""
     return length <= LONGEST_SINGLE and (before in ".,!?…;" or before != "s" or length < LONGEST_SINGLE // 4)

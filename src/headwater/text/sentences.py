@@ -74,6 +74,6 @@ def _is_abbreviation(before: str, first: str) -> bool:
     if folded in BEFORE_NAMES:
         return True
     if INITIALS.match(word) and word != "I":
-        # "U.S. President" and "J. Smith" go on; "in the U.S. The" mostly does not, and a capital is all there is to see.
+        # "U.S. President" and "J. Smith" go on; "in the U.S. The" mostly does not, and only a capital tells them apart.
         return len(word) == 1 or not first.isupper() or bool(re.match(r"[A-Z]\.[A-Z]$", word))
     return folded in ABBREVIATIONS and not first.isupper()

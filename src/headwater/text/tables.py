@@ -4,11 +4,11 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import cast
 
 
 @cache
-def table(package: str, name: str) -> Mapping[str, Any]:
+def table(package: str, name: str) -> Mapping[str, object]:
     """Return the table ``name.toml`` of ``package`` (its dotted name).
 
     Raises:
@@ -16,6 +16,12 @@ def table(package: str, name: str) -> Mapping[str, Any]:
         tomllib.TOMLDecodeError: where the file is no TOML.
     """
     return tomllib.loads((files(package) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def rows(package: str, name: str, key: str) -> dict[str, str]:
+    """Return the rows of one section: a table of strings within the table, in the order they are written in."""
+    section = cast("Mapping[str, object]", table(package, name)[key])
+    return {row: str(value) for row, value in section.items()}
 
 
 def words(package: str, name: str, key: str) -> frozenset[str]:

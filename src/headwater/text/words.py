@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from headwater.model.span import Span
 
-# A word is a run of letters, digits and marks, with apostrophes, full stops (U.S.), commas (1,200), hyphens and the like
-# inside it but never at its end.
+# A word is a run of letters, digits and marks, with apostrophes, full stops (U.S.), commas (1,200), hyphens and the
+# like inside it but never at its end.
 WORD = re.compile(r"[^\W_]+(?:[.,'’\-‐‑&/·][^\W_]+)*", re.UNICODE)
 
 # Typographic variants that editors change without changing the words.

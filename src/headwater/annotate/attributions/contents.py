@@ -37,6 +37,7 @@ def trim(tokens: Sequence[Token], first: int, stop: int) -> Range:
 
 
 def nonempty(part: Range) -> Range | None:
+    """Return ``part``, None where nothing is left of it."""
     return part if part[1] > part[0] else None
 
 
@@ -55,7 +56,7 @@ def right(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[Range | None, R
         return _object(tokens, cue, first, stop), None
     if "I" in frame and first < stop and tokens[first].lower == "to":
         return nonempty(trim(tokens, first, stop)), addressed
-    keep = KEEP_AFTER if not set("ST") & set(frame) or cue.form.lemma in GOVERNING else frozenset()
+    keep = KEEP_AFTER if not cue.form.takes_clause or cue.form.lemma in GOVERNING else frozenset()
     keep = keep | {"to"} if "I" in frame or refuses(tokens, cue) else keep
     begin = phrases.skip_adjuncts(tokens, first, stop, keep=keep)
     if begin >= stop:
@@ -117,7 +118,7 @@ def _object(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Range |
             return None
     while first < stop and (
         tokens[first].lower in DAYS
-        or (tokens[first].lower in {"on"} and first + 1 < stop and tokens[first + 1].lower in DAYS)
+        or (tokens[first].lower == "on" and first + 1 < stop and tokens[first + 1].lower in DAYS)
     ):
         first += 1
     if first >= stop or (tokens[first].kind is Kind.MARK and tokens[first].text not in OPENING_MARKS):
@@ -165,7 +166,7 @@ def quotation_ends(tokens: Sequence[Token], first: int) -> bool:
     if first >= 1 and tokens[first - 1].kind is Kind.QUOTATION:
         return True
     return (
-        first >= 2
+        first > 1
         and tokens[first - 1].kind is Kind.MARK
         and tokens[first - 2].kind is Kind.QUOTATION
         and tokens[first - 1].text not in ".;"

@@ -18,13 +18,17 @@ from headwater.annotate.lexicon.cue_verbs import (
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
     DETERMINERS,
+    LONE_DETERMINERS,
     PERSONAL,
+    PLURALS,
     POSSESSIVES,
     PREPOSITIONS,
     TO_BE_PAST,
 )
 from headwater.annotate.tokens import Kind, Token
 
+# A line whose words are capitalised beyond this share is a headline, where a capital does not mark a name.
+HEADLINE_SHARE = 0.6
 # Participles that have become prepositions.
 NOT_CUES = frozenset({"regarding", "considering", "according"})
 
@@ -36,6 +40,11 @@ class Form:
     lemma: str
     frame: str
     tense: str
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether a clause or direct speech can be its content: *said the dam was safe*, *told him that*."""
+        return "S" in self.frame or "T" in self.frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ def _word(tokens: Sequence[Token], i: int) -> str:
 
 def _is_verb(tokens: Sequence[Token], i: int, form: Form) -> bool:
     """Tell verbs from nouns and adjectives by what stands before and after."""
-    before, after = _word(tokens, i - 1), _word(tokens, i + 1)
+    before = _word(tokens, i - 1)
     if tokens[i].text[0].isupper() and i > 0 and not _headline(tokens):
         return False
     if before in POSSESSIVES or before in {"a", "an", "the", "no", "any", "these", "those"}:
@@ -106,23 +115,24 @@ def _is_verb(tokens: Sequence[Token], i: int, form: Form) -> bool:
         return _is_finite_base(tokens, i, form, before)
     if tokens[i].lower in NOT_CUES:
         return False
-    if "N" in form.frame and form.tense == "ing" and tokens[i - 1].kind is Kind.WORD and not _takes_participle(before):
-        return False
     if "N" in form.frame and form.tense in {"s", "ing"}:
-        noun_like = (
-            before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or after in {"of", "about", "on"}
-        )
-        if noun_like and not (before in PREPOSITIONS and form.tense == "ing"):
-            return False
-        return form.tense == "ing" or _clause_follows(tokens, i) or before in PERSONAL or after in {"the", "a"}
-    if (
-        form.tense in {"past", "part"}
-        and i + 1 < len(tokens)
-        and before in DETERMINERS
-        and tokens[i + 1].kind is Kind.WORD
-    ):
-        return before in {"this", "that", "some", "many", "most", "all", "both", "few", "several", "each", "another"}
+        return _is_no_noun(tokens, i, form)
+    if form.tense == "past" and i + 1 < len(tokens) and before in DETERMINERS and tokens[i + 1].kind is Kind.WORD:
+        return before in LONE_DETERMINERS
     return True
+
+
+def _is_no_noun(tokens: Sequence[Token], i: int, form: Form) -> bool:
+    """Tell the verbs *claims* and *warning* from the nouns, which stand under a determiner or before *of*."""
+    before, after = _word(tokens, i - 1), _word(tokens, i + 1)
+    noun_like = (
+        before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or after in {"of", "about", "on"}
+    )
+    if form.tense == "ing":
+        if tokens[i - 1].kind is Kind.WORD and not _takes_participle(before):
+            return False
+        return not noun_like or before in PREPOSITIONS
+    return not noun_like and (_clause_follows(tokens, i) or before in PERSONAL or after in {"the", "a"})
 
 
 def _takes_participle(word: str) -> bool:
@@ -137,7 +147,7 @@ def _takes_participle(word: str) -> bool:
 
 def _headline(tokens: Sequence[Token]) -> bool:
     capitals = sum(t.is_name for t in tokens)
-    return capitals > 0.6 * sum(t.kind is Kind.WORD for t in tokens)
+    return capitals > HEADLINE_SHARE * sum(t.kind is Kind.WORD for t in tokens)
 
 
 def _clause_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -154,7 +164,7 @@ def _clause_follows(tokens: Sequence[Token], i: int) -> bool:
 def _is_finite_base(tokens: Sequence[Token], i: int, form: Form, before: str) -> bool:
     """A base form is a verb after a plural subject, an auxiliary or *to*; the ambiguous ones need more."""
     if before == "to":
-        return "N" not in form.frame or _clause_follows(tokens, i) or i >= 2
+        return "N" not in form.frame or _clause_follows(tokens, i) or i > 1
     if before in AUXILIARIES or before in {"i", "we", "you", "they", "who", "not", "n't"}:
         return True
     if before in ADVERBS or before.endswith("ly"):
@@ -162,19 +172,7 @@ def _is_finite_base(tokens: Sequence[Token], i: int, form: Form, before: str) ->
     if i == 0 or tokens[i - 1].kind is not Kind.WORD:
         return "N" not in form.frame and i > 0 and tokens[i - 1].text == ","
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "us"))
-    plural = plural or before in {
-        "people",
-        "police",
-        "many",
-        "some",
-        "most",
-        "others",
-        "critics",
-        "men",
-        "women",
-        "few",
-        "both",
-    }
+    plural = plural or before in PLURALS
     if "N" in form.frame:
         return plural and _clause_follows(tokens, i)
     return plural
@@ -190,7 +188,7 @@ def _extend(tokens: Sequence[Token], i: int, form: Form) -> Cue | None:
         return Cue(first, i, i, Form(form.lemma, form.frame, "past"))
     while first > 0 and tokens[first - 1].kind is Kind.WORD:
         word = tokens[first - 1].lower
-        if first >= 2 and tokens[first - 2].lower in DETERMINERS and word not in AUXILIARIES:
+        if first > 1 and tokens[first - 2].lower in DETERMINERS and word not in AUXILIARIES:
             break
         if (
             word in AUXILIARIES

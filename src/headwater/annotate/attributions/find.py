@@ -13,7 +13,10 @@ from headwater.text.quotation_marks import Quoted
 
 # A quotation of fewer words than this, alone in a sentence without a cue, is a title or a scare quote.
 SHORTEST_SPEECH = 5
+# Fewer words than this in a sentence that is quotation and nothing else are no speech.
+SHORTEST_ALONE = 2
 OPENING_MARKS = frozenset("“\"«„‘'`")
+CLOSING_MARKS = frozenset("”\"»’'")
 # Speech alone in a sentence is the last speaker's if that one was heard at most so many sentences before.
 REACH = 4
 
@@ -80,7 +83,7 @@ def _cut(tokens: Sequence[Token], raw: Raw, others: Sequence[Raw]) -> Raw:
 
 
 def _subject(tokens: Sequence[Token], raw: Raw, earlier: Sequence[Raw]) -> Range | None:
-    """Return the source that a participle or a second verb shares: that of the last cue of its rank, or the sentence's."""
+    """Return the source that a participle or a second verb shares: that of the last cue of its rank, or the subject."""
     at = raw.cue[0][0]
     for other in reversed(earlier):
         if other.source is not None and not any(a <= at < b for a, b in other.content):
@@ -123,7 +126,7 @@ def _is_speech_alone(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence is quotation and nothing else, long enough to be speech."""
     if not tokens or any(t.kind is Kind.WORD for t in tokens):
         return False
-    return sum(len(t.text.split()) for t in tokens if t.kind is Kind.QUOTATION) >= 2
+    return sum(len(t.text.split()) for t in tokens if t.kind is Kind.QUOTATION) >= SHORTEST_ALONE
 
 
 def _introduced(n: int, tokens: list[Token], following: Sequence[Span], text: str) -> list[Found]:
@@ -143,7 +146,7 @@ def _trimmed_cue(tokens: Sequence[Token], first: int) -> Range:
 
 
 def _join_or_open(text: str, n: int, sentence: Span, tokens: list[Token], found: list[Found]) -> None:
-    """A sentence of speech alone goes on with the speech right before it, or opens an attribution of the same source."""
+    """A sentence of speech alone goes on with the speech right before it, or opens one of the same source."""
     content = spans(tokens, tuple((k, k + 1) for k, t in enumerate(tokens) if t.kind is Kind.QUOTATION))
     last = found[-1] if found else None
     if last is not None and last.sentence == n - 1 and _same_paragraph(text, last, sentence) and _quotes(text, last):
@@ -160,7 +163,7 @@ def _same_paragraph(text: str, last: Found, sentence: Span) -> bool:
 
 
 def _quotes(text: str, found: Found) -> bool:
-    return any(text[s.start] in "“\"«„‘'`" or text[s.end - 1] in "”\"»’'" for s in found.content)
+    return any(text[s.start] in OPENING_MARKS or text[s.end - 1] in CLOSING_MARKS for s in found.content)
 
 
 def _cueless(n: int, tokens: list[Token], raws: Sequence[Raw]) -> list[Found]:

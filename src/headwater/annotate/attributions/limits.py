@@ -14,34 +14,37 @@ def stop_of(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
         if tokens[k].text == ";":
             return k
     for other in later:
-        first = other.first
-        if first - 1 <= cue.last or other.passive:
+        if other.first - 1 <= cue.last or other.passive:
             continue
-        before = tokens[first - 1]
-        if other.form.tense == "ing" and before.text == "," and "S" in other.form.frame:
-            return first - 1
-        if (
-            before.lower in {"and", "but", "then"}
-            and other.form.tense == cue.form.tense == "past"
-            and set("ST") & set(other.form.frame)
-        ):
-            if before.lower == "but" or not _has_inner_subject(tokens, cue, other, later):
-                return first - 1
-        joint = (
-            _new_subject(tokens, other) if other.form.tense == "past" and set("ST") & set(other.form.frame) else None
-        )
-        if joint is not None and joint > cue.last + 1:
-            return joint
+        stop = _stop_before(tokens, cue, other, later)
+        if stop is not None:
+            return stop
     for k in range(cue.last + 2, len(tokens) - 1):
         if tokens[k].text == "," and tokens[k + 1].lower == "according":
             return k
     return len(tokens)
 
 
+def _stop_before(tokens: Sequence[Token], cue: Cue, other: Cue, later: Sequence[Cue]) -> int | None:
+    """Return where ``other`` ends the content of ``cue``, None where it may stand inside that content."""
+    joint = other.first - 1
+    before = tokens[joint]
+    if other.form.tense == "ing" and before.text == "," and "S" in other.form.frame:
+        return joint
+    if other.form.tense != "past" or not other.form.takes_clause:
+        return None
+    if cue.form.tense == "past" and (
+        before.lower == "but" or (before.lower in {"and", "then"} and not _has_inner_subject(tokens, cue, other, later))
+    ):
+        return joint
+    clause = _new_subject(tokens, other)
+    return clause if clause is not None and clause > cue.last + 1 else None
+
+
 def _new_subject(tokens: Sequence[Token], other: Cue) -> int | None:
     """*…, and several of them told*: return where a second main clause begins, with a subject of its own."""
     source = phrases.before(tokens, other.first - 1)
-    if source is None or source[0] < 2:
+    if source is None or source[0] <= 1:
         return None
     opener, mark = tokens[source[0] - 1], tokens[source[0] - 2]
     if opener.lower in {"and", "but", "while"} and (mark.text == "," or mark.ends_with_comma):

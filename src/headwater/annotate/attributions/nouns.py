@@ -49,7 +49,7 @@ def _according(tokens: Sequence[Token], k: int) -> list[Raw]:
     source = _strip(tokens, k + 2, end)
     left = _strip(tokens, 0, k)
     right = _strip(tokens, end, len(tokens))
-    parts = (right,) if left[1] <= left[0] else (left,)
+    parts: tuple[Range, ...] = (right,) if left[1] <= left[0] else (left,)
     if left[1] > left[0] and end + 1 < len(tokens) and tokens[k - 1].text == ",":
         parts = (left, right)
     content = tuple(p for p in parts if p[1] > p[0])

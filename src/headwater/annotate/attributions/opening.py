@@ -11,7 +11,7 @@ from headwater.annotate.tokens import Kind, Token
 
 
 def subject_of(tokens: Sequence[Token], stop: int) -> Range | None:
-    """Return the token range of the first noun phrase before ``stop`` that can be a subject, None where there is none."""
+    """Return the range of the first noun phrase before ``stop`` that can be a subject, None where there is none."""
     first = _past_adjunct(tokens, stop)
     while first < stop and (
         tokens[first].lower in COORDINATORS or tokens[first].lower in ADVERBS or tokens[first].kind is Kind.MARK

@@ -21,9 +21,12 @@ from headwater.text.tables import words
 
 LONGEST_ASIDE = 32
 LONGEST_ADDRESSEE = 8
+# A full stop after a capitalised word of at most so many letters shortens it: *Sen.*, *J.*
+LONGEST_ABBREVIATION = 4
 SHORT_QUOTATION = 24
 OBJECT_PRONOUNS = words("headwater.annotate.lexicon", "function_words", "object_pronouns")
 NEVER_ADDRESSED = words("headwater.annotate.lexicon", "function_words", "never_addressed")
+ADJUNCT_OPENERS = PREPOSITIONS | {"as", "of"}
 CLAUSE_OPENERS = words("headwater.annotate.lexicon", "function_words", "clause_openers")
 
 
@@ -58,7 +61,9 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
         word = tokens[k].lower
         if word in COORDINATORS and not _joins_names(tokens, k):
             break
-        if tokens[k].text == "." and not (k > 0 and len(tokens[k - 1].text) <= 4 and tokens[k - 1].is_name):
+        if tokens[k].text == "." and not (
+            k > 0 and len(tokens[k - 1].text) <= LONGEST_ABBREVIATION and tokens[k - 1].is_name
+        ):
             break
         if (word in PERSONAL and k < last) or _is_participle(tokens[k]):
             break
@@ -79,7 +84,7 @@ def _joins_names(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _skip_time(tokens: Sequence[Token], last: int) -> int:
-    """Step back over *on Friday*, *last week*, *Thursday*: they stand between subject and verb and belong to neither."""
+    """Step back over *on Friday*, *last week*, *Thursday*: they stand between subject and verb, and are neither's."""
     k = last
     while k >= 0 and (tokens[k].lower in TIME_WORDS or tokens[k].text[:1].isdigit()) and tokens[k].kind is Kind.WORD:
         k -= 1
@@ -151,7 +156,7 @@ def with_aside(tokens: Sequence[Token], comma: int) -> Range | None:
 def _is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """*The company’s owner, Ada Hart, said*: an aside that is a name says who the phrase before it means."""
     inside = tokens[first:stop]
-    return len(inside) >= 2 and all(t.is_name or t.text in {"&", "."} for t in inside)
+    return len(inside) > 1 and all(t.is_name or t.text in {"&", "."} for t in inside)
 
 
 def skip_time(tokens: Sequence[Token], first: int) -> int:
@@ -168,11 +173,11 @@ def _opens_aside(tokens: Sequence[Token], first: int, comma: int) -> bool:
     token = tokens[first]
     if token.lower in COORDINATORS or (token.lower in PERSONAL):
         return False
-    if first >= 2 and tokens[first - 2].kind is not Kind.WORD and tokens[first - 2].text != ".":
+    if first > 1 and tokens[first - 2].kind is not Kind.WORD and tokens[first - 2].text != ".":
         return False
     if token.lower not in RELATIVES and any(_is_verb_form(t) for t in tokens[first:comma]):
         return False
-    return token.lower not in {"that"} and comma - first <= LONGEST_ASIDE
+    return token.lower != "that" and comma - first <= LONGEST_ASIDE
 
 
 def addressee(tokens: Sequence[Token], first: int) -> int:
@@ -193,7 +198,8 @@ def addressee(tokens: Sequence[Token], first: int) -> int:
             break
         if word in PREPOSITIONS or word in SUBORDINATORS or word in AUXILIARIES:
             break
-        if named and not (tokens[k].is_name or word.isdigit()) and word not in ADDRESSEES and not tokens[k - 1].text.endswith(("s", "’")):
+        owned = tokens[k - 1].text.endswith(("s", "’"))
+        if named and not (tokens[k].is_name or word.isdigit() or word in ADDRESSEES or owned):
             break
         named = named or tokens[k].is_name
         k += 1
@@ -207,7 +213,7 @@ def skip_adjuncts(tokens: Sequence[Token], first: int, stop: int, *, keep: froze
     k = first
     while k < stop:
         token = tokens[k]
-        if token.kind is Kind.QUOTATION or token.lower in {"that"} | PERSONAL:
+        if token.kind is Kind.QUOTATION or token.lower == "that" or token.lower in PERSONAL:
             return k
         if token.text == ":":
             k += 1
@@ -225,7 +231,7 @@ def skip_adjuncts(tokens: Sequence[Token], first: int, stop: int, *, keep: froze
         ):
             k += 1
             continue
-        if token.lower in PREPOSITIONS | {"as", "of"} and token.lower not in keep:
+        if token.lower in ADJUNCT_OPENERS and token.lower not in keep:
             k = _past_adjunct(tokens, k + 1, stop)
             continue
         return k

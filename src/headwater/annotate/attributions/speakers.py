@@ -1,8 +1,8 @@
 """The source of each attribution resolved to a person or body, sentence by sentence, in reading order.
 
 A name goes to its fullest form in the article; a pronoun to whoever is in focus: the last speaker, or the subject of a
-sentence since, if gender allows, else the nearest person named before who fits; a role alone to the person last named with
-it. What cannot be resolved stays as the words of the source, with a low score; nothing is guessed without one.
+sentence since, if gender allows, else the nearest person named before who fits; a role alone to the person last named
+with it. What cannot be resolved stays as the words of the source, with a low score; nothing is guessed without one.
 """
 
 import re
@@ -25,6 +25,8 @@ WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
 NAMED, CARRIED, NEAREST, ROLE_ONLY, CUELESS = 0.95, 0.85, 0.6, 0.5, 0.55
+# A name after more words than this is not what its sentence opens with.
+LONGEST_LEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Speaker:
 
 @dataclass(slots=True)
 class Focus:
-    """Who a pronoun would mean at this point of the text: the last person, body and group that spoke or led a sentence."""
+    """Who a pronoun would mean at this point of the text: who last spoke or led a sentence, of each kind."""
 
     person: Entity | None = None
     body: str | None = None
@@ -60,7 +62,7 @@ def speakers(text: str, sentences: Sequence[Span], found: Sequence[Found], cast:
     for n, sentence in enumerate(sentences):
         while at < len(order) and found[order[at]].sentence == n:
             i = order[at]
-            result[i] = _resolve(text, found[i], cast, focus, sentence)
+            result[i] = _resolve(text, found[i], cast, focus)
             if not _is_inner(found, i):
                 _hear(focus, result[i], cast)
             at += 1
@@ -101,14 +103,20 @@ def _watch(text: str, sentence: Span, cast: Cast, focus: Focus) -> None:
         if mention.span.start >= sentence.end:
             break
         if mention.kind is MentionKind.PERSON and sentence.contains(mention.span):
-            lead = text[sentence.start : mention.span.start]
-            if "," not in lead and len(WORD.findall(lead)) <= 5 and not set(lead.lower().split()) & PREPOSITIONS:
-                if text[mention.span.end : mention.span.end + 2] not in {"’s", "'s"}:
-                    focus.person = cast.entities[mention.name]
+            if _leads(text, sentence, mention):
+                focus.person = cast.entities[mention.name]
             break
 
 
-def _resolve(text: str, found: Found, cast: Cast, focus: Focus, sentence: Span) -> Speaker:
+def _leads(text: str, sentence: Span, mention: Mention) -> bool:
+    """Tell whether a sentence opens with the mention itself, not with something of its or with an adjunct."""
+    lead = text[sentence.start : mention.span.start]
+    if "," in lead or len(WORD.findall(lead)) > LONGEST_LEAD or set(lead.lower().split()) & PREPOSITIONS:
+        return False
+    return text[mention.span.end : mention.span.end + 2] not in {"’s", "'s"}
+
+
+def _resolve(text: str, found: Found, cast: Cast, focus: Focus) -> Speaker:
     if not found.source:
         if found.rule == "cueless" and focus.last is not None:
             return Speaker(focus.last.name, focus.last.kind, CUELESS, focus.last.role)
@@ -142,7 +150,7 @@ def _pronoun(gender: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
 
 
 def _named(text: str, source: Span, cast: Cast) -> Speaker | None:
-    """Return the person or body that heads the source phrase: before its first comma and before any preposition but a role's."""
+    """Return who heads the source phrase: before its first comma, and before any preposition but a role's."""
     inside = [m for m in cast.mentions if source.contains(m.span)]
     if not inside:
         return None
@@ -207,8 +215,8 @@ def _head_end(text: str, source: Span, comma: int) -> int:
 def _described(text: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
     """A role or body alone: the person last named with that role, else the words themselves."""
     phrase = re.split(r",|\swho\b|\swhich\b", source.of(text))[0].strip(" \u00a0“”\"'’")
-    words = [w for w in WORD.findall(phrase)]
-    while words and (words[0].lower() in DETERMINERS):
+    words = WORD.findall(phrase)
+    while words and words[0].lower() in DETERMINERS:
         phrase = phrase[len(words[0]) :].lstrip()
         words.pop(0)
     if not words:

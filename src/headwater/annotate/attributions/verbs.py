@@ -23,6 +23,14 @@ from headwater.text.tables import words
 PASSIVE_BELIEFS = words("headwater.annotate.lexicon", "function_words", "passive_beliefs")
 # After a quotation, a phrase longer than this is a clause and not the name of who spoke.
 LONGEST_INVERTED = 12
+# Words that open a clause within another; *that* opens contents.
+CLAUSE_HEADS = (SUBORDINATORS | RELATIVES | QUESTION_WORDS) - {"that"}
+# What may follow the name of who spoke, where the verb stands before it.
+AFTER_SOURCE = PREPOSITIONS | RELATIVES | SUBORDINATORS | TIME_WORDS | COORDINATORS
+# What a participle follows that has no subject of its own: *while saying*, *by claiming*.
+BEFORE_PARTICIPLE = PREPOSITIONS | SUBORDINATORS | COORDINATORS
+# What makes an infinitive a report: *went on to say*, *sought to assure*.
+LEADS = frozenset({"on", "continued", "proceeded", "continues", "sought", "tried", "rushed"})
 
 
 def find(tokens: Sequence[Token]) -> list[Raw]:
@@ -46,23 +54,26 @@ def _attribute(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw])
     if cue.passive and cue.form.tense in {"past", "part"}:
         return _passive(tokens, cue, stop)
     if tokens[cue.first].lower == "to":
-        return _infinitive(tokens, cue, stop, earlier)
+        return _infinitive(tokens, cue, stop)
     inverted = _inverted(tokens, cue)
     if inverted is not None:
         return inverted
-    before = cue.first - 1
     if cue.form.tense == "ing":
         return _participle(tokens, cue, stop, earlier)
-    if before < 0:
-        return None
+    return _after_subject(tokens, cue, stop, earlier) if cue.first else None
+
+
+def _after_subject(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+    """A finite verb by what stands right before it: *and*, an aside, a relative pronoun, or its subject."""
+    before = cue.first - 1
     previous = tokens[before]
     if previous.lower in COORDINATORS:
-        return _coordinated(tokens, cue, stop, earlier)
+        return _coordinated(tokens, cue, stop)
     if previous.text == "," or previous.text in contents.DASHES or previous.ends_with_comma:
         source = phrases.with_aside(tokens, before)
         if source is not None:
             return _finite(tokens, cue, stop, source, earlier)
-        return _coordinated(tokens, cue, stop, earlier)
+        return _coordinated(tokens, cue, stop)
     if previous.lower in RELATIVES or (
         previous.lower == "that" and before > 0 and tokens[before - 1].kind is Kind.WORD
     ):
@@ -74,19 +85,19 @@ def _attribute(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw])
 
 
 def _governed(tokens: Sequence[Token], source: Range) -> bool:
-    """Tell whether what looks like subject and verb is a noun phrase under a preposition: *over Norland's plans to …*."""
+    """Tell whether what looks like subject and verb is a noun phrase: *over Norland's plans to …*."""
     return any(t.lower in PREPOSITIONS for t in tokens[max(0, source[0] - 1) : source[1]])
 
 
 def _finite(tokens: Sequence[Token], cue: Cue, stop: int, source: Range, earlier: list[Raw]) -> Raw | None:
     """*Source cue content*, *content, source cue*, or both at once around the cue."""
-    if source[0] > 0 and tokens[source[0] - 1].lower in (SUBORDINATORS | RELATIVES | QUESTION_WORDS) - {"that"}:
+    if source[0] > 0 and tokens[source[0] - 1].lower in CLAUSE_HEADS:
         # The content of a cue in a subordinate clause ends where that clause does.
         stop = next((k for k in range(cue.last + 2, stop) if tokens[k].text == ","), stop)
         stop = next((k + 1 for k in range(cue.last + 1, stop) if tokens[k].ends_with_comma), stop)
     right, addressed = contents.right(tokens, cue, stop)
     resumed = contents.resumed(tokens, cue, stop)
-    reports = bool(set("STW") & set(cue.form.frame)) and not _renamed(tokens, source, cue)
+    reports = (cue.form.takes_clause or "W" in cue.form.frame) and not _renamed(tokens, source, cue)
     left = contents.left(tokens, source[0], earlier, brief=resumed is not None) if reports else None
     quoted_left = left is not None and contents.quotation_ends(tokens, source[0])
     content: tuple[Range, ...]
@@ -174,11 +185,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
 
 
 def _ends_here(tokens: Sequence[Token], k: int) -> bool:
-    return (
-        k >= len(tokens)
-        or tokens[k].kind is not Kind.WORD
-        or tokens[k].lower in PREPOSITIONS | RELATIVES | SUBORDINATORS | TIME_WORDS | COORDINATORS
-    )
+    return k >= len(tokens) or tokens[k].kind is not Kind.WORD or tokens[k].lower in AFTER_SOURCE
 
 
 def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
@@ -192,7 +199,7 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
     elif (
         cue.first == 0
         or tokens[cue.first - 1].kind is not Kind.WORD
-        or tokens[cue.first - 1].lower in PREPOSITIONS | SUBORDINATORS | COORDINATORS
+        or tokens[cue.first - 1].lower in BEFORE_PARTICIPLE
     ):
         source, same = None, True
         if cue.first == 0:
@@ -215,7 +222,7 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
     )
 
 
-def _coordinated(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+def _coordinated(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
     """*He thanked them and said …*: the verb shares the subject of an earlier one."""
     if cue.form.tense == "base":
         return None
@@ -259,11 +266,10 @@ def _relative(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
     )
 
 
-def _infinitive(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+def _infinitive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
     """*went on to say that …*; other infinitives state purposes and are no reports."""
     k = cue.first
-    leads = {"on", "continued", "proceeded", "continues", "sought", "tried", "rushed"}
-    if k == 0 or tokens[k - 1].lower not in leads:
+    if k == 0 or tokens[k - 1].lower not in LEADS:
         return None
     first = k - 2 if tokens[k - 1].lower == "on" else k - 1
     right, addressed = contents.right(tokens, cue, stop)

@@ -1,14 +1,17 @@
-"""Verbs that introduce what somebody says, writes, believes or intends, and how they inflect; `cue_verbs.toml` is the list."""
+"""Verbs that introduce what somebody says, writes, believes or intends, and how they inflect.
 
-from headwater.text.tables import table
+`cue_verbs.toml` is the list.
+"""
 
-_TABLE = table(__package__, "cue_verbs")
-FRAMES: dict[str, str] = dict(_TABLE["frames"])
-PHRASAL = {verb: tuple(particles.split()) for verb, particles in _TABLE["phrasal"].items()}
-IRREGULAR = {verb: tuple(forms.split()) for verb, forms in _TABLE["irregular"].items()}
-AUXILIARIES = frozenset(_TABLE["closed"]["auxiliaries"].split())
-ADVERBS = frozenset(_TABLE["closed"]["adverbs"].split())
-DAYS = frozenset(_TABLE["closed"]["days"].split())
+from headwater.text.tables import rows
+
+FRAMES = rows(__package__, "cue_verbs", "frames")
+PHRASAL = {verb: tuple(particles.split()) for verb, particles in rows(__package__, "cue_verbs", "phrasal").items()}
+IRREGULAR = {verb: tuple(forms.split()) for verb, forms in rows(__package__, "cue_verbs", "irregular").items()}
+_CLOSED = rows(__package__, "cue_verbs", "closed")
+AUXILIARIES = frozenset(_CLOSED["auxiliaries"].split())
+ADVERBS = frozenset(_CLOSED["adverbs"].split())
+DAYS = frozenset(_CLOSED["days"].split())
 
 
 def third_person(verb: str) -> str:

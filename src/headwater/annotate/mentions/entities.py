@@ -19,8 +19,11 @@ from headwater.model.vocabulary import MentionKind
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof"})
 BEFORE = re.compile(r"((?:[\w’'.\-&]+[ \u00a0]){0,6}[\w\-]+),?[ \u00a0]$")
 ASIDE = re.compile(
-    r",[ \u00a0]((?:the|a|an|its|his|her)?[ \u00a0]?(?:[\w’'\-&]+[ \u00a0]){0,8}?[\w’'\-]+)(?=[,.;]|[ \u00a0](?:said|told|who|and)\b)"
+    r",[ \u00a0]((?:the|a|an|its|his|her)?[ \u00a0]?(?:[\w’'\-&]+[ \u00a0]){0,8}?[\w’'\-]+)"
+    r"(?=[,.;]|[ \u00a0](?:said|told|who|and)\b)"
 )
+# Endings of words that qualify a role before a name: *federal aide*, *acting mayor*, *the party’s leader*.
+MODIFIERS = ("’s", "'s", "al", "ive", "or", "ing", "ary", "ic", "ant", "y")
 FOR_BODY = re.compile(r"[ \u00a0](?:of|for|at|with)[ \u00a0].*$")
 
 
@@ -86,7 +89,7 @@ def _without_opener(run: Run, inner: set[str]) -> Run:
     if (
         not run.opens
         or run.title
-        or len(words) < 2
+        or len(words) <= 1
         or not (opener in forms() or opener.endswith("ing"))
         or words[0] in inner
     ):
@@ -112,21 +115,20 @@ def _people(text: str, kept: Sequence[Run]) -> Counter[str]:
     """Return the full names of people: by title or role, or by shape."""
     people: Counter[str] = Counter()
     for run in kept:
-        words = run.name.split()
-        if (
-            len(words) >= 2
-            and (
-                looks_like_person(run.name)
-                and (_has_office(text, run) or _is_given(words[0]) or not _is_place_context(text, run))
-            )
-        ) or (
-            len(words) == 1
-            and _has_office(text, run)
-            and run.name.lower() not in PLACES | DEMONYMS
-            and words[0].lower() not in BODY_WORDS
-        ):
+        if _names_person(text, run):
             people[run.name] += 1
     return people
+
+
+def _names_person(text: str, run: Run) -> bool:
+    """Tell whether a run is a person's name: in full by its shape, a surname alone by the office before it."""
+    words = run.name.split()
+    if len(words) > 1:
+        return looks_like_person(run.name) and (
+            _has_office(text, run) or _is_given(words[0]) or not _is_place_context(text, run)
+        )
+    lower = run.name.lower()
+    return bool(words) and _has_office(text, run) and not (lower in PLACES or lower in DEMONYMS or lower in BODY_WORDS)
 
 
 def _is_given(word: str) -> bool:
@@ -187,7 +189,7 @@ def _named(run: Run, full: dict[str, str]) -> tuple[str, MentionKind]:
 
 
 def _role(text: str, run: Run) -> str | None:
-    """Return the role as stated before the name (*palace aide*) or in an aside after it (*, the mayor of Westhaven,*)."""
+    """Return the role as stated before the name (*palace aide*) or in an aside after it (*, the mayor of Oslo,*)."""
     before = BEFORE.search(text[max(0, run.span.start - 90) : run.span.start])
     words = before.group(1).split() if before else []
     lead = _role_words(words)
@@ -211,11 +213,7 @@ def _role_words(words: list[str]) -> list[str]:
         word = words[k - 1]
         if word.lower() in DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS or word[-1] in ",.;:":
             break
-        if not (
-            word[0].isupper()
-            or word.lower() in ROLES | TITLES
-            or word.endswith(("’s", "'s", "al", "ive", "or", "ing", "ary", "ic", "ant", "y"))
-        ):
+        if not (word[0].isupper() or word.lower() in ROLES | TITLES or word.endswith(MODIFIERS)):
             break
         k -= 1
     return words[k:]

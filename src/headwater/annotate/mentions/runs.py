@@ -7,9 +7,11 @@ from headwater.annotate.lexicon.bodies import BODY_WORDS
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
     DETERMINERS,
+    NAME_PARTICLES,
     PERSONAL,
     PREPOSITIONS,
     QUESTION_WORDS,
+    SENTENCE_OPENERS,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -19,11 +21,17 @@ from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES, TITLES
 from headwater.model.span import Span
 
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
-WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
+WORD = (
+    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\."  # U.S., J.
+    r"|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*"
+    r"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
+)
 SPACE = r"(?:[ \u00a0]|\r?\n)"
-PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|ter|ten|of|for|of the|for the)"
+PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
 RUN = re.compile(rf"{WORD}(?:{SPACE}(?:(?:{PARTICLE}|&){SPACE}){{0,2}}{WORD})*")
 POSSESSIVE = re.compile(r"[’']s?$")
+# They go before a name and never stand for one.
+STYLES = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_NAMES = (
     DETERMINERS
     | PREPOSITIONS
@@ -32,26 +40,11 @@ NOT_NAMES = (
     | PERSONAL
     | QUESTION_WORDS
     | TIME_WORDS
-    | frozenset(
-        {
-            "there",
-            "not",
-            "no",
-            "yes",
-            "also",
-            "still",
-            "however",
-            "meanwhile",
-            "asked",
-            "according",
-            "earlier",
-            "later",
-            "both",
-            "while",
-        }
-    )
-    | frozenset({"but", "mr", "mrs", "ms", "dr", "asked"})
+    | SENTENCE_OPENERS
+    | STYLES
 )
+# A person's name has so many words, office and titles left out.
+FEWEST_WORDS, MOST_WORDS = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +92,7 @@ def _pieces(words: str, start: int) -> list[tuple[int, int]]:
 
 def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     words = [(m.group(), start + m.start()) for m in re.finditer(r"\S+", text[start:end])]
-    while (
-        words
-        and words[0][0].lower() in NOT_NAMES
-        and not (len(words) > 1 and words[0][0].lower() in {"mr", "mrs", "ms", "dr"})
-    ):
+    while words and words[0][0].lower() in NOT_NAMES and not (len(words) > 1 and words[0][0].lower() in STYLES):
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
@@ -138,7 +127,7 @@ def _after_title(words: list[str]) -> int:
 def _past_office(words: list[str], cut: int) -> int:
     """*Secretary of State Ada Hart*: the office reaches over *of* and one word."""
     k = cut + 1
-    while k < len(words) and words[k] in {"the"}:
+    while k < len(words) and words[k] == "the":
         k += 1
     return min(k + 1, len(words))
 
@@ -146,7 +135,7 @@ def _past_office(words: list[str], cut: int) -> int:
 def looks_like_person(name: str) -> bool:
     """Tell whether a name has the shape of a person's: two to four words, no word of a body, not a place."""
     words = [w.lower().strip(".") for w in name.split()]
-    if not 2 <= len(words) <= 4 or name.lower() in PLACES:
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or name.lower() in PLACES:
         return False
     if any(w in BODY_WORDS or w in {"of", "for", "the"} or w in DEMONYMS for w in words) or name.isupper():
         return False

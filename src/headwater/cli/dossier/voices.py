@@ -65,8 +65,7 @@ def _first_hand(dossier: Dossier) -> list[ReportAttribution]:
         one
         for attributions in articles.values()
         for one in attributions
-        if one.nested_in is None
-        or (one.speaker_score >= NAMED and one.speaker != attributions[one.nested_in].speaker)
+        if one.nested_in is None or (one.speaker_score >= NAMED and one.speaker != attributions[one.nested_in].speaker)
     ]
 
 
