@@ -161,6 +161,17 @@ def resumed(tokens: Sequence[Token], cue: Cue, stop: int) -> Range | None:
     return nonempty(trim(tokens, first, stop))
 
 
+def after_aside(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Range | None:
+    """*Rather, he said, the work goes on*: source and cue stand as an aside after an adverbial."""
+    comma = phrases.skip_time(tokens, cue.last + 1)
+    if not first or tokens[first - 1].text != "," or comma + SHORTEST_LEFT >= stop or tokens[comma].text != ",":
+        return None
+    opener = tokens[comma + 1]
+    if opener.lower in RELATIVES | COORDINATORS | SUBORDINATORS or opener.lower.endswith("ing"):
+        return None
+    return nonempty(trim(tokens, comma + 1, stop))
+
+
 def quotation_ends(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a quotation ends right before the token ``first``, a comma between them or inside it."""
     if first >= 1 and tokens[first - 1].kind is Kind.QUOTATION:

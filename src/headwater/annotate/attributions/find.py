@@ -59,7 +59,10 @@ def find(text: str, sentences: Sequence[Span], quotations: Sequence[Quoted]) -> 
 
 def in_sentence(tokens: list[Token]) -> list[Raw]:
     """Return the attributions of one sentence by all rules, sources shared out, in the order of their cues."""
-    raws = sorted([*verbs.find(tokens), *nouns.find(tokens)], key=lambda r: r.cue[0])
+    by_verb = verbs.find(tokens)
+    verbal = {k for raw in by_verb for a, b in raw.cue for k in range(a, b)}
+    others = [raw for raw in nouns.find(tokens) if raw.cue[0][0] not in verbal]
+    raws = sorted([*by_verb, *others], key=lambda r: r.cue[0])
     shared: list[Raw] = []
     for raw in raws:
         if raw.same_source:
@@ -174,7 +177,9 @@ def _cueless(n: int, tokens: list[Token], raws: Sequence[Raw]) -> list[Found]:
         if token.kind is not Kind.QUOTATION or any(a <= k < b for a, b in taken):
             continue
         if len(token.text.split()) >= SHORTEST_SPEECH and _reads_as_speech(token):
-            found.append(Found(n, "cueless", "", (), (), spans(tokens, ((k, k + 1),))))
+            subject = subject_of(tokens, k)
+            source = spans(tokens, (subject,)) if subject else ()
+            found.append(Found(n, "cueless", "", source, (), spans(tokens, ((k, k + 1),))))
     return found
 
 

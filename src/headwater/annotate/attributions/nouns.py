@@ -62,7 +62,7 @@ def _noun(tokens: Sequence[Token], k: int) -> list[Raw]:
     source = _possessor(tokens, k)
     end = next((i for i in range(k + 3, len(tokens)) if tokens[i].text in {",", ";", "—"}), len(tokens))
     content = _strip(tokens, k + 1, end)
-    return [Raw("noun-that", "S", source, ((k, k + 1),), (content,), lemma=tokens[k].lower)]
+    return [Raw("noun-that", "S", source, ((k, k + 1),), (content,), source is None, tokens[k].lower)]
 
 
 def _possessor(tokens: Sequence[Token], k: int) -> Range | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from headwater.annotate.attributions import contents, limits, phrases
 from headwater.annotate.attributions.cues import Cue, cues
 from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
     DETERMINERS,
@@ -51,6 +52,8 @@ def _is_quotation(tokens: Sequence[Token], raw: Raw) -> bool:
 
 
 def _attribute(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
+    if "L" in cue.form.frame:
+        return _look(tokens, cue, stop)
     if cue.passive and cue.form.tense in {"past", "part"}:
         return _passive(tokens, cue, stop)
     if tokens[cue.first].lower == "to":
@@ -116,6 +119,8 @@ def _finite(tokens: Sequence[Token], cue: Cue, stop: int, source: Range, earlier
             content, rule = (left, resumed), "content-source-cue-content"
     elif left is not None and left[1] - left[0] > contents.SHORTEST_LEFT:
         content, rule = (left,), "content-source-belief"
+    elif reports and (after := contents.after_aside(tokens, cue, source[0], stop)) is not None:
+        content, rule = (after,), "adverb-source-cue-content"
     else:
         return _as_clause(tokens, cue, source, stop)
     return Raw(
@@ -208,7 +213,8 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
                 return None
             right = (right[0], comma)
     else:
-        source, same = phrases.before(tokens, cue.first - 1), False
+        source = phrases.before(tokens, cue.first - 1)
+        same = source is None or _is_place(tokens, source)
     return Raw(
         "participle",
         cue.form.frame,
@@ -220,6 +226,12 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
         addressee=addressed,
         declined=contents.refuses(tokens, cue),
     )
+
+
+def _is_place(tokens: Sequence[Token], source: Range) -> bool:
+    """*on Facebook writing*, *in a speech saying*: a phrase under a preposition says where, not who, but for documents."""
+    governed = source[0] > 0 and tokens[source[0] - 1].lower in PREPOSITIONS
+    return (governed or tokens[source[0]].lower in PREPOSITIONS) and tokens[source[1] - 1].lower not in BODY_NOUNS
 
 
 def _coordinated(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
@@ -285,6 +297,19 @@ def _infinitive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
         lemma=cue.form.lemma,
         addressee=addressed,
     )
+
+
+def _look(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
+    """*X seems to …*, *it appears that …*: said as a look of things, of nobody's."""
+    following = cue.last + 1
+    if following >= stop or not cue.first or tokens[following].lower not in {"to", "that"}:
+        return None
+    subject = phrases.before(tokens, cue.first - 1)
+    rest = contents.trim(tokens, following, stop)
+    if subject is None or rest[1] <= rest[0]:
+        return None
+    parts = (rest,) if tokens[following].lower == "that" else (subject, rest)
+    return Raw("look", cue.form.frame, None, ((cue.first, cue.last + 1),), parts, lemma=cue.form.lemma)
 
 
 def _passive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
