@@ -3,8 +3,9 @@
     python eval/gate.py [--only NAME ...] [--data DIR] [--floors FILE] [--raise]
 
 Scores come from the development data in DIR (with the score functions of the ``score.py`` that lies in it) and, with
-``eval/expected.py``, from the shipped examples, the pairs in tests/data and the model case. Data that is not there is
-skipped, with the reason. ``--raise`` lifts each floor to the score reached and adds missing ones; it never lowers one.
+``eval/expected.py``, from the shipped examples, the pairs in tests/data and the model case, and with
+``eval/speakers.py`` from the texts in eval/gold/speakers. Data that is not there is skipped, with the reason.
+``--raise`` lifts each floor to the score reached and adds missing ones; it never lowers one.
 A floor whose gold data was changed on purpose is taken out of the file by hand; ``--raise`` then puts in a new one.
 """
 
@@ -132,6 +133,16 @@ def pick(figures: Mapping[str, Any], measure: str) -> float:
     return float(found)
 
 
+def speakers_task(gold: Path) -> Task:
+    """Return a task on texts of the project's own with their attributions and speakers."""
+
+    def score() -> Scores:
+        measured: Scores = beside("speakers").scores(gold)
+        return measured
+
+    return Task(f"speakers/{gold.stem}", (gold,), score, own=True)
+
+
 # Parts of an expected dossier in which a report can also say too much: their precision is held as well.
 PRECISE = ("unseen", "derivations", "attributions", "only_in")
 
@@ -180,6 +191,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     model_case = data.parent / "seeds/expected.json"
     return [
         *(scored_task(data, *row) for row in SCORED),
+        *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
         dossier_task("examples", shipped),
         dossier_task("pairs", pairs),
         dossier_task("model-case", {model_case: reports_in(model_case.parent)}, own=False),

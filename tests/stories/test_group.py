@@ -1,5 +1,4 @@
 import random
-import time
 from itertools import combinations
 from pathlib import Path
 
@@ -82,7 +81,7 @@ def test_ids_depend_on_content() -> None:
     assert len(whole.id) == len("story-") + 10
 
 
-def test_copies_do_not_tear_a_story_apart_and_are_grouped_in_time() -> None:
+def test_copies_do_not_tear_a_story_apart() -> None:
     chance = random.Random(7)  # noqa: S311 - copies, not secrets
     originals = story_of(EXAMPLES / NAMES[0])
     copies = []
@@ -91,10 +90,7 @@ def test_copies_do_not_tear_a_story_apart_and_are_grouped_in_time() -> None:
         for _ in range(5):
             text[chance.randrange(len(text))] = f"w{chance.randrange(10**6)}"
         copies.append(reading(Article(f"c{at}", " ".join(text))))
-    started = time.perf_counter()
-    found = group(copies)
-    assert len(found) == 1
-    assert time.perf_counter() - started < 5
+    assert len(group(copies)) == 1
 
 
 def test_events_alike_but_far_apart_in_time_are_two() -> None:

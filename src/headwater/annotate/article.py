@@ -1,6 +1,7 @@
 """One article -> its annotations: the order of the annotate stage."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -149,9 +150,9 @@ def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Q
     inside = outside = 0
     for span in content:
         at = span.start
-        for mark in marks:
-            if mark.span.end <= span.start or mark.span.start >= span.end:
-                continue
+        first = bisect_right(marks, span.start, key=lambda mark: mark.span.end)
+        last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
+        for mark in marks[first:last]:
             outside += _letters(text, at, min(max(mark.span.start, at), span.end))
             inside += _letters(text, max(at, mark.span.start), min(mark.span.end, span.end))
             at = max(at, min(mark.span.end, span.end))

@@ -22,12 +22,13 @@ WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 # Words of the content that are looked at: its main clause.
 MAIN_CLAUSE = 22
+LONGEST_CLAUSE = 600  # characters
 NEGATION_WINDOW = 14
 
 
 def certainty(content: str, lemma: str = "", *, declined: bool = False) -> tuple[Certainty, Polarity]:
     """Return certainty and polarity of ``content`` under a cue whose verb or noun is ``lemma``."""
-    words = [w.lower().replace("’", "'") for w in WORD.findall(content)][:MAIN_CLAUSE]
+    words = [w.lower().replace("’", "'") for w in WORD.findall(content[:LONGEST_CLAUSE])][:MAIN_CLAUSE]
     own = Certainty.UNKNOWN if declined or (words and words[0] in UNKNOWN) else _first_marker(words)
     cue = _of_cue(lemma)
     sure = ORDER[max(ORDER.index(own), ORDER.index(cue))]

@@ -6,35 +6,59 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.derivation.bodies import Body, report_spans
+from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
+from headwater.model.annotations import Credit
 from headwater.model.derivation import Unseen
 from headwater.model.span import ArticleSpan
-from headwater.model.vocabulary import UnseenBasis
+from headwater.model.vocabulary import CreditForm, UnseenBasis
 
 # How a report says that another paper was told something, or reported it.
 TOLD = (
     r"\b(?:told|(?:in\s+an\s+)?interview\s+with|quoted\s+(?:by|in)|reported\s+by|according\s+to)\s+NAME\b"
     r"|\bNAME\s+(?:reported|reports|wrote|has\s+reported|had\s+reported|revealed|said|quoted)\b"
 )
+# Sentences of a report's lead.
+LEAD = 3
 NOT_IN_ID = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A credit of the texts' articles: ``name`` as the articles give it, ``spans`` where they say so."""
+    """A credit of the texts' articles: ``name`` as the articles give it, ``spans`` where they say so.
+
+    ``sure`` is the probability that the report as a whole, and not one fact in it, is owed to who is named.
+    """
 
     name: str
     spans: tuple[ArticleSpan, ...]
+    sure: float = CREDITED
 
 
 def credits_of(members: Sequence[Body]) -> tuple[Credited, ...]:
     """Return whom the articles of one text credit, themselves left out, by name."""
-    found: dict[str, tuple[str, list[ArticleSpan]]] = {}
+    found: dict[str, list[Credited]] = defaultdict(list)
     for body in members:
         own = key(body.reading.outlet or "")
         for credit in body.reading.annotations.furniture.credits:
             if key(credit.name) != own:
-                found.setdefault(key(credit.name), (credit.name, []))[1].append(credit.span.within(body.id))
-    return tuple(Credited(name, tuple(sorted(spans))) for _, (name, spans) in sorted(found.items()))
+                one = Credited(credit.name, (credit.span.within(body.id),), _sureness(body, credit))
+                found[key(credit.name)].append(one)
+    return tuple(
+        Credited(each[0].name, tuple(sorted(span for one in each for span in one.spans)), max(one.sure for one in each))
+        for _, each in sorted(found.items())
+    )
+
+
+def _sureness(body: Body, credit: Credit) -> float:
+    """A dateline or credit line speaks for the whole report, and so does *X reported* in its lead or at its very end.
+
+    Further down it may vouch for no more than the fact beside it.
+    """
+    sentences = body.reading.sentences
+    if credit.form is not CreditForm.RUNNING_TEXT or not sentences:
+        return CREDITED
+    lead = sentences[min(LEAD, len(sentences)) - 1].end
+    return CREDITED if credit.span.start < lead or credit.span.start >= sentences[-1].start else CREDITED_IN_PASSING
 
 
 def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
@@ -52,7 +76,7 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
         for stretch in report_spans(body.reading)
         for match in pattern.finditer(body.reading.text, stretch.start, stretch.end)
     ]
-    return Credited(outlet, tuple(sorted(spans))) if spans else None
+    return Credited(outlet, tuple(sorted(spans)), CREDITED_IN_PASSING) if spans else None
 
 
 def key(name: str) -> str:

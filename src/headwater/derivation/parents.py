@@ -24,6 +24,7 @@ from headwater.derivation.weights import (
     LEAST_JOINED,
     MERGED_LEAST_DIRECTION,
     MERGED_LEAST_WORDS,
+    MOST_JOINED,
 )
 
 # How strongly a parent that explains more of the child is preferred.
@@ -157,8 +158,9 @@ def _options(ground: Ground) -> list[Option]:
     for child, named in enumerate(ground.credited):
         for parent, credit in named:
             pair = ground.pair(child, parent)
-            found.append(Option(child, parent, 10.0, CREDITED, CREDITED, credit, pair))
-            if parent >= len(ground.corpus.texts):
+            sure = max(credit.sure, min(pair.sharing, CREDITED)) if pair else credit.sure
+            found.append(Option(child, parent, 10.0 * sure, sure, sure, credit, pair))
+            if parent >= len(ground.corpus.texts) and sure >= MOST_JOINED:
                 carriers[parent].add(child)
     seen: dict[int, list[Option]] = defaultdict(list)
     for (one, other), pair in ground.pairs.items():

@@ -131,7 +131,7 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
     child, parent = story.ids[option.child], story.ids[option.parent]
     texts = story.ground.corpus.texts
     if option.credit:
-        yield say.credit(child, option.credit, CREDITED, sources)
+        yield say.credit(child, option.credit, option.probability, sources)
     if option.parent < len(story.groups):
         if pair and pair.matches:
             yield say.shared(pair, texts[option.parent], texts[option.child], option.child)
@@ -184,8 +184,8 @@ def _copies(story: Story, node: int, members: Sequence[Body], sources: dict[str,
         parent, runner, probability = head.id, None, SAME_TEXT
         own = _own_credit(story, node, body)
         if own:
-            same = (say.credit(body.id, own[1], CREDITED, sources), *same)
-        if own and own[0] != node:
+            same = (say.credit(body.id, own[1], own[1].sure, sources), *same)
+        if own and own[0] != node and own[1].sure >= CREDITED:
             parent, runner, probability = story.ids[own[0]], head.id, CREDITED
         kind = DerivationKind.COPIED
         yield Derivation(body.id, parent, kind, probability, own is not None, passages, same, runner)
@@ -200,5 +200,5 @@ def _own_credit(story: Story, node: int, body: Body) -> tuple[int, Credited] | N
     for parent, credited in story.ground.credited[node]:
         spans = tuple(span for span in credited.spans if span.article == body.id)
         if spans and any(option.parent == parent for option in story.choice.parents.get(node, ())):
-            return parent, Credited(credited.name, spans)
+            return parent, Credited(credited.name, spans, credited.sure)
     return None

@@ -68,6 +68,8 @@ LEAST_DIRECTION = -0.7
 
 # ------------------------------------------------------------------------------------------- parents and probabilities
 CREDITED = 0.95
+# A credit in the middle of a report, beside one of its facts.
+CREDITED_IN_PASSING = 0.6
 # Of an uncredited text that shares with an agency's credited child: log odds that it has it from the agency itself.
 AGENCY_RATHER_THAN_CHILD = 0.4
 # Derivations less probable are not joined even in the least count; dependence surer than the other is never cut.

@@ -19,6 +19,9 @@ TAG = re.compile(
 )
 # Beyond this many characters a quotation is a text of its own and splits like one.
 LONGEST_QUOTATION = 1200
+# No writer's sentence is longer; a text without full stops is taken in pieces, so that work stays linear in its length.
+LONGEST = 2000
+PAUSE = re.compile(r"[,;:–—]?\s+")
 
 
 def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
@@ -34,13 +37,24 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
         at = paragraph.start
         for match in END.finditer(text, paragraph.start, paragraph.end):
             if match.end() > at and _ends(text, match, paragraph, marks, starts):
-                found.append(Span(at, match.end()))
+                _add(text, at, match.end(), found)
                 at = match.end()
                 while at < paragraph.end and text[at].isspace():
                     at += 1
         if at < paragraph.end:
-            found.append(Span(at, paragraph.end))
+            _add(text, at, paragraph.end, found)
     return tuple(found)
+
+
+def _add(text: str, start: int, end: int, found: list[Span]) -> None:
+    """Add a sentence, in pieces that end at a pause where it is beyond all measure."""
+    while end - start > LONGEST:
+        pauses = list(PAUSE.finditer(text, start + LONGEST // 2, start + LONGEST))
+        cut, after = (pauses[-1].start(), pauses[-1].end()) if pauses else (start + LONGEST, start + LONGEST)
+        found.append(Span(start, cut))
+        start = after
+    if start < end:
+        found.append(Span(start, end))
 
 
 def _ends(text: str, match: re.Match[str], paragraph: Span, marks: tuple[Quoted, ...], starts: list[int]) -> bool:

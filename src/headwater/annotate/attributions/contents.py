@@ -26,6 +26,8 @@ GOVERNING = frozenset({"warn", "complain", "boast", "joke", "worry"})
 REFUSALS = frozenset({"decline", "refuse"})
 ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
 SHORTEST_LEFT = 3
+# Within so many words a clause shows its verb.
+CLAUSE_REACH = 12
 LONGEST_ADVERBIAL = 7
 
 
@@ -123,8 +125,8 @@ def _object(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Range |
         first += 1
     if first >= stop or (tokens[first].kind is Kind.MARK and tokens[first].text not in OPENING_MARKS):
         return None
-    if first < stop and tokens[first].lower == "by":
-        return None
+    if cue.last == cue.verb and tokens[first].lower in PREPOSITIONS:
+        return None  # "concerns raised during the call": a participle, with nothing of its own
     clause = tokens[first].lower == "that" or tokens[first].lower in PERSONAL or "S" in cue.form.frame
     end = first
     while end < stop:

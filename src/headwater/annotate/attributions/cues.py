@@ -175,7 +175,7 @@ def _is_finite_base(tokens: Sequence[Token], i: int, form: Form, before: str) ->
     plural = plural or before in PLURALS
     if "N" in form.frame:
         return plural and _clause_follows(tokens, i)
-    return plural
+    return plural or (form.takes_clause and before not in DETERMINERS | PREPOSITIONS | COORDINATORS)
 
 
 def _extend(tokens: Sequence[Token], i: int, form: Form) -> Cue | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.annotate.attributions import nouns, verbs
+from headwater.annotate.attributions import nouns, stances, verbs
 from headwater.annotate.attributions.opening import subject_of
 from headwater.annotate.attributions.raw import Range, Raw, spans
 from headwater.annotate.tokens import Kind, Token, tokenise
@@ -62,6 +62,8 @@ def in_sentence(tokens: list[Token]) -> list[Raw]:
     by_verb = verbs.find(tokens)
     verbal = {k for raw in by_verb for a, b in raw.cue for k in range(a, b)}
     others = [raw for raw in nouns.find(tokens) if raw.cue[0][0] not in verbal]
+    verbal |= {raw.cue[0][0] for raw in others}
+    others += [raw for raw in stances.find(tokens) if raw.cue[-1][-1] - 1 not in verbal]
     raws = sorted([*by_verb, *others], key=lambda r: r.cue[0])
     shared: list[Raw] = []
     for raw in raws:
@@ -89,7 +91,9 @@ def _subject(tokens: Sequence[Token], raw: Raw, earlier: Sequence[Raw]) -> Range
     """Return the source that a participle or a second verb shares: that of the last cue of its rank, or the subject."""
     at = raw.cue[0][0]
     for other in reversed(earlier):
-        if other.source is not None and not any(a <= at < b for a, b in other.content):
+        if other.source is None or any(a <= at < b for a, b in other.content):
+            continue
+        if not any(a <= other.cue[0][0] < b for outer in earlier if outer is not other for a, b in outer.content):
             return other.source
     return subject_of(tokens, at)
 
@@ -177,7 +181,7 @@ def _cueless(n: int, tokens: list[Token], raws: Sequence[Raw]) -> list[Found]:
         if token.kind is not Kind.QUOTATION or any(a <= k < b for a, b in taken):
             continue
         if len(token.text.split()) >= SHORTEST_SPEECH and _reads_as_speech(token):
-            subject = subject_of(tokens, k)
+            subject = subject_of(tokens, k) or subject_of(tokens, len(tokens), start=k + 1)
             source = spans(tokens, (subject,)) if subject else ()
             found.append(Found(n, "cueless", "", source, (), spans(tokens, ((k, k + 1),))))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import Cue
-from headwater.annotate.lexicon.function_words import COORDINATORS
+from headwater.annotate.lexicon.function_words import COORDINATORS, PERSONAL
 from headwater.annotate.tokens import Kind, Token
 
 
@@ -31,14 +31,26 @@ def _stop_before(tokens: Sequence[Token], cue: Cue, other: Cue, later: Sequence[
     before = tokens[joint]
     if other.form.tense == "ing" and before.text == "," and "S" in other.form.frame:
         return joint
-    if other.form.tense != "past" or not other.form.takes_clause:
+    if other.form.tense not in {"past", "s"}:
         return None
+    if not other.form.takes_clause:
+        return _pronoun_clause(tokens, other)
     if cue.form.tense == "past" and (
         before.lower == "but" or (before.lower in {"and", "then"} and not _has_inner_subject(tokens, cue, other, later))
     ):
         return joint
+    if other.form.tense not in {"past", cue.form.tense}:
+        return None
     clause = _new_subject(tokens, other)
     return clause if clause is not None and clause > cue.last + 1 else None
+
+
+def _pronoun_clause(tokens: Sequence[Token], other: Cue) -> int | None:
+    """*…, and they rejected*: return where a second main clause begins, with a pronoun for its subject."""
+    k = other.first - 1
+    if k > 1 and tokens[k].lower in PERSONAL and tokens[k - 1].lower in {"and", "but"}:
+        return k - 1 if tokens[k - 2].text == "," or tokens[k - 2].ends_with_comma else None
+    return None
 
 
 def _new_subject(tokens: Sequence[Token], other: Cue) -> int | None:

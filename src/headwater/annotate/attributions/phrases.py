@@ -51,7 +51,7 @@ def _is_participle(token: Token) -> bool:
 
 def before(tokens: Sequence[Token], last: int) -> Range | None:
     """Return the noun phrase that ends at the token ``last``, None where there is none."""
-    last = _skip_time(tokens, last)
+    last = _past_brackets(tokens, _skip_time(tokens, last))
     if last < 0:
         return None
     if tokens[last].lower in PERSONAL:
@@ -75,6 +75,14 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
         first += 1
     first = _past_opening_adjunct(tokens, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _past_brackets(tokens: Sequence[Token], last: int) -> int:
+    """Step back over an aside in brackets: *Hart (a Liberal from Orl) said*."""
+    if tokens[last].text != ")":
+        return last
+    opening = next((k for k in range(last - 1, max(-1, last - LONGEST_ASIDE), -1) if tokens[k].text == "("), 0)
+    return opening - 1 if opening else last
 
 
 def _joins_names(tokens: Sequence[Token], k: int) -> bool:
@@ -138,6 +146,9 @@ def with_aside(tokens: Sequence[Token], comma: int) -> Range | None:
 
     *X, who replaced Y last year, said*: the phrase is *X, who replaced Y last year,*.
     """
+    spoken = _after_quotation(tokens, comma)
+    if spoken is not None:
+        return spoken
     mark = "," if tokens[comma].kind is Kind.QUOTATION else tokens[comma].text
     for k in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
         if tokens[k].kind is Kind.MARK and tokens[k].text == mark:
@@ -149,6 +160,18 @@ def with_aside(tokens: Sequence[Token], comma: int) -> Range | None:
             if tokens[k].text != ",":
                 return None
         elif tokens[k].kind is Kind.MARK and tokens[k].text in ";:":
+            return None
+    return None
+
+
+def _after_quotation(tokens: Sequence[Token], comma: int) -> Range | None:
+    """*“…,” Ada Hart, 30, of Orl, who was polled, said*: everything from the quotation to the verb names the speaker."""
+    if tokens[comma].kind is Kind.QUOTATION:
+        return None
+    for k in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):
+        if tokens[k].kind is Kind.QUOTATION and tokens[k].ends_with_comma:
+            return (k + 1, comma) if k + 1 < comma and tokens[k + 1].is_name else None
+        if _is_verb_form(tokens[k]) and tokens[k - 1].lower not in RELATIVES:
             return None
     return None
 

@@ -6,6 +6,7 @@ with it. What cannot be resolved stays as the words of the source, with a low sc
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ NEUTER = frozenset({"it", "its"})
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
+# A reader looks back, or ahead, over so many names at most.
+MEMORY = 300
 NAMED, CARRIED, NEAREST, ROLE_ONLY, CUELESS = 0.95, 0.85, 0.6, 0.5, 0.55
 # A name after more words than this is not what its sentence opens with.
 LONGEST_LEAD = 5
@@ -57,16 +60,18 @@ def speakers(text: str, sentences: Sequence[Span], found: Sequence[Found], cast:
     result: dict[int, Speaker] = {}
     focus = Focus()
     order = sorted(range(len(found)), key=lambda i: (found[i].sentence, _begin(found[i])))
-    quoting = {f.sentence for f in found}
+    by_sentence: defaultdict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        by_sentence[one.sentence].append(one)
     at = 0
     for n, sentence in enumerate(sentences):
         while at < len(order) and found[order[at]].sentence == n:
             i = order[at]
             result[i] = _resolve(text, found[i], cast, focus)
-            if not _is_inner(found, i):
+            if not _is_inner(found[i], by_sentence[n]):
                 _hear(focus, result[i], cast)
             at += 1
-        if n not in quoting:
+        if n not in by_sentence:
             _watch(text, sentence, cast, focus)
     return [result.get(i, NOBODY) for i in range(len(found))]
 
@@ -75,13 +80,10 @@ def _begin(found: Found) -> int:
     return min((s.start for s in (*found.source, *found.cue, *found.content)), default=0)
 
 
-def _is_inner(found: Sequence[Found], i: int) -> bool:
-    own = found[i].cue[0] if found[i].cue else None
-    if own is None:
-        return False
-    return any(
-        j != i and other.sentence == found[i].sentence and any(c.contains(own) for c in other.content)
-        for j, other in enumerate(found)
+def _is_inner(one: Found, beside: Sequence[Found]) -> bool:
+    """Tell whether the cue stands within the content of another attribution of the same sentence."""
+    return bool(one.cue) and any(
+        other is not one and any(c.contains(one.cue[0]) for c in other.content) for other in beside
     )
 
 
@@ -99,13 +101,9 @@ def _hear(focus: Focus, speaker: Speaker, cast: Cast) -> None:
 
 def _watch(text: str, sentence: Span, cast: Cast, focus: Focus) -> None:
     """A sentence that quotes nobody may still bring a person to the fore: the one it opens with."""
-    for mention in cast.mentions:
-        if mention.span.start >= sentence.end:
-            break
-        if mention.kind is MentionKind.PERSON and sentence.contains(mention.span):
-            if _leads(text, sentence, mention):
-                focus.person = cast.entities[mention.name]
-            break
+    first = next((m for m in cast.within(sentence) if m.kind is MentionKind.PERSON), None)
+    if first is not None and _leads(text, sentence, first):
+        focus.person = cast.entities[first.name]
 
 
 def _leads(text: str, sentence: Span, mention: Mention) -> bool:
@@ -142,7 +140,7 @@ def _pronoun(gender: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
     person = focus.person
     if person is not None and person.gender in {gender, None}:
         return Speaker(person.name, MentionKind.PERSON, CARRIED if person.gender else NEAREST, person.role)
-    for mention in reversed(cast.mentions):
+    for mention in reversed(cast.before(source.start, MEMORY)):
         entity = cast.entities[mention.name]
         if mention.span.end <= source.start and entity.kind is MentionKind.PERSON and entity.gender in {gender, None}:
             return Speaker(entity.name, MentionKind.PERSON, NEAREST, entity.role)
@@ -151,7 +149,7 @@ def _pronoun(gender: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
 
 def _named(text: str, source: Span, cast: Cast) -> Speaker | None:
     """Return who heads the source phrase: before its first comma, and before any preposition but a role's."""
-    inside = [m for m in cast.mentions if source.contains(m.span)]
+    inside = cast.within(source)
     if not inside:
         return None
     words = source.of(text)
@@ -237,8 +235,7 @@ def _described(text: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
 
 def _holder(head: str, modifiers: Sequence[str], source: Span, cast: Cast) -> Entity | None:
     """Return the person last named with a role before the source, else the one first named with it after."""
-    before = [m for m in cast.mentions if m.span.start < source.start]
-    after = [m for m in cast.mentions if m.span.start >= source.start]
+    before, after = cast.before(source.start, MEMORY), cast.after(source.start, MEMORY)
     for mention in (*reversed(before), *after):
         entity = cast.entities[mention.name]
         role = (entity.role or "").lower().split()

@@ -105,7 +105,7 @@ def _finite(tokens: Sequence[Token], cue: Cue, stop: int, source: Range, earlier
     quoted_left = left is not None and contents.quotation_ends(tokens, source[0])
     content: tuple[Range, ...]
     rule = "source-cue-content"
-    if quoted_left and left is not None:
+    if quoted_left and left is not None and not _opens_with_adjunct(tokens, left, right):
         content, rule = (left,), "content-source-cue"
         if right is not None and tokens[right[0]].kind is Kind.QUOTATION:
             content, rule = (left, right), "content-source-cue-content"
@@ -133,6 +133,13 @@ def _finite(tokens: Sequence[Token], cue: Cue, stop: int, source: Range, earlier
         addressee=addressed,
         declined=contents.refuses(tokens, cue),
     )
+
+
+def _opens_with_adjunct(tokens: Sequence[Token], left: Range, right: Range | None) -> bool:
+    """*Walking in to chants of “…,” Hart said the vote was won*: what follows the cue is said, and no quotation."""
+    if right is None or tokens[right[0]].kind is Kind.QUOTATION:
+        return False
+    return any(t.kind is Kind.WORD for t in tokens[left[0] : left[1]])
 
 
 def _is_as_clause(tokens: Sequence[Token], first: int) -> bool:
@@ -173,7 +180,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
     if token.lower in {"that", "no"} or token.lower in PREPOSITIONS or token.lower in QUESTION_WORDS:
         return None
     source = phrases.after(tokens, following)
-    if source is None:
+    if source is None or all(t.lower in TIME_WORDS for t in tokens[source[0] : source[1]]):
         return None
     if not _ends_here(tokens, source[1]) or source[1] - source[0] > LONGEST_INVERTED:
         return None
@@ -207,7 +214,7 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
         or tokens[cue.first - 1].lower in BEFORE_PARTICIPLE
     ):
         source, same = None, True
-        if cue.first == 0:
+        if cue.first == 0 or (cue.first == 1 and tokens[0].kind is Kind.WORD):
             comma = next((k for k in range(right[0], right[1]) if tokens[k].text == ","), None)
             if comma is None:
                 return None
@@ -229,7 +236,7 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
 
 
 def _is_place(tokens: Sequence[Token], source: Range) -> bool:
-    """*on Facebook writing*, *in a speech saying*: a phrase under a preposition says where, not who, but for documents."""
+    """*on a website writing*: a phrase under a preposition says where and not who, unless it is a document."""
     governed = source[0] > 0 and tokens[source[0] - 1].lower in PREPOSITIONS
     return (governed or tokens[source[0]].lower in PREPOSITIONS) and tokens[source[1] - 1].lower not in BODY_NOUNS
 

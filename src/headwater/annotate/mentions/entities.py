@@ -1,9 +1,11 @@
 """Mentions joined into people, bodies and places: one full name for each throughout the article."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.lexicon.bodies import BODY_WORDS
@@ -37,7 +39,7 @@ class Entity:
     gender: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Who and what an article names: mentions in text order, entities by full name, and the way from any form to it."""
 
@@ -45,9 +47,24 @@ class Cast:
     entities: dict[str, Entity]
     short: dict[str, str]
 
-    def resolve(self, name: str) -> str | None:
-        """Return the full name that ``name`` (whole, a surname, an acronym) stands for in this article."""
-        return self.short.get(name.lower())
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def before(self, at: int, most: int) -> Sequence[Mention]:
+        """Return the last mentions that begin before the offset ``at``, at most ``most`` of them, in text order."""
+        stop = bisect_left(self._starts, at)
+        return self.mentions[max(0, stop - most) : stop]
+
+    def after(self, at: int, most: int) -> Sequence[Mention]:
+        """Return the first mentions that begin at the offset ``at`` or after it, at most ``most`` of them."""
+        start = bisect_left(self._starts, at)
+        return self.mentions[start : start + most]
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions that lie inside ``span``, in text order."""
+        found = self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return [mention for mention in found if mention.span.end <= span.end]
 
 
 def cast(text: str, sentences: Sequence[Span]) -> Cast:

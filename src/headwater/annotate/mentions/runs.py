@@ -23,6 +23,7 @@ from headwater.model.span import Span
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
 WORD = (
     r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\."  # U.S., J.
+    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm)\."
     r"|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*"
     r"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
 )
