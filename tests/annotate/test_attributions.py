@@ -161,4 +161,4 @@ def test_quotation(text: str, kind: Quotation) -> None:
 def test_occasion_and_addressee() -> None:
     (one,) = found("Ada Hart told reporters in an interview with Norland Radio that the dam was safe.")
     assert one.addressee == "reporters"
-    assert one.occasion == "in an interview with Norland Radio"
+    assert one.occasion == "an interview with Norland Radio"

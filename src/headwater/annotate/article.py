@@ -18,9 +18,11 @@ from headwater.model.vocabulary import Quotation
 from headwater.text.quotation_marks import Quoted, quoted
 from headwater.text.sentences import sentences
 
+# *in a statement*, *at a news conference in Oslo*, *told a rally*, *in his resignation letter*.
 OCCASION = re.compile(
-    r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w’'\-]+\s+){0,4}?"
-    rf"(?:{'|'.join(sorted(OCCASIONS))})\b(?:\s+(?:with|in|to|on)\s+(?:[A-Z][\w’'\-]*\s?)+)?"
+    r"\b(?:(?:in|at|during|on|via|through|to)\s+|told\s+)"
+    r"((?:an?|the|his|her|their|its)\s+(?:[\w’'\-]+\s+){0,3}?"
+    rf"(?:{'|'.join(sorted(OCCASIONS))})\b(?:\s+(?:with|in|to|on|at)\s+(?:the\s+)?(?:[A-Z][\w’'\-]*\s?|[a-z]+s\b)+)?)"
 )
 
 
@@ -177,5 +179,5 @@ def _occasion(text: str, one: Found, told: Sequence[Span]) -> str | None:
         return None
     for match in OCCASION.finditer(text, sentence.start, sentence.end):
         if not any(c.start <= match.start() < c.end for c in one.content):
-            return match.group().strip()
+            return match.group(1).strip()
     return None

@@ -25,6 +25,7 @@ KEEP_AFTER = frozenset({"of", "about", "against", "for", "on", "to", "with", "ov
 GOVERNING = frozenset({"warn", "complain", "boast", "joke", "worry"})
 REFUSALS = frozenset({"decline", "refuse"})
 ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
+SILENCES = frozenset({"say", "disclose", "reveal", "specify", "elaborate", "confirm", "explain"})
 SHORTEST_LEFT = 3
 # Within so many words a clause shows its verb.
 CLAUSE_REACH = 12
@@ -56,6 +57,8 @@ def right(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[Range | None, R
         first = end
     elif "A" in frame or "O" in frame:
         return _object(tokens, cue, first, stop), None
+    if "I" in frame and first + 1 < stop and tokens[first].lower == "never":
+        first += tokens[first + 1].lower == "to"
     if "I" in frame and first < stop and tokens[first].lower == "to":
         return nonempty(trim(tokens, first, stop)), addressed
     keep = KEEP_AFTER if not cue.form.takes_clause or cue.form.lemma in GOVERNING else frozenset()
@@ -76,7 +79,10 @@ def right(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[Range | None, R
 def refuses(tokens: Sequence[Token], cue: Cue) -> bool:
     """*did not respond to*, *would not comment on*: what is not answered is the content."""
     negated = any(t.lower in {"not", "n't"} or t.lower.endswith("n't") for t in tokens[cue.first : cue.verb])
-    return cue.form.lemma in REFUSALS or (negated and cue.form.lemma in ANSWERS)
+    if cue.form.lemma in REFUSALS:
+        return True
+    asked = cue.last + 1 < len(tokens) and tokens[cue.last + 1].lower in QUESTION_WORDS | PREPOSITIONS
+    return negated and (cue.form.lemma in ANSWERS or (cue.form.lemma in SILENCES and asked))
 
 
 def _surely_addressed(tokens: Sequence[Token], first: int, end: int) -> bool:

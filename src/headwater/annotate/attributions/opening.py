@@ -12,7 +12,7 @@ from headwater.annotate.tokens import Kind, Token
 
 def subject_of(tokens: Sequence[Token], stop: int, *, start: int = 0) -> Range | None:
     """Return the range of the first noun phrase before ``stop`` that can be a subject, None where there is none."""
-    first = _past_adjunct(tokens, stop) if not start else start
+    first = start or _past_adjunct(tokens, stop)
     while first < stop and (
         tokens[first].lower in COORDINATORS or tokens[first].lower in ADVERBS or tokens[first].kind is Kind.MARK
     ):

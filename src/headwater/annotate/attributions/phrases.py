@@ -156,6 +156,8 @@ def with_aside(tokens: Sequence[Token], comma: int) -> Range | None:
                 return k + 1, comma
             if k + 1 < comma and _opens_aside(tokens, k + 1, comma):
                 head = before(tokens, k - 1)
+                if head is not None and head[0] > 1 and all(t.text.isdigit() for t in tokens[head[0] : head[1]]):
+                    head = before(tokens, head[0] - 2)  # "Munro, 58, who sailed her, said"
                 return (head[0], comma) if head else None
             if tokens[k].text != ",":
                 return None
@@ -165,7 +167,7 @@ def with_aside(tokens: Sequence[Token], comma: int) -> Range | None:
 
 
 def _after_quotation(tokens: Sequence[Token], comma: int) -> Range | None:
-    """*“…,” Ada Hart, 30, of Orl, who was polled, said*: everything from the quotation to the verb names the speaker."""
+    """*“…,” Ada Hart, 30, who was polled, said*: everything from the quotation to the verb names the speaker."""
     if tokens[comma].kind is Kind.QUOTATION:
         return None
     for k in range(comma - 1, max(-1, comma - LONGEST_ASIDE), -1):

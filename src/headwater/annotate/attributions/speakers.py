@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from headwater.annotate.attributions.find import Found
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
-from headwater.annotate.lexicon.function_words import DETERMINERS, PREPOSITIONS, RELATIVES
+from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES
 from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, PLURAL_ROLES, ROLES
 from headwater.annotate.mentions.entities import Cast, Entity
 from headwater.model.annotations import Mention
@@ -25,6 +25,8 @@ NEUTER = frozenset({"it", "its"})
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
+# Words that point at somebody known: they are left out of a description, *a* and *several* are not.
+POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 # A reader looks back, or ahead, over so many names at most.
 MEMORY = 300
 NAMED, CARRIED, NEAREST, ROLE_ONLY, CUELESS = 0.95, 0.85, 0.6, 0.5, 0.55
@@ -214,7 +216,7 @@ def _described(text: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
     """A role or body alone: the person last named with that role, else the words themselves."""
     phrase = re.split(r",|\swho\b|\swhich\b", source.of(text))[0].strip(" \u00a0“”\"'’")
     words = WORD.findall(phrase)
-    while words and words[0].lower() in DETERMINERS:
+    while words and words[0].lower() in POINTING:
         phrase = phrase[len(words[0]) :].lstrip()
         words.pop(0)
     if not words:

@@ -70,6 +70,9 @@ def _after_subject(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[R
     """A finite verb by what stands right before it: *and*, an aside, a relative pronoun, or its subject."""
     before = cue.first - 1
     previous = tokens[before]
+    if previous.text == "," and cue.form.lemma == "ask" and _is_question(tokens, cue.last + 1):
+        stop = next((k for k in range(cue.last + 1, stop) if tokens[k].text == ","), stop)
+        return _question(tokens, cue, stop)
     if previous.lower in COORDINATORS:
         return _coordinated(tokens, cue, stop)
     if previous.text == "," or previous.text in contents.DASHES or previous.ends_with_comma:
@@ -182,7 +185,10 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
     source = phrases.after(tokens, following)
     if source is None or all(t.lower in TIME_WORDS for t in tokens[source[0] : source[1]]):
         return None
-    if not _ends_here(tokens, source[1]) or source[1] - source[0] > LONGEST_INVERTED:
+    end = source[1]
+    if not quoted and end < len(tokens) and tokens[end].lower in TIME_WORDS | COORDINATORS:
+        return None  # "…, said the vote planned for May was lost"
+    if not _ends_here(tokens, end) or source[1] - source[0] > LONGEST_INVERTED:
         return None
     left = contents.left(tokens, cue.first, [])
     if left is None:
@@ -319,6 +325,16 @@ def _look(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
     return Raw("look", cue.form.frame, None, ((cue.first, cue.last + 1),), parts, lemma=cue.form.lemma)
 
 
+def _is_question(tokens: Sequence[Token], k: int) -> bool:
+    return k < len(tokens) and (tokens[k].lower in QUESTION_WORDS or tokens[k].lower == "about")
+
+
+def _question(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw:
+    """*Hart was asked whether …* and *Hart, asked whether …, said*: who asks is not said."""
+    content = contents.trim(tokens, cue.last + 1, stop)
+    return Raw("asked", cue.form.frame, None, ((cue.first, cue.last + 1),), (content,), lemma="ask")
+
+
 def _passive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
     """*X is expected to …*, *X was described by Y as …*, *X was asked whether …*."""
     following = cue.last + 1
@@ -326,8 +342,8 @@ def _passive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
         return None
     word = tokens[following].lower
     part = (cue.first, cue.last + 1)
-    if cue.form.lemma == "ask" and (word in QUESTION_WORDS or word == "about"):
-        return Raw("asked", cue.form.frame, None, (part,), (contents.trim(tokens, following, stop),), lemma="ask")
+    if cue.form.lemma == "ask" and _is_question(tokens, following):
+        return _question(tokens, cue, stop)
     if word == "by":
         source = phrases.after(tokens, following + 1)
         subject = phrases.before(tokens, cue.first - 1) if cue.first else None

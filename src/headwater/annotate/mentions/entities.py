@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -73,7 +73,7 @@ def cast(text: str, sentences: Sequence[Span]) -> Cast:
     inner = {
         w for run, _ in found if not run.opens or run.title or looks_like_person(run.name) for w in run.name.split()
     }
-    found = [(_without_opener(run, inner), n) for run, n in found]
+    found = [(_without_role(_without_opener(run, inner)), n) for run, n in found]
     kept = [run for run, _ in found if run.name and not (run.opens and _is_common(run, inner))]
     people = _people(text, kept)
     full = _full_names(people)
@@ -115,6 +115,18 @@ def _without_opener(run: Run, inner: set[str]) -> Run:
     return Run(
         Span(start, run.span.end), "", run.name[len(words[0]) :].lstrip(), Span(start, run.name_span.end), opens=False
     )
+
+
+def _without_role(run: Run) -> Run:
+    """Of *Paediatrician Ada Hart* leave *Ada Hart*: what opens a sentence before a first and a last name is a role."""
+    words = run.name.split()
+    if not run.opens or run.title or len(words) != len(("role", "first", "last")) or _is_given(words[0]):
+        return run
+    if not _is_given(words[1]) or words[0].endswith(".") or words[0].isupper():
+        return run
+    rest = run.name[len(words[0]) :].lstrip()
+    start = run.name_span.end - len(rest)
+    return Run(run.span, words[0], rest, Span(start, run.name_span.end), opens=False)
 
 
 def _is_common(run: Run, inner: set[str]) -> bool:
@@ -177,7 +189,20 @@ def _full_names(people: Counter[str]) -> dict[str, str]:
             continue
         full[name.lower()] = name
         full.setdefault(_surname(name), name)
+    _add_first_names(full)
     return full
+
+
+def _add_first_names(full: dict[str, str]) -> None:
+    """A first name alone stands for the one person who has it: *Daisy* where *Daisy Marlowe* is named."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name in full.values():
+        first = name.split(maxsplit=1)[0].lower()
+        if first != name.lower() and _is_given(first):
+            holders[first].add(name)
+    for first, names in holders.items():
+        if len(names) == 1:
+            full.setdefault(first, next(iter(names)))
 
 
 def _compatible(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from headwater.annotate.lexicon.bodies import BODY_WORDS
+from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
     DETERMINERS,
@@ -29,12 +30,15 @@ WORD = (
 )
 SPACE = r"(?:[ \u00a0]|\r?\n)"
 PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
-RUN = re.compile(rf"{WORD}(?:{SPACE}(?:(?:{PARTICLE}|&){SPACE}){{0,2}}{WORD})*")
+NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
+RUN = re.compile(rf"{WORD}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD})*")
 POSSESSIVE = re.compile(r"[’']s?$")
 # They go before a name and never stand for one.
 STYLES = frozenset({"mr", "mrs", "ms", "dr"})
+OFFICES = TITLES | ROLES | PLURAL_ROLES
 NOT_NAMES = (
-    DETERMINERS
+    (AUXILIARIES - {"will", "may"})
+    | DETERMINERS
     | PREPOSITIONS
     | SUBORDINATORS
     | COORDINATORS
@@ -97,8 +101,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
-    if not words:
-        return None
+    if all(word.lower().strip(".’'") in OFFICES for word, _ in words):
+        return None  # an office alone names nobody
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
     cut = _after_title([w.lower().strip(".’'") for w, _ in words])
@@ -106,7 +110,7 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     return Run(
         Span(words[0][1], stop),
         text[words[0][1] : name_start].strip(),
-        " ".join(text[name_start:stop].split()),
+        " ".join(NICKNAME.sub("", text[name_start:stop]).split()),
         Span(name_start, stop),
         opens and words[0][1] == start,
     )
