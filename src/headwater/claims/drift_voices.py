@@ -20,6 +20,8 @@ FEWEST_QUOTED, FEWEST_WORDS = 2, 2
 FEWEST_CUT = 2
 SHORT = 60
 # How alike two wordings must be before two speakers contradict each other; more where one is no named person.
+# Between these scores a speaker was carried to a pronoun or a role; below, the words of the source stand for it.
+CARRIED, SURELY_NAMED = 0.55, 0.9
 ALIKE_IF_NAMED, ALIKE_IF_VAGUE = 0.5, 0.75
 
 
@@ -90,6 +92,8 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
     old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
     if old is None or new is None or not old.speaker or not new.speaker or same_speaker(old.speaker, new.speaker):
         return
+    if any(CARRIED <= one.speaker_score < SURELY_NAMED for one in (old, new)):
+        return  # a pronoun may have been read wrongly here: nobody is accused on that ground
     if old.speaker_kind is not MentionKind.PERSON or new.speaker_kind in {MentionKind.BODY, MentionKind.PLACE}:
         return  # a body may speak through the person
     if any(u.speaker and same_speaker(u.speaker, old.speaker) for u in _others(pair)):

@@ -25,6 +25,9 @@ NEUTER = frozenset({"it", "its"})
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
+# A second main clause, and the words of office that may stand before its subject's name.
+TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[A-Za-z\-]+\s+){0,3}$")
+REACH_OF_TURN = 50
 # Words that point at somebody known: they are left out of a description, *a* and *several* are not.
 POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 # A reader looks back, or ahead, over so many names at most.
@@ -75,6 +78,8 @@ def speakers(text: str, sentences: Sequence[Span], found: Sequence[Found], cast:
             at += 1
         if n not in by_sentence:
             _watch(text, sentence, cast, focus)
+        else:
+            _turn(text, sentence, cast, focus)
     return [result.get(i, NOBODY) for i in range(len(found))]
 
 
@@ -106,6 +111,15 @@ def _watch(text: str, sentence: Span, cast: Cast, focus: Focus) -> None:
     first = next((m for m in cast.within(sentence) if m.kind is MentionKind.PERSON), None)
     if first is not None and _leads(text, sentence, first):
         focus.person = cast.entities[first.name]
+
+
+def _turn(text: str, sentence: Span, cast: Cast, focus: Focus) -> None:
+    """*Hart said it was safe, but Lee Moss disagreed*: who leads a second clause is the one a later *he* means."""
+    for mention in reversed(cast.within(sentence)):
+        lead = text[max(sentence.start, mention.span.start - REACH_OF_TURN) : mention.span.start]
+        if mention.kind is MentionKind.PERSON and TURN.search(lead):
+            focus.person = cast.entities[mention.name]
+            return
 
 
 def _leads(text: str, sentence: Span, mention: Mention) -> bool:

@@ -14,12 +14,15 @@ PLANS = word_set("plans plan preparing prepares intends intend hopes hope wants 
 MODALS = word_set("would could might may should must can")
 NOT_AT_ALL = frozenset({"nor", "neither", "nobody", "none"})
 # "moved to Thursday", "put off to May", "adjourned for Monday": whatever the tense, the date lies ahead.
-RESCHEDULED = word_set("moved postponed delayed adjourned rescheduled extended pushed deferred off back forward")
+RESCHEDULED = word_set(
+    "forecast predicted announced billed moved postponed delayed adjourned rescheduled extended pushed deferred off"
+    " back forward"
+)
 BE = word_set("be being been is are")
 # Verbs that make the infinitive after them lie ahead.
 AHEAD_BEFORE_TO = word_set(
     "expected expects expect scheduled planned plans plan planning due set slated going wants want hopes hope hoping"
-    " intends intend intending agreed agrees agree vowed vows pledged pledges promised promises decided decides ordered"
+    " intends intend intending agreed agrees agree vowed vows pledged pledges promised promises decided decides"
     " invited invites threatened threatens aims aim aiming seeks prepares prepare preparing is are ready likely wait"
     " refuses needs need must required deadline unlikely certain sure bound offered asked urged told"
 )

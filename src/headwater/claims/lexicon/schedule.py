@@ -8,7 +8,7 @@ FORWARD = (
         r"on course|on track) "
         r"(?:to|for|in|on|at)\b"
     ),
-    r"\b(?:due|scheduled|slated|planned|expected)\b",
+    r"\b(?:due|scheduled|slated|planned|expected|forecast|predicted)\b",
     (
         r"\b(?:expires?|lapses?|runs? (?:out|until|to|through)|ends?|begins?|starts?|opens?|closes?|takes? effect|"
         r"comes? into force|"
