@@ -13,7 +13,7 @@ from headwater.claims.candidates import candidate_pairs
 from headwater.claims.likeness import Likeness, same_quotation
 from headwater.claims.statements import Unit
 from headwater.model.derivation import Passage, Stemma
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import PassageKind, Quotation
 
 # Likeness from which each other's best are one claim; from which any two are; and of a whole claim with another.
 BEST, ANY, LINKED = 0.34, 0.62, 0.3
@@ -39,6 +39,8 @@ SAMPLE = 5
 # Two articles that share one text need not both be looked at to know a wording's best partner in it.
 LOOKED_AT = 4
 
+# Of the words of the shorter of two direct quotations, the share that must be in the other for one to be the other.
+SAME_SPEECH = 0.34
 # A wording without a partner.
 NOBODY = (0.0, 1)
 
@@ -150,6 +152,8 @@ def _edges(story: Story, likeness: Likeness, shared: set[tuple[int, int]]) -> di
     for (s, t), whole in pairs.items():
         for u, v, first in _ranked(story, likeness, s, t):
             key = (min(u, v), max(u, v))
+            if _other_speech(story.first[u], story.first[v]):
+                continue
             score = likeness.score(u, v)
             strength = max(score, (1 - IN_SENTENCE) * score + IN_SENTENCE * whole) if first else score
             strength += _voices(story, u, v) + _places(story, u, v) + (PASSAGE_BONUS if key in shared else 0.0)
@@ -157,6 +161,14 @@ def _edges(story: Story, likeness: Likeness, shared: set[tuple[int, int]]) -> di
             strength += OPEN_BONUS if story.first[u].open_ and story.first[v].open_ else 0.0
             found[key] = max(found.get(key, 0.0), min(1.0, strength))
     return _supported(story, found)
+
+
+def _other_speech(one: Unit, other: Unit) -> bool:
+    """Tell whether both are exact words and not the same ones: what somebody said twice over is two claims."""
+    if one.quotation is not Quotation.DIRECT or other.quotation is not Quotation.DIRECT:
+        return False
+    mine, yours = {t.stem for t in one.terms}, {t.stem for t in other.terms}
+    return len(mine & yours) < SAME_SPEECH * min(len(mine), len(yours))
 
 
 def _ranked(story: Story, likeness: Likeness, s: int, t: int) -> list[tuple[int, int, bool]]:
