@@ -1,5 +1,6 @@
 """The JSON Schema (draft 2020-12) of the model's JSON, drawn from the same types that write it."""
 
+import inspect
 import types
 import typing
 from dataclasses import MISSING, fields, is_dataclass
@@ -49,7 +50,7 @@ def _of(kind: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - 
 
 
 def _definition(kind: type, definitions: dict[str, Schema]) -> Schema:
-    about = (kind.__doc__ or "").strip()
+    about = inspect.cleandoc(kind.__doc__ or "")
     if issubclass(kind, Enum):
         return {"description": about, "enum": [item.value for item in kind]}
     if kind is Span:
