@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import Cue
 from headwater.annotate.attributions.raw import Range, Raw
-from headwater.annotate.lexicon.cue_verbs import AUXILIARIES, DAYS
+from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (
     ADDRESSEES,
     COORDINATORS,
@@ -124,11 +124,7 @@ def _object(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Range |
         first += 1
         if first >= stop or tokens[first].kind is not Kind.QUOTATION:
             return None
-    while first < stop and (
-        tokens[first].lower in DAYS
-        or (tokens[first].lower == "on" and first + 1 < stop and tokens[first + 1].lower in DAYS)
-    ):
-        first += 1
+    first = phrases.skip_day(tokens, first)
     if first >= stop or (tokens[first].kind is Kind.MARK and tokens[first].text not in OPENING_MARKS):
         return None
     if cue.last == cue.verb and tokens[first].lower in PREPOSITIONS:

@@ -117,6 +117,8 @@ def _is_verb(tokens: Sequence[Token], i: int, form: Form) -> bool:
         return False
     if "N" in form.frame and form.tense in {"s", "ing"}:
         return _is_no_noun(tokens, i, form)
+    if form.tense == "past" and before in PREPOSITIONS and _word(tokens, i - 2) not in AUXILIARIES:
+        return False  # "77 percent of promised benefits"
     if form.tense == "past" and i + 1 < len(tokens) and before in DETERMINERS and tokens[i + 1].kind is Kind.WORD:
         return before in LONE_DETERMINERS
     return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.raw import Range
-from headwater.annotate.lexicon.cue_verbs import ADVERBS, AUXILIARIES
+from headwater.annotate.lexicon.cue_verbs import ADVERBS, AUXILIARIES, DAYS
 from headwater.annotate.lexicon.function_words import (
     ADDRESSEES,
     COORDINATORS,
@@ -19,6 +19,7 @@ from headwater.annotate.lexicon.function_words import (
 from headwater.annotate.tokens import Kind, Token
 from headwater.text.tables import words
 
+DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 LONGEST_ASIDE = 32
 LONGEST_ADDRESSEE = 8
 # A full stop after a capitalised word of at most so many letters shortens it: *Sen.*, *J.*
@@ -192,6 +193,15 @@ def skip_time(tokens: Sequence[Token], first: int) -> int:
     while k < len(tokens) and (tokens[k].lower in TIME_WORDS or tokens[k].text.isdigit()):
         k += 1
     return k
+
+
+def skip_day(tokens: Sequence[Token], first: int) -> int:
+    """Return the index after *Friday*, *on Friday morning*, if they begin at ``first``: a day is no verb's object."""
+    k = first + 1 if first + 1 < len(tokens) and tokens[first].lower == "on" else first
+    if k >= len(tokens) or tokens[k].lower not in DAYS:
+        return first
+    k += 1
+    return k + 1 if k < len(tokens) and tokens[k].lower in DAY_PARTS else k
 
 
 def _opens_aside(tokens: Sequence[Token], first: int, comma: int) -> bool:

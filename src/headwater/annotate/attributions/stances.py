@@ -1,11 +1,11 @@
-"""Attributions whose cue is an adjective or an owned noun: *she was confident that …*, *Hart's criticism of …*."""
+"""Attributions whose cue is an adjective: *she was confident that …*, *he is opposed to …*."""
 
 from collections.abc import Sequence
 
 from headwater.annotate.attributions import contents, phrases
 from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.lexicon.cue_verbs import ADVERBS, AUXILIARIES
-from headwater.annotate.lexicon.function_words import POSSESSIVES, RELATIVES
+from headwater.annotate.lexicon.function_words import RELATIVES
 from headwater.annotate.tokens import Kind, Token
 from headwater.text.tables import words
 
@@ -13,14 +13,10 @@ LEXICON = "headwater.annotate.lexicon"
 ADJECTIVES = words(LEXICON, "stances", "adjectives")
 COPULAS = words(LEXICON, "stances", "copulas")
 AFTER_ADJECTIVES = words(LEXICON, "stances", "after_adjectives")
-NOUNS = words(LEXICON, "stances", "nouns")
-AFTER_NOUNS = words(LEXICON, "stances", "after_nouns")
-# An owner stands at most so many words before the noun: *Hart's long and bitter criticism*.
-REACH = 4
 
 
 def find(tokens: Sequence[Token]) -> list[Raw]:
-    """Return the attributions of one sentence whose cue is an adjective or an owned noun."""
+    """Return the attributions of one sentence whose cue is an adjective."""
     found: list[Raw] = []
     for k, token in enumerate(tokens):
         if k + 2 >= len(tokens) or token.kind is not Kind.WORD:
@@ -28,8 +24,6 @@ def find(tokens: Sequence[Token]) -> list[Raw]:
         following = tokens[k + 1].lower
         if token.lower in ADJECTIVES and following in AFTER_ADJECTIVES:
             found.extend(_adjective(tokens, k))
-        elif token.lower in NOUNS and following in AFTER_NOUNS:
-            found.extend(_noun(tokens, k))
     return found
 
 
@@ -61,19 +55,3 @@ def _subject(tokens: Sequence[Token], last: int) -> Range | None:
 def _until_comma(tokens: Sequence[Token], first: int) -> Range | None:
     stop = next((i for i in range(first + 2, len(tokens)) if tokens[i].text in {",", ";", "—", "–"}), len(tokens))
     return contents.nonempty(contents.trim(tokens, first, stop))
-
-
-def _noun(tokens: Sequence[Token], k: int) -> list[Raw]:
-    for i in range(k - 1, max(-1, k - REACH), -1):
-        word = tokens[i].lower
-        source: Range | None = None
-        if word in POSSESSIVES:
-            source = (i, i + 1)
-        elif word.endswith(("'s", "s'")):
-            source = phrases.before(tokens, i)
-        elif tokens[i].kind is not Kind.WORD:
-            return []
-        if source is not None:
-            content = _until_comma(tokens, k + 1)
-            return [Raw("owned-noun", "O", source, ((k, k + 1),), (content,), lemma=tokens[k].lower)] if content else []
-    return []
