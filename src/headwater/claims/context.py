@@ -10,7 +10,7 @@ from headwater.claims.lexicon.function_words import STOP
 from headwater.claims.origins import Descent
 from headwater.claims.statements import Unit, units
 from headwater.model.annotations import Attribution
-from headwater.model.derivation import Stemma
+from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
 from headwater.text.words import fold
 
@@ -45,6 +45,23 @@ class Context:
     def descent(self) -> Descent:
         """The story's derivations and lineages, ready to look up."""
         return Descent(self.stemma)
+
+    @cached_property
+    def _passages(self) -> dict[frozenset[str], list[Passage]]:
+        found: defaultdict[frozenset[str], list[Passage]] = defaultdict(list)
+        for passage in (*self.stemma.passages, *(p for d in self.stemma.derivations for p in d.passages)):
+            found[frozenset((passage.first.article, passage.second.article))].append(passage)
+        return dict(found)
+
+    def share_passage(self, one: Unit, other: Unit) -> bool:
+        """Tell whether two statements of different articles lie in one passage that the articles share."""
+        for passage in self._passages.get(frozenset((one.article, other.article)), ()):
+            mine, yours = passage.first, passage.second
+            if mine.article != one.article:
+                mine, yours = yours, mine
+            if mine.span.overlap(one.span) and yours.span.overlap(other.span):
+                return True
+        return False
 
     @cached_property
     def agencies(self) -> frozenset[str]:

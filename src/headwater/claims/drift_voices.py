@@ -19,6 +19,8 @@ FEWEST_QUOTED, FEWEST_WORDS = 2, 2
 # So many content words must go before a quotation counts as cut.
 FEWEST_CUT = 2
 SHORT = 60
+# How much of the shorter wording must stand in the other before it counts as the same thing with its speaker gone.
+ALIKE_IF_LOST = 0.5
 # How alike two wordings must be before two speakers contradict each other; more where one is no named person.
 # Between these scores a speaker was carried to a pronoun or a role; below, the words of the source stand for it.
 CARRIED, SURELY_NAMED = 0.55, 0.9
@@ -82,6 +84,10 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
     if name is None or pair.after.speaker is not None or pair.after.said is not None:
         return
     if any(unit.said is not None for unit in _others(pair)) or _is_named_nearby(pair, name):
+        return
+    alike = max(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
+    both_open = pair.before.open_ and pair.after.open_
+    if alike < ALIKE_IF_LOST and not both_open and not pair.context.share_passage(pair.before, pair.after):
         return
     reading = f"What {name} is said to have said stands as the article's own assertion."
     yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
