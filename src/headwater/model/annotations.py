@@ -1,6 +1,6 @@
 """What is found in one article. Every span is an offset pair into ``Article.text`` as given."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty, CreditForm, MentionKind, Polarity, Quotation, TimeType
@@ -115,4 +115,3 @@ class AnnotateOptions:
     """How to annotate. ``published`` is the ISO date that relative times are reckoned from, None where unknown."""
 
     published: str | None = None
-    known_speakers: tuple[str, ...] = field(default=())

@@ -10,13 +10,13 @@ ANYWHERE = re.compile(
         (?:\s(?:credits?|by|courtesy(?:\sof)?|via|source))?\s*[:/©|].{0,160}$
   | (?:photo|picture|image|photograph|illustration)s?\s(?:by|courtesy|credit|via)\b.{0,160}$
   | (?:file\s(?:photo|image|picture)|representational\simage|reuters\sphoto|ap\sphoto)\b.{0,120}$
-  | [\[(](?:ap|afp|reuters|epa|getty|xinhua|aa|anadolu|file|pool|courtesy)?\s?(?:photo|file|image|getty|pool
+  | [\[(](?:ap|afp|reuters|epa|getty|xinhua|aa|dpa|tass|file|pool|courtesy)?\s?(?:photo|file|image|getty|pool
         |handout)\b[^\])]{0,160}[\])]\.?$
   | .{0,160}\((?:ap|file|reuters|afp|pool)\s(?:photo|file|pool)[^)]{0,80}\)\.?$
   | .{0,120}(?:\bgetty\simages|\bshutterstock|/\s?(?:ap|afp|reuters|epa)(?:\sphoto)?|via\s(?:ap|afp|reuters
         |getty\simages)|\bwirephoto|\bfile\sphoto)[)\].\s]{0,3}$
   | (?:[A-Z][\w.'’-]+\s){1,4}/\s?(?:the\s)?(?:associated\spress|reuters|afp|ap|epa|getty|bloomberg
-        |anadolu)[^.!?]{0,40}\.?$
+        |xinhua|dpa)[^.!?]{0,40}\.?$
   | (?:also\sread|read\s(?:also|more|next|it\sall|the\s(?:rest|full\sstory|whole|entire))|more\s(?:on\sthis
         |from|news|stories|coverage)
       |related(?:\s(?:stories|articles?|news|coverage|topics?|content))?|see\salso|don['’]?t\smiss|recommended

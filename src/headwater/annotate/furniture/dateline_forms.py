@@ -34,13 +34,13 @@ NOWHERE = r"(?P<place>)(?P<region>)"
 BY_BRACKET = re.compile(rf"{PLACE}(?:{COMMA_OR_NONE}{DATED})?{COMMA_OR_NONE}{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?")
 # MOSCOW, October 17. /TASS/.
 BY_SLASH = re.compile(rf"{PLACE}{COMMA}{DATED}{COMMA_OR_NONE}{SLASHED}(?P<dash>\.|{DASH})?")
-# Moscow. October 17. INTERFAX - / Moscow, 17 October – RIA Novosti. / Baku, October 17, AZERTAC
+# Moscow. October 17. INTERFAX - / Moscow, 17 October – RIA Novosti. / Tbilisi, October 17, IPN
 BY_NAME = re.compile(rf"{PLACE}{COMMA}{DATED}(?:{COMMA}|{DASH}){BARE}(?P<dash>{DASH}|{COLON}|\s?\.\s+|{ALONE})")
 # Tehran, IRNA – (a known agency only)
 BY_AGENCY = re.compile(rf"(?P<place>{CAPITALS}|{TITLE})(?P<region>)\s?,\s{BARE}(?P<dash>{DASH}|{COLON})")
 # GENEVA, 17 October 2025 — / GENEVA, Oct. 17: / Upper Town, 17 October 2025
 BY_DATE = re.compile(rf"{PLACE}{COMMA_OR_NONE}{DATED}(?P<dash>{DASH}|{COLON}|{ALONE})")
-# Oct 17 (Reuters) - / (MENAFN) / (Reuters) -
+# Oct 17 (Reuters) - / (UPI) / (Reuters) -
 WITHOUT_PLACE = re.compile(rf"{NOWHERE}(?:{DATED}{COMMA_OR_NONE})?{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?")
 # GENEVA -- / WASHINGTON — / HEMPSTEAD, N.Y. — / DES MOINES - / NEW DELHI: / ANKARA
 IN_CAPITALS = re.compile(rf"(?P<place>{CAPITALS})(?P<region>{REGION}{{0,2}})(?P<dash>{DASH}|{COLON}|{ALONE})")

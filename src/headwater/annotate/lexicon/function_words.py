@@ -2,9 +2,7 @@
 
 from headwater.text.tables import words
 
-SUBJECT_PRONOUNS = words(__package__, "function_words", "subject_pronouns")
 PERSONAL = words(__package__, "function_words", "personal")
-CLAUSE_STARTERS = words(__package__, "function_words", "clause_starters")
 RELATIVES = words(__package__, "function_words", "relatives")
 DETERMINERS = words(__package__, "function_words", "determiners")
 LONE_DETERMINERS = words(__package__, "function_words", "lone_determiners")
@@ -19,5 +17,4 @@ ADDRESSEES = words(__package__, "function_words", "addressees")
 NAME_PARTICLES = words(__package__, "function_words", "name_particles")
 SENTENCE_OPENERS = words(__package__, "function_words", "sentence_openers")
 OCCASIONS = words(__package__, "function_words", "occasions")
-BE_FORMS = words(__package__, "function_words", "be_forms")
 TO_BE_PAST = words(__package__, "function_words", "to_be_past")

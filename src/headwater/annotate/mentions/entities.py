@@ -12,7 +12,7 @@ from headwater.annotate.lexicon.bodies import BODY_WORDS
 from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.places import DEMONYMS, PLACES
-from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, PLURAL_ROLES, ROLES, TITLES
+from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, ROLES, TITLES
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
@@ -281,8 +281,3 @@ def _gender(run: Run, role: str | None, name: str) -> str | None:
     if first in MALE and first not in FEMALE:
         return "m"
     return "f" if first in FEMALE and first not in MALE else None
-
-
-def is_plural(phrase: str) -> bool:
-    """Tell whether a noun phrase speaks of several people: *officials*, *two residents*."""
-    return any(w.lower() in PLURAL_ROLES for w in phrase.split())
