@@ -127,7 +127,16 @@ def _phrases(text: str, within: Span) -> list[Span]:
     ):
         cuts.insert(0, within.start)
     pieces = [trim(text, Span(a, max(a, b))) for a, b in zip(cuts, [*cuts[1:], within.end], strict=False)]
-    return [p for p in pieces if len(p) and (RELATIVE.match(text, p.start) or not _is_clause(text, p))]
+    found = [_without_loose_bracket(text, p) for p in pieces]
+    return [p for p in found if len(p) and (RELATIVE.match(text, p.start) or not _is_clause(text, p))]
+
+
+def _without_loose_bracket(text: str, phrase: Span) -> Span:
+    """Leave out a bracket at the end that was opened before the phrase: *65 feet)*."""
+    end = phrase.end
+    while end > phrase.start and text[end - 1] == ")" and "(" not in text[phrase.start : end]:
+        end -= 1
+    return Span(phrase.start, end)
 
 
 def _is_clause(text: str, phrase: Span) -> bool:
