@@ -64,12 +64,14 @@ def _on_nouns(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]
         if mate is not None:
             free.remove(mate)
             yield from _between(pair, hedge, mate)
-        elif PLAIN - hedge.strength >= NOTABLE:
+        elif _strength(pair.after, pair.new.text) - hedge.strength >= NOTABLE:
             yield _drift(pair, hull((hedge.span, noun.span)), _phrase(pair.after, other), raised=True)
     for hedge in free:
         noun = _next(pair.after, hedge)
         other = _matched(pair.turned(), noun)
-        if noun is not None and other is not None and PLAIN - hedge.strength >= NOTABLE:
+        if noun is None or other is None:
+            continue
+        if _strength(pair.before, pair.old.text) - hedge.strength >= NOTABLE:
             yield _drift(pair, _phrase(pair.before, other), hull((hedge.span, noun.span)), raised=False)
 
 
@@ -77,6 +79,12 @@ def _between(pair: Pair, old: Hedge, new: Hedge) -> Iterator[Drift]:
     if abs(old.strength - new.strength) >= NOTABLE:
         sides = (_with_verb(pair.before, old), _with_verb(pair.after, new))
         yield _drift(pair, *sides, raised=new.strength > old.strength)
+
+
+def _strength(unit: Unit, text: str) -> float:
+    """How sure the clause itself is: *a meeting could take place* says no more than *a potential meeting could*."""
+    weakest = _weakest([h for h in _of(unit, text) if not h.on_noun])
+    return weakest.strength if weakest is not None else PLAIN
 
 
 def _weakest(found: list[Hedge]) -> Hedge | None:
