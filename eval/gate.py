@@ -104,8 +104,8 @@ def beside(name: str) -> Any:  # noqa: ANN401 - a module found at run time
 # Name, folder and file, the function of score.py and of predictions.py, and the measures held.
 SCORED = (
     ("quotes/polnear-dev", "quotes/polnear-dev.jsonl.gz", "quotes", ("content.f1", "linked.f1")),
-    ("times/aquaint", "times/aquaint.jsonl.gz", "times", ("relaxed.f1", "value_f1")),
-    ("times/wikiwars", "times/wikiwars.jsonl.gz", "times", ("relaxed.f1", "value_f1")),
+    ("times/aquaint", "times/aquaint.jsonl.gz", "times", ("relaxed.f1", "value_f1", "days_recall")),
+    ("times/wikiwars", "times/wikiwars.jsonl.gz", "times", ("relaxed.f1", "value_f1", "days_recall")),
     ("stories/ecbplus", "stories/ecbplus-1-35.jsonl.gz", "stories", ("bcubed.f1",)),
     ("stories/basil", "stories/basil.jsonl.gz", "stories", ("bcubed.f1",)),
 )

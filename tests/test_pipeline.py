@@ -15,6 +15,7 @@ from headwater.model.codec import decode, encode
 from headwater.model.report import Dossier, Report
 from headwater.model.schema import schema
 from headwater.model.span import ArticleSpan
+from headwater.model.vocabulary import Basis
 
 EXAMPLES = ("dam", "ferry", "lithium", "tram")
 
@@ -153,3 +154,10 @@ def test_nothing_to_read_is_an_empty_report(tmp_path: Path) -> None:
     assert found.stories == ()
     assert found.coverage.read == 0
     assert found.coverage.refused
+
+
+def test_a_date_that_was_not_given_can_be_opened(report: Report) -> None:
+    (story,) = report.stories
+    for article in story.articles:
+        if article.published_basis in {Basis.STATED, Basis.INFERRED}:
+            assert article.published_spans

@@ -103,6 +103,7 @@ def _article(reading: Reading) -> ReportArticle:
         language=reading.article.language,
         credits=tuple(ReportCredit(c.name, c.form, c.span.within(reading.id)) for c in parts.credits),
         text=reading.text,
+        published_spans=reading.published_spans,
     )
 
 

@@ -2,7 +2,6 @@
 
 HeadwaterError
 ├── InputError        nothing to read: a path that does not exist, a folder without articles, no article readable
-├── ArticleError      one article cannot be used: names the file, the place and the cure
 └── DecodingError     JSON that does not follow the published schema
 """
 
@@ -13,10 +12,6 @@ class HeadwaterError(Exception):
 
 class InputError(HeadwaterError):
     """Nothing could be read from what was given."""
-
-
-class ArticleError(HeadwaterError):
-    """One article cannot be used; the text names the file, the place in it and the cure."""
 
 
 class DecodingError(HeadwaterError):

@@ -87,4 +87,5 @@ def _redated(reading: Reading, dating: Dating) -> Reading:
         published=dating.published,
         published_basis=Basis.INFERRED,
         published_reading=dating.reading,
+        published_spans=dating.spans,
     )

@@ -23,6 +23,9 @@ def settle(article: Article, annotations: Annotations) -> Reading:
         published_basis=basis,
         published_reading=READINGS.get(basis),
         byline=article.byline or byline,
+        published_spans=(parts.published_span.within(article.id),)
+        if basis is Basis.STATED and parts.published_span
+        else (),
     )
 
 

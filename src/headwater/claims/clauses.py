@@ -162,7 +162,7 @@ def _participle(word: str) -> bool:
 
 
 def _resumes(tokens: tuple[Word, ...], i: int) -> bool:
-    """``The country, being part of both, is ...``: the participle stands between a subject and its verb."""
+    """``The dam, standing since 1962, is ...``: the participle stands between a subject and its verb."""
     gap = [b.span.start - a.span.end for a, b in zip(tokens[i:], tokens[i + 1 :], strict=False)]
     if tokens[i].folded.endswith("ed") and any(g > 1 for g in gap):
         return True

@@ -82,7 +82,7 @@ def _between(pair: Pair, old: Hedge, new: Hedge) -> Iterator[Drift]:
 
 
 def _strength(unit: Unit, text: str) -> float:
-    """How sure the clause itself is: *a meeting could take place* says no more than *a potential meeting could*."""
+    """How sure the clause itself is: *a vote could be held* says no more than *a possible vote could*."""
     weakest = _weakest([h for h in _of(unit, text) if not h.on_noun])
     return weakest.strength if weakest is not None else PLAIN
 

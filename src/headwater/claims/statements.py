@@ -5,7 +5,6 @@ one is the article's own voice. The headline, bylines and the like are left out,
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from headwater.claims.clauses import FEWEST_WORDS, clauses, has_verb, trim
@@ -266,9 +265,3 @@ def _days_in(reading: Reading, span: Span) -> frozenset[str]:
 
 def _quotes_in(text: str, span: Span, sentence: Span) -> tuple[Span, ...]:
     return tuple(_cut(q.inner, span) for q in quoted(text, sentence) if q.inner.overlap(span))
-
-
-def sentence_at(reading: Reading, at: int) -> int | None:
-    """Return the index of the sentence that holds the offset ``at``, None where no sentence does."""
-    i = bisect_right([s.start for s in reading.sentences], at) - 1
-    return i if i >= 0 and at < reading.sentences[i].end else None

@@ -37,7 +37,6 @@ CORRECTION = re.compile(
     r"not\s+(?:about\s+)?[\w.,]+\s+as\s+(?:\w+\s+)?(?:stated|reported|thought|said|given)|clarifies|amends)\b",
     re.IGNORECASE,
 )
-UPDATE = re.compile(r"\b(?:updates?|updated|adds\s+(?:detail|quote|background)s?|recasts)\b", re.IGNORECASE)
 SPEECH = re.compile(
     r"\b(?:said|says|told|stated|added|according\s+to|announced|argued|claimed|reported|warned|noted|explained|replied|"
     r"answered|confirmed|insisted|acknowledged|admitted|asserted|cautioned|stressed|denied|declared|testified)\b",

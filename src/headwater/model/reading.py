@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from headwater.model.annotations import Annotations
 from headwater.model.article import Article
-from headwater.model.span import Span
+from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import Basis
 
 
@@ -13,7 +13,8 @@ class Reading:
     """An annotated article; what came beside the text goes before what the furniture states.
 
     ``published`` is an ISO 8601 date or date with time; ``published_basis`` says where it comes from and
-    ``published_reading`` says so in a sentence.
+    ``published_reading`` says so in a sentence. ``published_spans`` show where the date is stated, or the passages that
+    it was inferred from.
     """
 
     article: Article
@@ -24,6 +25,7 @@ class Reading:
     published_basis: Basis = Basis.UNKNOWN
     published_reading: str | None = None
     byline: str | None = None
+    published_spans: tuple[ArticleSpan, ...] = ()
 
     @property
     def id(self) -> str:

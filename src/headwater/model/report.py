@@ -30,7 +30,11 @@ class ReportDateline:
 
 @dataclass(frozen=True, slots=True)
 class ReportArticle:
-    """An article of a story, with its furniture; ``text`` is the text that all spans count in."""
+    """An article of a story, with its furniture; ``text`` is the text that all spans count in.
+
+    ``published_spans`` show where its date is stated, or the passages, shared with dated articles, that it was inferred
+    from.
+    """
 
     id: str
     path: str | None
@@ -45,6 +49,7 @@ class ReportArticle:
     language: str | None
     credits: tuple[ReportCredit, ...]
     text: str
+    published_spans: tuple[ArticleSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

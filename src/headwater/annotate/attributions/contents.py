@@ -27,8 +27,6 @@ REFUSALS = frozenset({"decline", "refuse"})
 ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
 SILENCES = frozenset({"say", "disclose", "reveal", "specify", "elaborate", "confirm", "explain"})
 SHORTEST_LEFT = 3
-# Within so many words a clause shows its verb.
-CLAUSE_REACH = 12
 LONGEST_ADVERBIAL = 7
 
 
@@ -128,7 +126,7 @@ def _object(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Range |
     if first >= stop or (tokens[first].kind is Kind.MARK and tokens[first].text not in OPENING_MARKS):
         return None
     if cue.last == cue.verb and tokens[first].lower in PREPOSITIONS:
-        return None  # "concerns raised during the call": a participle, with nothing of its own
+        return None  # "doubts raised in the debate": a participle, with nothing of its own
     clause = tokens[first].lower == "that" or tokens[first].lower in PERSONAL or "S" in cue.form.frame
     end = first
     while end < stop:

@@ -1,6 +1,6 @@
 """Countries with their adjectives and capitals: wordings trade them for one another. Own work, general knowledge.
 
-A capital stands for its government in news prose ("proposed by Moscow"), so the three count as near equals, not as
+A capital stands for its government in news prose ("rejected by Oslo"), so the three count as near equals, not as
 equals.
 """
 

@@ -100,7 +100,9 @@ def described(article: ReportArticle) -> Text:
 def filed(article: ReportArticle, view: View, folder: str = "") -> Text:
     """Return when an article was published, how that is known, and where in ``folder`` its text lies."""
     day = Text(say(article.published) if article.published else "date unknown")
-    basis = Text(BASES[article.published_basis], style=QUIET)
+    basis = joined(
+        [Text(BASES[article.published_basis], style=QUIET), view.places.references(article.published_spans, 4)], "  "
+    )
     told = article.published_reading if article.published_basis is Basis.INFERRED else None
     reading = safe(view.places.lettered(told), QUIET) if told else ""
     path = article.path or article.url or article.id

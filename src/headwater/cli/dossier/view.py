@@ -21,7 +21,6 @@ TOP_CHILDREN = (8, 3, 2, 1, 1, 1)
 DEEPEST = len(TOP_CHILDREN)
 WIDEST = 120
 MEDIUM = 100
-INDENT = 2
 
 
 @dataclass(frozen=True, slots=True)
