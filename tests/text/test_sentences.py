@@ -23,6 +23,11 @@ def split(text: str) -> list[str]:
         ("He called it “a wall.” He noted that it held.", ["He called it “a wall.”", "He noted that it held."]),
         ("It rose 1.5 percent to No. 3. Then it fell.", ["It rose 1.5 percent to No. 3.", "Then it fell."]),
         ("A headline\nThe text begins. It ends.", ["A headline", "The text begins.", "It ends."]),
+        (
+            "It shut at 9 a.m. Tuesday. It opens at 6 p.m. EST.",
+            ["It shut at 9 a.m. Tuesday.", "It opens at 6 p.m. EST."],
+        ),
+        ("It shut at 9 a.m. Nobody came.", ["It shut at 9 a.m.", "Nobody came."]),
         ("J. Hart and A. B. Moss met. They talked.", ["J. Hart and A. B. Moss met.", "They talked."]),
     ],
 )

@@ -11,6 +11,13 @@ from headwater.text.quotation_marks import Quoted, quoted
 # A full stop, question or exclamation mark, with closing marks and brackets behind it, then white space.
 END = re.compile(r"([.!?…]+)([\"”»’')\]]*|'')(?=\s)")
 LAST_WORD = re.compile(r"([^\s\"“”(\[]+)$")
+# "9 a.m. Tuesday", "6 p.m. EST": the time of day goes on.
+OF_THE_CLOCK = re.compile(r"[ap]\.m$", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
+    r"|January|February|March|April|August|September|October|November|December"
+    r"|[A-Z]{1,4}T|GMT|UTC|Eastern|Central|Pacific|Mountain)\b"
+)
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 TAG = re.compile(
     r"[\"”»’']*\s+(?:[A-Z][\w’'\-]*\.?\s+|the\s+|[a-z]+\s+){0,4}?(?:"
@@ -69,9 +76,12 @@ def _ends(text: str, match: re.Match[str], paragraph: Span, marks: tuple[Quoted,
         return False
     if match.group(2) and match.group(1) != "." and TAG.match(text, match.end(1), min(paragraph.end, match.end() + 80)):
         return False
-    return match.group(1) != "." or not _is_abbreviation(
-        text[max(paragraph.start, match.start() - 25) : match.start()], first
-    )
+    if match.group(1) != ".":
+        return True
+    before = text[max(paragraph.start, match.start() - 25) : match.start()]
+    if OF_THE_CLOCK.search(before) and GOES_ON.match(following):
+        return False
+    return not _is_abbreviation(before, first)
 
 
 def _enclosing(at: int, marks: tuple[Quoted, ...], starts: list[int]) -> Quoted | None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from headwater.annotate.times import find
 from headwater.model.span import Span
+from headwater.text.calendar import interval
 
 PUBLISHED = "2025-10-17"
 
@@ -135,6 +136,59 @@ def test_ranges_are_two_expressions_that_share_month_and_year() -> None:
     assert values("22-25 April 2020") == ["2020-04-22", "2020-04-25"]
     assert values("in 1914-18") == ["1914", "1918"]
     assert values("November 15 to February 15, 1989") == ["1988-11-15", "1989-02-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Results for fiscal 2024 came hours later.", [("fiscal 2024", "FY2024"), ("hours later", "2025-10-17TXX")]),
+        ("It ends at the end of the month.", [("the end of the month", "2025-10")]),
+        ("A month earlier they had met in early 2026.", [("A month earlier", "2025-09"), ("early 2026", "2026")]),
+        ("In nineteen ninety-eight, by twenty thirty", [("nineteen ninety-eight", "1998"), ("twenty thirty", "2030")]),
+        ("in two thousand and eight", [("two thousand and eight", "2008")]),
+        ("on the twenty-first of March 2024", [("twenty-first of March 2024", "2024-03-21")]),
+        ("two-and-a-half years", [("two-and-a-half years", "P2.5Y")]),
+        ("It opened a year ago today.", [("a year ago today", "2024-10-17")]),
+        ("They meet on Friday next week.", [("Friday next week", "2025-10-24")]),
+        ("They met on Monday of last week.", [("Monday of last week", "2025-10-06")]),
+        ("The first Monday of November 2025", [("The first Monday of November 2025", "2025-11-03")]),
+        ("It fell on the last Friday in May.", [("the last Friday in May", "2025-05-30")]),
+        ("due on the second Tuesday of next month", [("the second Tuesday of next month", "2025-11-11")]),
+        ("Sales rose in H1 2026 and 3Q 2025.", [("H1 2026", "2026-H1"), ("3Q 2025", "2025-Q3")]),
+        ("It runs 24 hours a day.", [("24 hours a day", "P1D")]),
+        ("He was seen three weeks a year ago.", [("three weeks", "P3W"), ("a year ago", "2024")]),
+        ("It began at half past nine.", [("half past nine", "2025-10-17T09:30")]),
+        ("by a quarter to ten in the morning", [("a quarter to ten in the morning", "2025-10-17T09:45")]),
+        ("They marched on Anzac Day 2025.", [("Anzac Day 2025", "2025-04-25")]),
+        ("Maundy Thursday 2026 and Remembrance Sunday 2025", [
+            ("Maundy Thursday 2026", "2026-04-02"), ("Remembrance Sunday 2025", "2025-11-09"),
+        ]),
+        ("The road was shut on the eve of the vote.", []),
+        ("A quarter of them left; prices fell by a quarter.", []),
+    ],
+)  # fmt: skip
+def test_further_constructions(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_a_time_in_two_zones_has_one_day() -> None:
+    assert values("It struck at 10 a.m. (1500 GMT) on Tuesday, he said.") == [
+        "2025-10-14T10:00",
+        "2025-10-14T15:00Z",
+        "2025-10-14",
+    ]
+
+
+def test_the_weekday_of_tomorrow_is_tomorrow_whatever_the_tense() -> None:
+    assert values("The minister headed Saturday to the islands.") == ["2025-10-18"]
+    assert values("The minister headed there last Saturday.") == ["2025-10-11"]
+
+
+def test_a_part_of_a_day_keeps_the_part() -> None:
+    """TIMEX3 gives "Friday night" a value finer than the day; `text.calendar.interval` leads back to the day."""
+    (found,) = find("He was hurt on Thursday night.", published=PUBLISHED)
+    assert found.value == "2025-10-16TNI"
+    assert interval(found.value) == ("2025-10-16", "2025-10-16")
 
 
 def test_the_date_in_focus_carries_the_next_day() -> None:

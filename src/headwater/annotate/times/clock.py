@@ -1,12 +1,14 @@
 """Rules for times of day: "10:35 a.m.", "9 a.m. EST Tuesday", "noon", "4 in the morning", "1930 GMT"."""
 
-from headwater.annotate.times.lexicon import CARDINALS, FIXED_CLOCK, ZONES
+from headwater.annotate.times.lexicon import CARDINALS, FIXED_CLOCK, SCALES, ZONES
 from headwater.annotate.times.terms import NONE, Clock, Findings, Found
 from headwater.annotate.times.tokens import FOUR_DIGITS, TWO_DIGITS, Stream
 from headwater.model.vocabulary import TimeType
 
 HOURS, MINUTES, NOON = 24, 60, 12
 CLOCK_LEADS = frozenset({"at", "by", "until", "from", "around", "about", "before", "after", "since", "to"})
+# Hours to go back, and minutes.
+SPOKEN = {("half", "past"): (0, 30), ("quarter", "past"): (0, 15), ("quarter", "to"): (1, 45)}
 NAMED_ZONES = frozenset({"local", "eastern", "central", "pacific", "moscow"})  # they need "time" after them
 IN_THE = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 
@@ -41,6 +43,20 @@ def _written(s: Stream, i: int) -> Findings:
         half, k = _in_the(s, j)
         return _with_half(s, i, k, (hour, 0), half)
     return NONE if spelled else _of_24(s, i, j, hour, minute)
+
+
+def spoken(s: Stream, i: int) -> Findings:
+    """Read "half past nine", "a quarter to ten in the morning" where a time is due ("at", "by", "until")."""
+    j = i + 1 if s.low[i] == "a" else i
+    if s.low[i - 1] not in CLOCK_LEADS or (s.low[j], s.low[j + 1]) not in SPOKEN:
+        return NONE
+    hour = s.digits(j + 2, 2) or CARDINALS.get(s.low[j + 2], 0)
+    if not 1 <= hour <= NOON or s.low[j + 3] in SCALES or s.low[j + 3] in {"percent", "%", "per"}:
+        return NONE
+    back, minute = SPOKEN[s.low[j], s.low[j + 1]]
+    half, end = _half(s, j + 3)
+    half, end = (half, end) if half else _in_the(s, j + 3)
+    return _with_half(s, i, end, ((hour - back) or NOON, minute), half)
 
 
 def _minutes(s: Stream, i: int) -> tuple[int | None, int]:

@@ -1,19 +1,22 @@
 """Rules that build on another date: "early May", "the end of 1939", "the night of 10 October", "a week from Monday"."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from headwater.annotate.times.durations import iso, unit_at
-from headwater.annotate.times.lexicon import DATE_MODS, DAYPARTS, HALVES, PARTS_OF, SEASONS, UNITS
+from headwater.annotate.times.lexicon import DATE_MODS, DAYPARTS, HALVES, PARTS_OF, SEASONS, UNITS, WEEKDAYS
 from headwater.annotate.times.numbers import count, day_number
 from headwater.annotate.times.terms import (
     NONE,
     Basis,
     Clock,
     DayOfMonth,
+    DayOfWeek,
     Findings,
     Fixed,
     Found,
+    NthWeekday,
     Offset,
     PartOfYear,
     Shift,
@@ -39,6 +42,9 @@ YEAR_STEPS = {
     "following": (1, Basis.FOCUS),
     "previous": (-1, Basis.FOCUS),
 }
+WEEK_STEPS = {name: YEAR_STEPS[name] for name in ("this", "last", "next", "that", "following", "previous")}
+WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 FINE = frozenset({"D"})
 CLAUSES = frozenset(
     {"and", "but", "when", "in", "at", "with", "by"}
@@ -161,7 +167,7 @@ def _half_of(s: Stream, i: int, j: int, inner: Rule) -> Findings:
 def is_day(term: Term) -> bool:
     """Tell whether a term names a single day."""
     match term:
-        case Weekday() | DayOfMonth():
+        case Weekday() | DayOfMonth() | DayOfWeek() | NthWeekday():
             return True
         case Shift():
             return term.unit in FINE
@@ -196,7 +202,7 @@ def with_tail(s: Stream, found: Findings) -> Findings:
     if not found:
         return found
     last = found[-1]
-    better = _year_tail(s, last) or _daypart_tail(s, last)
+    better = _year_tail(s, last) or _week_tail(s, last) or _daypart_tail(s, last)
     return (*found[:-1], better) if better else found
 
 
@@ -224,6 +230,42 @@ def _year_tail(s: Stream, found: Found) -> Found | None:
     if s.low[j] != "year" or s.hyphen(j + 1):
         return None
     return replace(found, last=j + 1, term=PartOfYear(found.term.code, Shift("Y", step, basis)))
+
+
+def _week_tail(s: Stream, found: Found) -> Found | None:
+    """Read "Friday next week", "Monday of last week", "Tuesday of that week"."""
+    if not isinstance(found.term, Weekday) or found.term.step is not None:
+        return None
+    j = found.last + 1 if s.low[found.last] == "of" else found.last
+    if s.low[j] not in WEEK_STEPS or s.low[j + 1] != "week" or s.hyphen(j + 2):
+        return None
+    step, basis = WEEK_STEPS[s.low[j]]
+    return replace(found, last=j + 2, term=DayOfWeek(found.term.number, Shift("W", step, basis)))
+
+
+def nth_weekday(s: Stream, i: int, inner: Rule) -> Findings:
+    """Read "the first Monday of November", "the last Friday in May 2026", "the second Tuesday of next month"."""
+    j = i + 1 if s.low[i] == "the" else i
+    which = WHICH.get(s.low[j])
+    number = WEEKDAYS.get(s.low[j + 1])
+    if which is None or number is None or not s.capital(j + 1) or s.low[j + 2] not in {"of", "in"}:
+        return NONE
+    found = inner(s, j + 3)
+    if len(found) != 1 or found[0].mod is not None or not _is_month(found[0].term):
+        return NONE
+    return (Found(i, found[0].last, TimeType.DATE, NthWeekday(which, number, found[0].term)),)
+
+
+def _is_month(term: Term) -> bool:
+    match term:
+        case Fixed():
+            return MONTH_VALUE.fullmatch(term.value) is not None
+        case Yearless():
+            return term.code.isdigit()
+        case Shift():
+            return term.unit == "M"
+        case _:
+            return False
 
 
 def offset(s: Stream, i: int, inner: Rule) -> Findings:

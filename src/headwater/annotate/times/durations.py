@@ -17,7 +17,7 @@ from headwater.annotate.times.lexicon import (
     word_set,
 )
 from headwater.annotate.times.numbers import HALF, Count, count, ordinal, spelled, year_number
-from headwater.annotate.times.terms import NONE, Basis, Findings, Fixed, Found, Shift
+from headwater.annotate.times.terms import NONE, Basis, Findings, Fixed, Found, Offset, Shift
 from headwater.annotate.times.tokens import Stream
 from headwater.model.vocabulary import TimeType
 
@@ -36,9 +36,12 @@ FACTORS = {
     "N": (1, "D"),
     "ML": (1000, "Y"),
 }
+WHOLE_DAYS = frozenset({"D", "W", "M", "Y"})
 NO_AGE = frozenset({"old", "olds"})
 EARLIER = frozenset({"earlier", "previously", "before", "beforehand"})
 LATER = frozenset({"later", "afterward", "afterwards", "after", "on", "thereafter"})
+# "Three weeks a year ago": what follows makes the second length a point of time.
+AFTER_POINT = EARLIER | LATER - {"on"} | {"ago", "old", "from", "hence"}
 # "a day" after one of these is a length; after a noun or number it says how often.
 LENGTH_LEADS = word_set(
     "for in within after than of about almost nearly over as or only just last take takes took taking spend spent"
@@ -96,6 +99,8 @@ def length(s: Stream, i: int) -> Findings:
         return NONE
     if unit == "Q" and s.low[k] == "quarters" and (joined or s.low[k + 1] == "of"):
         return NONE  # three-quarters of something
+    if unit == "Q" and s.low[j] == "a" and not _is_rate(s, i, k) and s.low[k + 1] not in {"ago", "earlier", "later"}:
+        return NONE  # a fourth of something, or of an hour
     return _with_tail(s, i, k, (counted.amount, unit), mod)
 
 
@@ -145,6 +150,8 @@ def _with_tail(s: Stream, i: int, k: int, measure: tuple[float | None, str], mod
     if tail in NO_AGE or s.follows(j, ("of", "age")) or (s.hyphen(j) and s.low[j + 1] in NO_AGE):
         return NONE
     whole = int(amount) if amount is not None and amount % 1 == 0 else None
+    if tail == "ago" and whole is not None and unit in WHOLE_DAYS and s.low[j + 1] == "today":
+        return _shifted(i, j + 2, Offset(unit, -whole, Shift("D", 0, Basis.DOCUMENT)), mod)
     if tail == "ago":
         return _shifted(i, j + 1, Shift(unit, None if whole is None else -whole, Basis.DOCUMENT, forward=False), mod)
     if s.follows(j, ("from", "now")) or tail == "hence":
@@ -176,7 +183,7 @@ def _closes(s: Stream, j: int, tail: str) -> bool:
     return not s.low[j].isalpha() and not s.low[j].isdigit() and tail != "on"
 
 
-def _shifted(i: int, j: int, term: Shift, mod: str | None) -> Findings:
+def _shifted(i: int, j: int, term: Shift | Offset, mod: str | None) -> Findings:
     kind = TimeType.TIME if term.unit[0] == "T" else TimeType.DATE
     return (Found(i, j, kind, term, mod),)
 
@@ -186,7 +193,8 @@ def _is_rate(s: Stream, i: int, k: int) -> bool:
     if s.low[i] not in {"a", "an"} or k != i + 1:
         return False
     before = s.low[i - 1]
-    return before.isalnum() and before not in LENGTH_LEADS
+    fraction = s.low[k] == "quarter" and s.low[k + 1] in {"of", "past", "to"}
+    return before.isalnum() and before not in LENGTH_LEADS and not fraction
 
 
 def every(s: Stream, i: int) -> Findings:
@@ -203,6 +211,22 @@ def every(s: Stream, i: int) -> Findings:
         j += 1
     factor = 2 if s.low[j - 1] == "other" else 1
     return _each(s, i, j, factor)
+
+
+def rate(s: Stream, i: int) -> Findings:
+    """Read "twice a month", "24 hours a day", "three days every week": the period is the value, as in TIMEX3."""
+    j = i + 1
+    if s.low[i] not in {"once", "twice"}:
+        counted = count(s, i) if s.low[i] not in {"a", "an"} else None
+        j = counted.last + 1 if counted else i
+        if counted is None or counted.amount is None or not (s.low[j - 1] == "times" or s.low[j - 1] in PLURAL_UNITS):
+            return NONE
+    if s.low[j] not in {"a", "an", "per", "each", "every"} or s.hyphen(j + 2):
+        return NONE
+    code = UNITS.get(s.low[j + 1])
+    if code is None or s.low[j + 2] in AFTER_POINT or UNITS.get(s.low[j - 1].removesuffix("s")) == code:
+        return NONE
+    return _set(i, j + 2, iso(1, code))
 
 
 def _each(s: Stream, i: int, j: int, factor: int) -> Findings:

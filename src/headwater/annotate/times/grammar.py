@@ -1,6 +1,7 @@
 """The order of the rules: which of them may read an expression that begins with a given word, and the longest wins."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from headwater.annotate.times import clock as clocks
@@ -64,10 +65,14 @@ def with_clock(s: Stream, found: Findings) -> Findings:
 
 
 def _date_after(s: Stream, head: Found) -> Findings:
+    """Give a time of day the date that follows it, past the same time in another zone ("9 a.m. (0700 GMT) Friday")."""
     term = head.term
     if not isinstance(term, Clock):
         return (head,)
     j = head.last
+    gloss = clocks.clock(s, j + 1) if s.low[j] == "(" else NONE
+    if gloss and s.low[gloss[0].last] == ")" and isinstance(gloss[0].term, Clock):
+        return _glossed(s, head, gloss[0])
     apart = s.low[j] in {"on", ",", "of"}
     k = j + 1 if apart else j
     k = k + 1 if s.low[k] == "the" else k
@@ -78,6 +83,16 @@ def _date_after(s: Stream, head: Found) -> Findings:
     if apart and s.low[j] == "on":
         return Found(head.first, head.last, TimeType.TIME, clocked), after[0]
     return (Found(head.first, after[0].last, TimeType.TIME, clocked),)
+
+
+def _glossed(s: Stream, head: Found, gloss: Found) -> Findings:
+    k = gloss.last + 1
+    k = k + 1 if s.low[k] in {"on", ","} else k
+    after = compose.with_tail(s, _longest(s, k, PLAIN.get(_key(s.low[k]), ())))
+    if len(after) != 1 or after[0].type is not TimeType.DATE or not _is_day(after[0]):
+        return (head, gloss)
+    both = (replace(f, term=replace(f.term, date=after[0].term)) for f in (head, gloss) if isinstance(f.term, Clock))
+    return (*both, after[0])
 
 
 def _is_day(found: Found) -> bool:
@@ -125,7 +140,8 @@ PLAIN = _table(
     (dates.date, frozenset(lexicon.MONTHS) | frozenset(lexicon.WEEKDAYS) | lexicon.DAY_ORDINALS | {"0"}),
     (years.spelled_decade, lexicon.DECADES),
     (years.season, lexicon.SEASONS),
-    (years.quarter, ORDER_WORDS | {"q"} | frozenset(lexicon.HALVES)),
+    (years.quarter, ORDER_WORDS | {"q", "h"} | frozenset(lexicon.HALVES)),
+    (years.spelled_year, {*years.HUNDREDS, "two"}),
     (years.century, ORDER_WORDS),
     (years.fiscal, {"fiscal", "fy"}),
     (years.holiday, FIRST_WORDS),
@@ -139,6 +155,8 @@ MORE = _table(
     (clocks.clock, NUMBER_WORDS | frozenset(lexicon.FIXED_CLOCK)),
     (durations.length, LENGTH_WORDS),
     (durations.every, EVERY_WORDS),
+    (durations.rate, NUMBER_WORDS | {"once", "twice"}),
+    (clocks.spoken, {"half", "quarter", "a"}),
     (durations.plural_daypart, lexicon.DAYPART_PLURALS),
     (relative.reference, relative.BY_FIRST_WORD),
 )
@@ -152,6 +170,7 @@ COMPOSED = _table(
     (compose.part_of, PART_WORDS),
     (compose.offset, NUMBER_WORDS | {"the", "a", "an"}),
     (compose.length_of, {"the"}),
+    (compose.nth_weekday, {"the", *compose.WHICH}),
 )
 RULES = {word: (*PLAIN.get(word, ()), *MORE.get(word, ())) for word in {*PLAIN, *MORE, *COMPOSED}}
 
@@ -171,6 +190,7 @@ TRIGGERS = (
     | frozenset(lexicon.EVERY)
     | frozenset(relative.DAYS)
     | {words[-1] for words in NAMES}
-    | {"tonight", "fiscal", "fy", "q", "clock", "today"}
+    | frozenset(years.HUNDREDS)
+    | {"tonight", "fiscal", "fy", "q", "h", "clock", "today", "half", "thousand"}
     | {words[-1] for words, _ in relative.REFERENCES}
 )

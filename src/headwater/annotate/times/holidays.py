@@ -23,6 +23,16 @@ FIXED = {
     "veterans day": (11, 11),
     "juneteenth": (6, 19),
     "d-day": (6, 6),
+    "epiphany": (1, 6),
+    "burns night": (1, 25),
+    "australia day": (1, 26),
+    "international women's day": (3, 8),
+    "earth day": (4, 22),
+    "st george's day": (4, 23),
+    "anzac day": (4, 25),
+    "canada day": (7, 1),
+    "bonfire night": (11, 5),
+    "remembrance day": (11, 11),
 }
 FLOATING = {
     "thanksgiving": (11, 4, 4),
@@ -33,8 +43,20 @@ FLOATING = {
     "columbus day": (10, 1, 2),
     "mother's day": (5, 7, 2),
     "father's day": (6, 7, 3),
+    "remembrance sunday": (11, 7, 2),
 }
-MOVABLE = {"good friday": -2, "easter": 0, "easter monday": 1, "ash wednesday": -46, "palm sunday": -7, "pentecost": 49}
+MOVABLE = {
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit monday": 50,
+}
 
 # The words of a name, apostrophes and full stops left out, and the holiday.
 NAMES = {
@@ -79,6 +101,21 @@ NAMES = {
     ("black", "friday"): "black friday",
     ("election", "day"): "election day",
     ("d", "day"): "d-day",
+    ("epiphany",): "epiphany",
+    ("burns", "night"): "burns night",
+    ("australia", "day"): "australia day",
+    ("international", "women", "s", "day"): "international women's day",
+    ("earth", "day"): "earth day",
+    ("st", "george", "s", "day"): "st george's day",
+    ("anzac", "day"): "anzac day",
+    ("canada", "day"): "canada day",
+    ("bonfire", "night"): "bonfire night",
+    ("remembrance", "day"): "remembrance day",
+    ("remembrance", "sunday"): "remembrance sunday",
+    ("shrove", "tuesday"): "shrove tuesday",
+    ("maundy", "thursday"): "maundy thursday",
+    ("ascension", "day"): "ascension day",
+    ("whit", "monday"): "whit monday",
 }
 FIRST_WORDS = frozenset(words[0] for words in NAMES)
 MARKS = frozenset("'’.,-‐‑")
@@ -125,7 +162,7 @@ def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
     if first is None:
         return None
     days = [day for n in range(31) if (day := make_day(year, month, n + 1)) and day.isoweekday() == weekday]
-    return days[which if which < 0 else which - 1]
+    return days[which if which < 0 else which - 1] if which <= len(days) else None
 
 
 def easter(year: int) -> date | None:

@@ -289,5 +289,5 @@ NO_YEAR_LEADS = word_set(
 )
 # After a hyphen these make a number of what stands before it: "a 2000-page report".
 YEAR_NOUNS = word_set("page foot seat word man mile acre strong")
-NAMED_DAYS = word_set("bloody super maundy")  # of a name, not of a week
+NAMED_DAYS = word_set("bloody super")  # of a name, not of a week
 NEWSPAPERS = word_set("times telegraph mirror express mail post world herald independent")

@@ -60,6 +60,8 @@ def _and_half(s: Stream, j: int, value: float) -> Count:
         return Count(j + 3, value + HALF)
     if s.follows(j, ("and", "half")):
         return Count(j + 2, value + HALF)
+    if s.hyphen(j) and s.follows(j + 1, ("and", s.low[j], "a", s.low[j], "half")):
+        return Count(j + 6, value + HALF)
     if s.low[j] in SCALES and s.low[j] != "hundred":
         return Count(j + 1, value * SCALES[s.low[j]])
     return Count(j, value)

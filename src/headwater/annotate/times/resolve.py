@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from headwater.annotate.times.holidays import holiday
+from headwater.annotate.times.holidays import holiday, nth_weekday
 from headwater.annotate.times.seasons import candidates, choose
 from headwater.annotate.times.terms import (
     Basis,
+    Built,
     Clock,
     DayOfMonth,
+    DayOfWeek,
     Fixed,
+    NthWeekday,
     Offset,
     PartOfYear,
     Shift,
@@ -79,9 +82,7 @@ def resolve(term: Term, direction: int, setting: Setting, focus: str | None) -> 
             return _built(term, direction, setting, focus)
 
 
-def _built(
-    term: DayOfMonth | Clock | Offset | WeekOf | PartOfYear, direction: int, setting: Setting, focus: str | None
-) -> Resolved | None:
+def _built(term: Built, direction: int, setting: Setting, focus: str | None) -> Resolved | None:
     match term:
         case DayOfMonth():
             return _day_of_month(term, setting, focus)
@@ -93,6 +94,10 @@ def _built(
             return _week_of(term, direction, setting, focus)
         case PartOfYear():
             return _part_of_year(term, direction, setting, focus)
+        case DayOfWeek():
+            return _day_of_week(term, direction, setting, focus)
+        case NthWeekday():
+            return _nth_weekday(term, direction, setting, focus)
 
 
 def wants_tense(term: Term) -> bool:
@@ -106,6 +111,8 @@ def wants_tense(term: Term) -> bool:
             return term.date is not None and wants_tense(term.date)
         case Offset() | WeekOf():
             return wants_tense(term.date)
+        case NthWeekday():
+            return wants_tense(term.month)
         case _:
             return False
 
@@ -183,7 +190,11 @@ def _weekday(term: Weekday, direction: int, setting: Setting, focus: str | None)
         base = setting.document
     if base is None:
         return Resolved(f"XXXX-WXX-{term.number}")
-    return Resolved(_iso(_weekday_from(base, term, direction)) or f"XXXX-WXX-{term.number}", base.isoformat())
+    day = _weekday_from(base, term, direction)
+    if not setting.narrative and term.step is None and direction <= 0 and day == add_days(base, -6):
+        # "Headed Tuesday" in a report of Monday: filed late, or from another time zone. A week ago would say so.
+        day = add_days(base, 1)
+    return Resolved(_iso(day) or f"XXXX-WXX-{term.number}", base.isoformat())
 
 
 def _weekend(direction: int, setting: Setting, focus: str | None) -> Resolved:
@@ -339,3 +350,21 @@ def _week_of(term: WeekOf, direction: int, setting: Setting, focus: str | None) 
     inner = resolve(term.date, direction, setting, focus)
     day = day_of(inner.value) if inner else None
     return Resolved(week_value(day), inner.anchor) if day and inner else Resolved(OPEN["W"])
+
+
+def _day_of_week(term: DayOfWeek, direction: int, setting: Setting, focus: str | None) -> Resolved | None:
+    inner = resolve(term.week, direction, setting, focus)
+    monday = day_of(interval(inner.value)[0]) if inner else None
+    if inner is None or monday is None:
+        return Resolved(f"XXXX-WXX-{term.number}")
+    return Resolved(_iso(add_days(monday, term.number - 1)) or f"XXXX-WXX-{term.number}", inner.anchor)
+
+
+def _nth_weekday(term: NthWeekday, direction: int, setting: Setting, focus: str | None) -> Resolved | None:
+    inner = resolve(term.month, direction, setting, focus)
+    if inner is None:
+        return None
+    if grain_of(inner.value) != "M" or not inner.value[:4].isdigit():
+        return Resolved(f"{inner.value}-XX" if inner.value.count("-") == 1 else UNKNOWN_DAY, inner.anchor)
+    day = nth_weekday(int(inner.value[:4]), int(inner.value[5:7]), term.number, term.which)
+    return Resolved(day.isoformat(), inner.anchor) if day else None

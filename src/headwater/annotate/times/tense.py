@@ -21,7 +21,7 @@ from headwater.annotate.times.tokens import BREAK, Stream
 
 CUES = FUTURE_AUXILIARIES | MODALS | {"to"} | AHEAD | PLANS | SCHEDULED | BACK_AUXILIARIES | BACK
 SHORTEST = 4  # letters; "bed" and "feed" are no past tense
-REACH_LEFT, REACH_RIGHT = 16, 30  # tokens looked at
+REACH_LEFT, REACH_RIGHT = 24, 30  # tokens looked at
 
 
 def direction(s: Stream, first: int, last: int) -> int:

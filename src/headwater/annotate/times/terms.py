@@ -99,11 +99,29 @@ class PartOfYear:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfWeek:
+    """A weekday (1 is Monday) of the week that ``week`` resolves to: "Friday next week"."""
+
+    number: int
+    week: "Term"
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The ``which``-th weekday of a month, -1 is the last: "the first Monday of November"."""
+
+    which: int
+    number: int
+    month: "Term"
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend:
     """The last or the coming weekend, as tense decides."""
 
 
-Term = Weekend | Fixed | Yearless | Weekday | Shift | DayOfMonth | Clock | Offset | WeekOf | PartOfYear
+Built = DayOfMonth | Clock | Offset | WeekOf | PartOfYear | DayOfWeek | NthWeekday
+Term = Weekend | Fixed | Yearless | Weekday | Shift | Built
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from headwater.annotate.times.holidays import holiday_name
 from headwater.annotate.times.lexicon import (
+    CARDINALS,
     COUNTED,
     DATE_LEADS,
     DECADES,
     HALVES,
     MONTHS,
     NO_YEAR_LEADS,
+    SCALES,
     SEASON_LEADS,
     SEASONS,
+    SMALL,
+    TENS,
     YEAR_LEADS,
     YEAR_NOUNS,
 )
@@ -24,6 +28,9 @@ LONGEST_RANGE = 200  # years
 SHORT = 2  # digits, as in 1914-18 and '98
 FIRST_DECADE = 20  # the twenties; "the 10s" are no decade
 QUARTERS = 4
+TEN = 10
+HUNDREDS = {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}  # "nineteen ninety-eight"
+PLAIN_NUMBERS = frozenset(SMALL.split()) | frozenset(TENS)
 CENTURIES = range(1, 31)  # that texts speak of
 
 
@@ -69,6 +76,31 @@ def spelled_decade(s: Stream, i: int) -> Findings:
     if number is None or s.low[i - 1] not in {"the", "early", "late", "mid", "-"}:
         return NONE
     return dated(i, i + 1, Fixed(f"19{number // 10}X")) if s.low[i - 2] not in {"his", "her", "their"} else NONE
+
+
+def spelled_year(s: Stream, i: int) -> Findings:
+    """Read "in nineteen ninety-eight", "by twenty thirty", "in two thousand and eight": only where a year is due."""
+    if s.low[i - 1] not in YEAR_LEADS:
+        return NONE
+    if s.follows(i, ("two", "thousand")):
+        j = i + 3 if s.low[i + 2] == "and" else i + 2
+        base, least = 2000, 1
+    else:
+        j, base, least = i + 1, HUNDREDS.get(s.low[i], 0) * 100, TEN
+    number, end = _below_hundred(s, j)
+    if not base or number is None or number < least or s.low[end] in COUNTED or s.hyphen(end) or s.low[end] in SCALES:
+        return NONE
+    return dated(i, end, Fixed(f"{base + number:04d}"))
+
+
+def _below_hundred(s: Stream, j: int) -> tuple[int | None, int]:
+    """Return the spelled-out number under a hundred at ``j``, None where there is none, and the token after it."""
+    number = CARDINALS.get(s.low[j])
+    if number is None or s.low[j] not in PLAIN_NUMBERS:
+        return None, j
+    k = j + 2 if s.hyphen(j + 1) else j + 1
+    ones = CARDINALS.get(s.low[k], 0)
+    return (number + ones, k + 1) if s.low[j] in TENS and 1 <= ones < TEN and s.hyphen(j + 1) else (number, j + 1)
 
 
 def _year(s: Stream, i: int) -> Findings:
@@ -155,10 +187,8 @@ def season(s: Stream, i: int) -> Findings:
 
 def quarter(s: Stream, i: int) -> Findings:
     """Read "first quarter", "third-quarter", "Q3 2025", "the second half of 2008", with the year where it follows."""
-    if len(s.low[i]) == 1 and s.low[i] == "q" and s.adjacent(i + 1):
-        number, j = s.digits(i + 1, 1), i + 2
-        code = f"Q{number}" if number and 1 <= number <= QUARTERS else None
-    else:
+    code, j = _short_part(s, i)
+    if code is None:
         code, j = _spelled_quarter(s, i)
     if code is None:
         return NONE
@@ -168,6 +198,16 @@ def quarter(s: Stream, i: int) -> Findings:
     if written is not None:
         return dated(i, k + 1, Fixed(f"{written:04d}-{code}"))
     return dated(i, j, Yearless(code)) if code[0] == "Q" else NONE
+
+
+def _short_part(s: Stream, i: int) -> tuple[str | None, int]:
+    """Read "Q3", "3Q", "H1" and "1H" without the year, which a half must have after it."""
+    letter, digit = (i, i + 1) if s.low[i] in {"q", "h"} else (i + 1, i)
+    name, number = s.low[letter], s.digits(digit, 1)
+    if name not in {"q", "h"} or number is None or not s.adjacent(i + 1) or not s.capital(letter):
+        return None, i
+    sound = 1 <= number <= (QUARTERS if name == "q" else 2)
+    return (f"{name.upper()}{number}", i + 2) if sound else (None, i)
 
 
 def _spelled_quarter(s: Stream, i: int) -> tuple[str | None, int]:
