@@ -7,6 +7,7 @@ from headwater.model.vocabulary import TimeType
 
 HOURS, MINUTES, NOON = 24, 60, 12
 CLOCK_LEADS = frozenset({"at", "by", "until", "from", "around", "about", "before", "after", "since", "to"})
+EARLIEST_NIGHT = 5  # "at nine at night" is 21:00, "at two in the night" is 02:00
 # Hours to go back, and minutes.
 SPOKEN = {("half", "past"): (0, 30), ("quarter", "past"): (0, 15), ("quarter", "to"): (1, 45)}
 NAMED_ZONES = frozenset({"local", "eastern", "central", "pacific", "moscow"})  # they need "time" after them
@@ -57,6 +58,13 @@ def spoken(s: Stream, i: int) -> Findings:
     half, end = _half(s, j + 3)
     half, end = (half, end) if half else _in_the(s, j + 3)
     return _with_half(s, i, end, ((hour - back) or NOON, minute), half)
+
+
+def in_part(time: str, part: str) -> str:
+    """Return a time of day (``T07:30``) moved to the half of the day in which ``part`` (``TEV``) lies."""
+    hour = int(time[1:3])
+    late = part in {"TAF", "TEV"} or (part == "TNI" and hour >= EARLIEST_NIGHT)
+    return f"T{hour + NOON:02d}{time[3:]}" if late and hour < NOON else time
 
 
 def _minutes(s: Stream, i: int) -> tuple[int | None, int]:

@@ -77,6 +77,10 @@ def _date_after(s: Stream, head: Found) -> Findings:
     k = j + 1 if apart else j
     k = k + 1 if s.low[k] == "the" else k
     after = compose.with_tail(s, _longest(s, k, PLAIN.get(_key(s.low[k]), ())))
+    if len(after) == 1 and isinstance(after[0].term, Clock) and after[0].term.date is not None:
+        # "Half past seven on Sunday evening": one time, the part of the day tells its half.
+        hour = clocks.in_part(term.time, after[0].term.time)
+        return (Found(head.first, after[0].last, TimeType.TIME, Clock(hour, after[0].term.date)),)
     if len(after) != 1 or after[0].type is not TimeType.DATE or not _is_day(after[0]):
         return (head,)
     clocked = Clock(term.time, after[0].term)
