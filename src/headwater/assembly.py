@@ -1,6 +1,7 @@
 """The stages' results put together as the report that faces show and JSON carries; nothing is decided here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from importlib.metadata import version
 
 from headwater.model.annotations import Attribution
@@ -32,8 +33,10 @@ def _first_day(dossier: Dossier) -> str:
     return min((a.published for a in dossier.articles if a.published), default="9999")
 
 
-def dossier(story: Story, readings: Sequence[Reading], stemma: Stemma, found: StoryClaims) -> Dossier:
-    """Return the dossier of one story; ``readings`` are its articles, in the order of their ids."""
+def dossier(
+    story: Story, readings: Sequence[Reading], stemma: Stemma, found: StoryClaims, known: Mapping[str, Reading]
+) -> Dossier:
+    """Return the dossier of one story; ``readings`` are its articles, ``known`` those of all stories by id."""
     ordered = sorted(readings, key=lambda r: (r.published or "9999", r.id))
     return Dossier(
         id=story.id,
@@ -54,7 +57,16 @@ def dossier(story: Story, readings: Sequence[Reading], stemma: Stemma, found: St
         calendar=found.calendar,
         questions=found.questions,
         only_in=found.only_in,
+        as_of=found.as_of,
+        elsewhere=tuple(_article(known[key]) for key in _elsewhere(found, {r.id for r in ordered})),
     )
+
+
+def _elsewhere(found: StoryClaims, own: AbstractSet[str]) -> list[str]:
+    """The ids of the other stories' articles that the calendar names, sorted."""
+    reports = (report.statements for e in found.calendar for report in e.reports)
+    moves = (date.statements for e in found.calendar for date in (e.moved_to, e.moved_from) if date is not None)
+    return sorted({place.article for places in (*reports, *moves) for place in places} - own)
 
 
 def _title(ordered: Sequence[Reading]) -> str:

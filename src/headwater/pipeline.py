@@ -1,15 +1,16 @@
 """The order of the stages, and nothing else: ingest, annotate, stories, derivation, claims, report."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from headwater import annotate, assembly, claims, derivation, ingest, stories
 from headwater.model.annotations import Annotations
 from headwater.model.article import Article, Coverage
-from headwater.model.derivation import Dating
+from headwater.model.claims import StoryClaims
+from headwater.model.derivation import Dating, Stemma
 from headwater.model.reading import Reading
-from headwater.model.report import Dossier, Report
+from headwater.model.report import Report
 from headwater.model.story import Story
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
@@ -18,30 +19,56 @@ from headwater.settling import settle
 Progress = Callable[[str, int, int], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One story before the calendars are reckoned, which takes all stories together."""
+
+    readings: tuple[Reading, ...]
+    stemma: Stemma
+    found: StoryClaims
+    ahead: claims.Prospects
+
+
 def silent(stage: str, done: int, total: int) -> None:
     """Show no progress."""
 
 
 def report(
-    paths: Sequence[str | Path], *, options: ingest.ReadOptions | None = None, progress: Progress = silent
+    paths: Sequence[str | Path],
+    *,
+    options: ingest.ReadOptions | None = None,
+    progress: Progress = silent,
+    as_of: str | None = None,
 ) -> Report:
     """Read ``paths`` (files, and folders with everything in them) and return the dossier of each story in them.
 
-    What cannot be read is named in the report's coverage, and the rest goes on: this raises for no input.
+    What cannot be read is named in the report's coverage, and the rest goes on: this raises for no input. ``as_of`` is
+    the ISO day at which what was expected is reckoned, that of the latest article of all unless given.
     """
     intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    return report_articles(intake.articles, intake.coverage, progress=progress)
+    return report_articles(intake.articles, intake.coverage, progress=progress, as_of=as_of)
 
 
-def report_articles(articles: Sequence[Article], coverage: Coverage, *, progress: Progress = silent) -> Report:
-    """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given."""
+def report_articles(
+    articles: Sequence[Article], coverage: Coverage, *, progress: Progress = silent, as_of: str | None = None
+) -> Report:
+    """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given.
+
+    ``as_of`` is as for `report`.
+    """
     readings = {r.id: r for r in _readings(articles, progress)}
     grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
-    dossiers = []
+    told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
-        dossiers.append(_dossier(story, tuple(readings[key] for key in story.articles)))
+        told.append(_told(tuple(readings[key] for key in story.articles)))
     progress("stories", len(grouped), len(grouped))
+    known = {reading.id: reading for one in told for reading in one.readings}
+    found = claims.follow([one.found for one in told], [one.ahead for one in told], as_of=as_of)
+    dossiers = [
+        assembly.dossier(story, one.readings, one.stemma, held, known)
+        for story, one, held in zip(grouped, told, found, strict=True)
+    ]
     return assembly.report(coverage, dossiers)
 
 
@@ -72,11 +99,11 @@ def _readings(articles: Sequence[Article], progress: Progress) -> Iterator[Readi
     progress("annotating", len(articles), len(articles))
 
 
-def _dossier(story: Story, readings: tuple[Reading, ...]) -> Dossier:
+def _told(readings: tuple[Reading, ...]) -> _Told:
     dated = {d.article: d for d in derivation.infer_dates(readings)}
     known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in readings)
     stemma = derivation.trace(known)
-    return assembly.dossier(story, known, stemma, claims.build(known, stemma))
+    return _Told(known, stemma, *claims.examine(known, stemma))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

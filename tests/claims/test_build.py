@@ -111,8 +111,8 @@ def test_every_drift_has_a_reading(found: StoryClaims) -> None:
 
 def test_calendar(found: StoryClaims) -> None:
     assert [(e.earliest, e.latest, e.status) for e in found.calendar] == [
-        ("2026-03-12", "2026-03-31", CalendarStatus.EXPECTED),
-        ("2026-03-24", "2026-03-24", CalendarStatus.EXPECTED),
+        ("2026-03-12", "2026-03-31", CalendarStatus.STANDS),
+        ("2026-03-24", "2026-03-24", CalendarStatus.STANDS),
     ]
     assert {s.article for s in found.calendar[1].statements} == {"a", "b"}
 
@@ -150,7 +150,9 @@ def test_a_story_of_one_article(mill: Mill, make: Tools) -> None:
 
 
 def test_an_empty_article_says_nothing(make: Tools) -> None:
-    assert build([make.reading("a", "")], make.stemma(articles=["a"])) == StoryClaims((), (), (), (), ())
+    assert build([make.reading("a", "")], make.stemma(articles=["a"])) == StoryClaims(
+        (), (), (), (), (), as_of="2026-03-12"
+    )
 
 
 def test_contradicting_statements_are_one_claim(make: Tools) -> None:
@@ -174,7 +176,7 @@ def test_a_date_that_was_moved(make: Tools) -> None:
     assert [d.kind for c in found.claims for d in c.drift] == [DriftKind.DATE_CHANGED]
     assert [(e.earliest, e.status) for e in found.calendar] == [
         ("2026-05-05", CalendarStatus.MOVED),
-        ("2026-05-19", CalendarStatus.EXPECTED),
+        ("2026-05-19", CalendarStatus.STANDS),
     ]
 
 

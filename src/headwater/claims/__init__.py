@@ -1,5 +1,6 @@
 """A story's statements -> claims, independent origins, drift, timeline, calendar, open questions."""
 
-from headwater.claims.build import build
+from headwater.claims.build import build, examine, follow
+from headwater.claims.prospects import Prospects
 
-__all__ = ["build"]
+__all__ = ["Prospects", "build", "examine", "follow"]

@@ -1,12 +1,15 @@
 """The stage as a whole: from the readings of a story and its stemma to everything that the story asserts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from headwater.claims.calendar import calendar
+from headwater.claims.calendar import calendars, latest_day
 from headwater.claims.context import Context, gather
 from headwater.claims.drift import drift
+from headwater.claims.moments import moment
 from headwater.claims.only_in import only_in
 from headwater.claims.pairs import Directions
+from headwater.claims.prospects import Prospects, prospects
 from headwater.claims.questions import questions
 from headwater.claims.statements import Unit
 from headwater.claims.support import fullest, origins, outlets
@@ -17,7 +20,7 @@ from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
 
 
-def build(readings: Sequence[Reading], stemma: Stemma) -> StoryClaims:
+def build(readings: Sequence[Reading], stemma: Stemma, *, as_of: str | None = None) -> StoryClaims:
     """Return what the articles of ONE story assert, on how many origins each claim rests, and what is to come or open.
 
     Every span lies in the text of the article it names. The order of ``readings`` changes nothing.
@@ -25,15 +28,41 @@ def build(readings: Sequence[Reading], stemma: Stemma) -> StoryClaims:
     Args:
         readings: the annotated articles of the story, relative times resolved.
         stemma: the story's derivations; its lineages give the origins of each claim.
+        as_of: the ISO day at which the calendar is reckoned; that of the latest article unless given.
+    """
+    found, ahead = examine(readings, stemma)
+    return follow([found], [ahead], as_of=as_of)[0]
+
+
+def examine(readings: Sequence[Reading], stemma: Stemma) -> tuple[StoryClaims, Prospects]:
+    """Return what a story asserts, without a calendar, and what it contributes to one.
+
+    Later reports of what was expected are often stories of their own: `follow` reckons the calendars of all together.
     """
     context = gather(readings, stemma)
-    return StoryClaims(
+    found = StoryClaims(
         claims=_claims(context),
         timeline=timeline(context),
-        calendar=calendar(context),
+        calendar=(),
         questions=questions(context),
         only_in=only_in(context),
     )
+    return found, prospects(context)
+
+
+def follow(
+    found: Sequence[StoryClaims], ahead: Sequence[Prospects], *, as_of: str | None = None
+) -> tuple[StoryClaims, ...]:
+    """Return ``found`` with the calendar of each story, tracked through the articles of all of them.
+
+    Args:
+        found: what each story asserts.
+        ahead: what each contributes, in the same order.
+        as_of: the ISO day at which the calendars are reckoned; that of the latest article of all unless given.
+    """
+    day = as_of or latest_day(ahead)
+    made = calendars(ahead, day)
+    return tuple(replace(claims, calendar=entries, as_of=day) for claims, entries in zip(found, made, strict=True))
 
 
 def _claims(context: Context) -> tuple[Claim, ...]:
@@ -51,7 +80,7 @@ def _claim(context: Context, directions: Directions, held: Sequence[Unit], numbe
         id=f"c{number}",
         text=context.text(first),
         certainty=first.certainty,
-        statements=tuple(unit.statement() for unit in (first, *rest)),
+        statements=tuple(replace(unit.statement(), time=moment(context, unit)) for unit in (first, *rest)),
         outlets=outlets(context, held),
         origins=origins(context, held),
         informants=context.speakers(held),

@@ -1,132 +1,200 @@
-"""What is said to be going to happen, and when: forward-looking statements with a date, one entry an expectation.
+"""What is said to be going to happen, when, and what became of it: one entry an expectation and a date.
 
-The same expectation is told by several speakers and articles; entries with the same days are one where their statements
-are one claim, share their words, or where one points back ("it could take place ...").
+The same expectation is told by several speakers and articles; within a story entries with the same days are one where
+their statements are one claim, share their words, or where one points back ("it could take place ..."). Later reports
+are often stories of their own, so what became of an expectation is looked for in all articles given.
+
+An expectation stands while it is told. A later report moves it, reports it done, or calls it off; the latest report
+decides. What nobody reports has lapsed once its last day is past. Reports after the as-of date do not count.
 """
 
-import re
-from collections.abc import Sequence
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from headwater.claims.context import Context
-from headwater.claims.hedging import certainty_of
-from headwater.claims.lexicon.schedule import CANCELLED, FORWARD, MOVED, ONCE, SLACK
-from headwater.claims.merge import Dated, merged, told_by
-from headwater.claims.statements import Unit
-from headwater.claims.when import When, whens
-from headwater.model.claims import CalendarEntry
-from headwater.model.vocabulary import CalendarStatus, Certainty
+from headwater.claims.moves import origins, successors
+from headwater.claims.prospects import Prospect, Prospects, Told
+from headwater.claims.tracks import Outcome, Outcomes, Track, inside, tracks
+from headwater.model.claims import CalendarEntry, CalendarReport, OtherDate
+from headwater.model.vocabulary import CalendarStatus
 
-LOOKS_AHEAD = re.compile("|".join(FORWARD), re.IGNORECASE)
-LOOKS_BACK = re.compile(r"\b(?:had|was|were|did)\b", re.IGNORECASE)
-WAS_PLANNED = re.compile(ONCE, re.IGNORECASE)
-IS_MOVED, IS_CANCELLED = re.compile(MOVED, re.IGNORECASE), re.compile(CANCELLED, re.IGNORECASE)
-OR_LATER = re.compile(SLACK, re.IGNORECASE)
-SURENESS = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
-# Expectations beyond this many years are no appointments.
-FARTHEST_YEARS = 30
-# How far before a date the word that looks ahead may stand, where the date is the article's own.
-NEAR = 50
+# Of two reports of one date the one that says more decides.
+WEIGHT = {
+    CalendarStatus.STANDS: 0,
+    CalendarStatus.MOVED: 1,
+    CalendarStatus.CANCELLED: 2,
+    CalendarStatus.HAPPENED: 3,
+}
+KEY_DIGITS = 32
+
+Said = Mapping[str, Mapping[CalendarStatus, Sequence[Told]]]
 
 
-def calendar(context: Context) -> tuple[CalendarEntry, ...]:
-    """Return the expectations of a story, by date; days are ISO days, None where an end is open."""
-    found = [
-        Dated(i, when)
-        for article, held in context.of_article.items()
-        for i in held
-        for when in whens(context.readings[article], context.units[i].span)
-        if is_ahead(context, context.units[i], when)
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a track: the reports of it, the status, and the tracks that its date went to and came from."""
+
+    reports: tuple[CalendarReport, ...]
+    status: CalendarStatus
+    moved_to: int | None
+    moved_from: int | None
+
+
+def calendars(stories: Sequence[Prospects], as_of: str | None) -> list[tuple[CalendarEntry, ...]]:
+    """Return the calendar of each of ``stories``, by date, as of the ISO day ``as_of``; without it nothing lapses."""
+    found = tracks(stories)
+    outcomes = Outcomes(stories)
+    ends = [list(outcomes.of(track)) for track in found]
+    gave_up = [{o.remark.told.place.article for o in held if o.status is CalendarStatus.MOVED} for held in ends]
+    after = successors(found, gave_up)
+    before = origins(found, after)
+    fates = [
+        _fate(track, ends[i], as_of, (found[after[i].index] if i in after else None, i in before))
+        for i, track in enumerate(found)
     ]
-    entries = [_entry(context, group) for group in merged(context, found, together=_same_expectation)]
-    return tuple(sorted(entries, key=lambda e: (e.earliest or e.latest or "9", e.latest or "9", e.what, e.statements)))
+    fates = [
+        Fate(
+            fate.reports,
+            fate.status,
+            after[i].index if i in after and fate.status is CalendarStatus.MOVED else None,
+            before[i] if i in before and fates[before[i]].status is CalendarStatus.MOVED else None,
+        )
+        for i, fate in enumerate(fates)
+    ]
+    made: list[list[CalendarEntry]] = [[] for _ in stories]
+    for i, track in enumerate(found):
+        for story, number in track.members:
+            made[story].append(_entry(stories[story].expected[number], found, fates, i))
+    return [tuple(sorted(entries, key=_by_date)) for entries in made]
 
 
-def is_ahead(context: Context, unit: Unit, when: When) -> bool:
-    """Tell whether a dated stretch looks ahead from its article's day: by its words, and by its days where known."""
-    reading = context.readings[unit.article]
-    text = unit.span.of(reading.text)
-    if when.value in {"PAST_REF", "PRESENT_REF", "FUTURE_REF"} or not (when.earliest or when.latest):
-        return False
-    day = reading.day
-    if day is None:
-        return LOOKS_AHEAD.search(text) is not None
-    last = when.latest or when.earliest or ""
-    if last < day or int(last[:4]) > int(day[:4]) + FARTHEST_YEARS:
-        return False
-    first = when.earliest or last
-    if first == last == day:  # "will vote on Friday", told on that Friday; not "said on Friday that they will vote"
-        near = reading.text[max(unit.span.start, when.phrase.start - NEAR) : when.phrase.start]
-        return LOOKS_AHEAD.search(near.rpartition(",")[2]) is not None
-    ahead = LOOKS_AHEAD.search(text) is not None
-    return last > day and (ahead or (first > day and LOOKS_BACK.search(text) is None))
+def latest_day(stories: Sequence[Prospects]) -> str | None:
+    """Return the day of the latest article of ``stories``, None where none is dated."""
+    return max((story.latest_day for story in stories if story.latest_day is not None), default=None)
 
 
-def _same_expectation(context: Context, one: Dated, other: Dated) -> bool:
-    """Tell whether two dated statements can be one expectation by their days."""
-    mine, yours = one.when, other.when
-    if (mine.earliest, mine.latest) == (yours.earliest, yours.latest):
-        return True
-    days = (context.readings[context.units[d.unit].article].day for d in (one, other))
-    deadlines = all(d is not None and w.earliest == d for d, w in zip(days, (mine, yours), strict=True))
-    return mine.latest is not None and mine.latest == yours.latest and deadlines
+def _by_date(entry: CalendarEntry) -> tuple[str, str, str, Sequence[object]]:
+    return entry.earliest or entry.latest or "9", entry.latest or "9", entry.what, entry.statements
 
 
-def _entry(context: Context, group: Sequence[Dated]) -> CalendarEntry:
-    told = told_by(context, group)
-    best = _speaking_most(context, group)
-    starts = [d.when.earliest for d in group if d.when.earliest]
-    ends = [d.when.latest for d in group if d.when.latest]
+def _entry(one: Prospect, found: Sequence[Track], fates: Sequence[Fate], i: int) -> CalendarEntry:
+    fate = fates[i]
+    ends = {p for r in fate.reports if r.status is not CalendarStatus.STANDS for p in r.statements}
+    own = [t for t in one.tellings if t.dated or t.told.place not in ends]
     return CalendarEntry(
-        what=context.text(best),
-        earliest=min(starts, default=None),
-        latest=max(ends, default=None),
-        value=min(((d.when.value, d.unit) for d in group), key=lambda v: (v[0].startswith("P"), v))[0],
-        certainty=_certainty(context, group),
-        said_by=context.speakers(told),
-        statements=tuple(sorted(unit.span.within(unit.article) for unit in told)),
-        open_ended=_slack(context, told),
-        status=_status(context, group, told),
+        what=one.what,
+        earliest=one.earliest,
+        latest=one.latest,
+        value=one.value,
+        certainty=one.certainty,
+        said_by=tuple(sorted({name for t in own for name in t.told.said_by})),
+        statements=tuple(sorted({t.told.place for t in own})),
+        open_ended=one.open_ended,
+        status=fate.status,
+        key=_key(found, fates, i),
+        reports=fate.reports,
+        moved_to=_other(found, fate.moved_to),
+        moved_from=_other(found, fate.moved_from),
     )
 
 
-def _speaking_most(context: Context, group: Sequence[Dated]) -> Unit:
-    """The statement that says most by itself: names rather than pronouns."""
-    held = [context.units[d.unit] for d in group]
-    return min(held, key=lambda u: (-sum(1.5 if t.exact else 1.0 for t in u.terms if not t.framing), u.article, u.span))
+def _other(found: Sequence[Track], i: int | None) -> OtherDate | None:
+    """The date of another track, with the statements that name it."""
+    if i is None:
+        return None
+    track = found[i]
+    places = {t.told.place for t in track.tellings if t.dated}
+    return OtherDate(track.value, track.earliest, track.latest, tuple(sorted(places)))
 
 
-def _certainty(context: Context, group: Sequence[Dated]) -> Certainty:
-    """The surest of the statements: a later speaker may hedge what another announces."""
-    levels = [certainty_of(context.readings[u.article].text, u.span) for u in (context.units[d.unit] for d in group)]
-    return min(levels, key=SURENESS.index)
+def _key(found: Sequence[Track], fates: Sequence[Fate], i: int) -> str:
+    """The same for an expectation whatever is reported of it later, and for each date that it is moved to."""
+    seen = [i]
+    while (before := fates[seen[-1]].moved_from) is not None and before not in seen:
+        seen.append(before)
+    first = found[seen[-1]]
+    told = min((t for t in first.tellings if t.dated), key=lambda t: (t.told.published or "9", t.wording))
+    named = "\n".join((told.wording, first.earliest or "", first.latest or ""))
+    return hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()[:KEY_DIGITS]
 
 
-def _slack(context: Context, told: Sequence[Unit]) -> str | None:
-    """The words that leave the end open, as they stand in the text."""
-    for unit in told:
-        reading = context.readings[unit.article]
-        match = OR_LATER.search(reading.text, unit.span.start, reading.sentences[unit.sentence].end)
-        if match:
-            return match.group()
-    return None
+def _fate(track: Track, outcomes: Sequence[Outcome], as_of: str | None, links: tuple[Track | None, bool]) -> Fate:
+    successor, replaced = links
+    said: defaultdict[str, dict[CalendarStatus, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    ends = [(o.remark.told, o.status) for o in outcomes if not _is_of_new_date(o, track, successor)]
+    closing = {told.place for told, _ in ends}
+    for telling in track.tellings:
+        if telling.dated or telling.told.place not in closing:
+            said[telling.told.place.article][telling.status].append(telling.told)
+    for told, status in ends:
+        stands = CalendarStatus.STANDS in said.get(told.place.article, {})
+        # A move told again is none away from the date that it led to.
+        if status is not CalendarStatus.MOVED or not (stands or replaced):
+            said[told.place.article][status].append(told)
+    for told in _new_dates(successor):
+        said[told.place.article][CalendarStatus.MOVED].append(told)
+    reports = _reports(said)
+    return Fate(reports, _status(track, reports, as_of), None, None)
 
 
-def _status(context: Context, group: Sequence[Dated], told: Sequence[Unit]) -> CalendarStatus:
-    """Moved or cancelled where the statements say so, or another statement of their claim does."""
-    texts = [context.text(unit) for unit in told]
-    if any(IS_CANCELLED.search(text) for text in texts):
-        return CalendarStatus.CANCELLED
-    own = [context.text(context.units[d.unit]) for d in group]
-    if all(WAS_PLANNED.search(text) for text in own) or any(_moves(context, d) for d in group):
-        return CalendarStatus.MOVED
-    return CalendarStatus.EXPECTED
-
-
-def _moves(context: Context, dated: Dated) -> bool:
-    """Tell whether the date is the one given up: ``moved from Monday``, ``announced for Monday, was moved``."""
-    unit = context.units[dated.unit]
-    text = context.readings[unit.article].text
-    verb = IS_MOVED.search(text, unit.span.start, unit.span.end)
-    if verb is None:
+def _is_of_new_date(outcome: Outcome, track: Track, successor: Track | None) -> bool:
+    """Tell whether a remark comes after the date was moved, and so speaks of the new one unless it names the old."""
+    if successor is None or any(inside(days, track) for days in outcome.remark.dates):
         return False
-    return dated.when.phrase.start < verb.start() or dated.when.phrase.of(text).startswith("from ")
+    day, moved = outcome.remark.told.day, min(successor.days_told, default=None)
+    return day is not None and moved is not None and day > moved
+
+
+def _new_dates(successor: Track | None) -> Iterator[Told]:
+    """The statements that name the new date of an expectation, and do not give that up in turn."""
+    for t in successor.tellings if successor else ():
+        if t.dated and t.status is not CalendarStatus.MOVED:
+            yield t.told
+
+
+def _reports(said: Said) -> tuple[CalendarReport, ...]:
+    """One row an article: the weightiest thing that it says, with all its statements of the expectation."""
+    rows = []
+    for article, by_status in said.items():
+        told = [one for held in by_status.values() for one in held]
+        rows.append(
+            CalendarReport(
+                article=article,
+                published=told[0].published,
+                status=max(by_status, key=WEIGHT.__getitem__),
+                said_by=tuple(sorted({name for one in told for name in one.said_by})),
+                statements=tuple(sorted({one.place for one in told})),
+            )
+        )
+    return tuple(sorted(rows, key=lambda r: (r.published or "", WEIGHT[r.status], r.article)))
+
+
+def _status(track: Track, reports: Sequence[CalendarReport], as_of: str | None) -> CalendarStatus:
+    counted = [r for r in reports if as_of is None or r.published is None or r.published[:10] <= as_of]
+    ended = [r.status for r in counted if r.status is not CalendarStatus.STANDS]
+    status = ended[-1] if ended and not _revived(counted) else CalendarStatus.STANDS
+    if status is CalendarStatus.STANDS and _is_past(track, as_of):
+        return CalendarStatus.LAPSED
+    return status
+
+
+def _revived(counted: Sequence[CalendarReport]) -> bool:
+    """Tell whether a report of a later day than those that called it off says that it stands after all."""
+    ended = [r for r in counted if r.status in {CalendarStatus.CANCELLED, CalendarStatus.MOVED}]
+    after = counted[-1]
+    if not ended or after.status is not CalendarStatus.STANDS or after.published is None:
+        return False
+    return all(r.published is not None and r.published[:10] < after.published[:10] for r in ended)
+
+
+def _is_past(track: Track, as_of: str | None) -> bool:
+    """Tell whether the last day is past; "or a little later" gives as many days again as the first to the last."""
+    if as_of is None or track.latest is None:
+        return False
+    last = date.fromisoformat(track.latest)
+    if track.loose:
+        more = last - date.fromisoformat(track.earliest or track.latest) + timedelta(days=1)
+        last = last + more if last < date.max - more else date.max
+    return last < date.fromisoformat(as_of)

@@ -67,10 +67,10 @@ def _one(context: Context, one: Dated, other: Dated, together: Together) -> bool
     if context.claim_of[one.unit] == context.claim_of[other.unit]:
         return True
     mine, yours = context.units[one.unit], context.units[other.unit]
-    return _share_words(context, one, other) or _points(mine, yours) or _points(yours, mine)
+    return share_words(context, one, other) or _points(mine, yours) or _points(yours, mine)
 
 
-def _share_words(context: Context, one: Dated, other: Dated) -> bool:
+def share_words(context: Context, one: Dated, other: Dated) -> bool:
     """Tell whether two statements share what they say beside the date itself."""
     mine, yours = (
         [t for t in context.units[d.unit].terms if not d.when.phrase.contains(t.span) and not t.framing]

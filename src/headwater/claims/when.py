@@ -30,6 +30,15 @@ BY_TIME = re.compile(
     r"\b(?:in|by|before|until|till|from|since|during|through|this|next|last|late|early|mid)\b", re.IGNORECASE
 )
 AGO = re.compile(r"\s+(?:ago|earlier|before|after|later)\b", re.IGNORECASE)
+# "Delayed until May 5" names a day, no stretch that ends on it.
+PUT_OFF = re.compile(
+    r"\b(?:postponed|delayed|moved|deferred|adjourned|rescheduled|put off|pushed back|held over)\s+(?:until|till)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+OF = re.compile(r"\s+of\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+FAR = 60  # code points that may lie between "not" and "before"
 BACK = re.compile(r"\b(?:past|last|previous|preceding|recent)\b", re.IGNORECASE)
 
 
@@ -76,6 +85,11 @@ def whens(reading: Reading, within: Span) -> tuple[When, ...]:
     return tuple(found)
 
 
+def _names_time(lead: str) -> bool:
+    """Tell "in the summer" from "a winter fair", whatever preposition stands before it."""
+    return BY_TIME.search(lead) is not None and lead.rsplit(maxsplit=1)[-1].lower() not in {"a", "an"}
+
+
 def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     text = reading.text
     before = text[max(within.start, time.span.start - 40) : time.span.start]
@@ -83,13 +97,19 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     start = time.span.start - len(lead.group().lstrip()) if lead else time.span.start
     phrase = Span(start, time.span.end)
     words = phrase.of(text)
-    if SEASON.fullmatch(time.span.of(text)) and (lead is None or not BY_TIME.search(lead.group())):
+    if SEASON.fullmatch(time.span.of(text)) and (lead is None or not _names_time(lead.group())):
         return None
     if time.type is TimeType.DURATION:
         behind = AGO.match(text, time.span.end) or BACK.search(words)
+        # "Reopens after 14 months of repairs": a length of something that has been.
+        if words.lower().startswith("after") and OF.match(text, time.span.end):
+            return None
         if behind or not AHEAD.match(words.strip()):
             return None
     day = time.anchor or reading.day
     between = words.casefold().startswith("from ") and TO.match(text, time.span.end) is not None
+    between = between or (words.casefold().startswith(("until", "till")) and PUT_OFF.search(before) is not None)
     earliest, latest = interval(time.value, day) if between else deadline(words, time.value, day)
+    if words.lower().startswith("before") and NOT.search(text, max(within.start, start - FAR), start):
+        earliest, latest = interval(time.value, day)[0], None  # "will not open before May"
     return When(phrase, time, earliest, latest)

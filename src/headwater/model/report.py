@@ -85,7 +85,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything found about one story."""
+    """Everything found about one story.
+
+    ``as_of`` is the ISO day that the calendar's statuses are reckoned at; ``elsewhere`` are articles of other stories
+    that say something of what is expected here: spans of ``calendar`` may lie in them.
+    """
 
     id: str
     title: str
@@ -101,6 +105,8 @@ class Dossier:
     calendar: tuple[CalendarEntry, ...]
     questions: tuple[Question, ...]
     only_in: tuple[ArticleSpan, ...]
+    as_of: str | None = None
+    elsewhere: tuple[ReportArticle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,8 +117,43 @@ class QuestionKind(StrEnum):
 
 
 class CalendarStatus(StrEnum):
-    """What became of an expectation."""
+    """What became of an expectation, by the reports up to a date.
 
-    EXPECTED = "expected"
+    ``stands``: told and neither past nor given up; ``lapsed``: its last day is past and nobody reports what became of
+    it.
+    """
+
+    STANDS = "stands"
     MOVED = "moved"
+    HAPPENED = "happened"
     CANCELLED = "cancelled"
+    LAPSED = "lapsed"
+
+
+class Outlook(StrEnum):
+    """Where a statement looks from the day of its article."""
+
+    BACK = "back"
+    PRESENT = "present"
+    AHEAD = "ahead"
+
+
+class Precision(StrEnum):
+    """How sharply a time is stated: the finest unit it is told in.
+
+    ``stretch`` is a length reckoned from a day ("within two weeks"); ``open`` says that only the side is known, before
+    or after the article's day, from tense.
+    """
+
+    TIME = "time"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    STRETCH = "stretch"
+    OPEN = "open"

@@ -10,7 +10,8 @@ FORWARD = (
     ),
     r"\b(?:due|scheduled|slated|planned|expected|forecast|predicted)\b",
     (
-        r"\b(?:expires?|lapses?|runs? (?:out|until|to|through)|ends?|begins?|starts?|opens?|closes?|takes? effect|"
+        r"\b(?:expires?|lapses?|(?<!had )(?<!has )(?<!have )runs? (?:out|until|to|through)|ends?|begins?|starts?|"
+        r"opens?|closes?|takes? effect|"
         r"comes? into force|"
         r"falls? due|takes? place|continues? until|lasts? until)\b"
     ),
@@ -59,5 +60,6 @@ ONCE = (
     r"\b(?:had (?:originally |initially |earlier )?been (?:due|set|scheduled|expected|planned|slated)|"
     r"(?:was|were) (?:originally|initially|first|previously) (?:due|set|scheduled|expected|planned|slated|supposed|"
     r"meant)|"
-    r"(?:was|were) to have|(?:originally|initially|previously) (?:due|set|scheduled|expected|planned|slated))\b"
+    r"(?:was|were) to (?!be\b)[a-z]+|"
+    r"(?:originally|initially|previously) (?:due|set|scheduled|expected|planned|slated))\b"
 )

@@ -68,9 +68,10 @@ class Places:
 
 
 def places_of(dossier: Dossier) -> Places:
-    """Return the letters and line starts of a story's articles, in the dossier's order."""
+    """Return the letters and line starts of a story's articles, in the dossier's order, and of those elsewhere."""
+    every = (*dossier.articles, *dossier.elsewhere)
     return Places(
-        articles={article.id: article for article in dossier.articles},
-        letters={article.id: letter(i) for i, article in enumerate(dossier.articles)},
-        starts={a.id: (0, *(end.end() for end in LINE_END.finditer(a.text))) for a in dossier.articles},
+        articles={article.id: article for article in every},
+        letters={article.id: letter(i) for i, article in enumerate(every)},
+        starts={a.id: (0, *(end.end() for end in LINE_END.finditer(a.text))) for a in every},
     )

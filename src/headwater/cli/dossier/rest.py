@@ -8,7 +8,7 @@ from rich.text import Text
 from headwater.cli.dossier.days import between, say
 from headwater.cli.dossier.paint import CHANGED, PLACE, QUIET, Heading, joined, safe, wording
 from headwater.cli.dossier.view import View, folded, names
-from headwater.model.claims import CalendarEntry
+from headwater.model.claims import CalendarEntry, OtherDate
 from headwater.model.report import Dossier
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import CalendarStatus, Certainty
@@ -40,12 +40,18 @@ def calendar(dossier: Dossier, view: View) -> RenderableType | None:
     shown, hidden = view.top(dossier.calendar)
     for entry in shown:
         places = view.places.references(entry.statements, view.places_shown)
-        grid.add_row(Text(when(entry)), _expected(entry), places)
-    return Group(Heading("What is said to come"), folded(grid, hidden, "entry", "entries"))
+        grid.add_row(Text(when(entry)), _expected(entry, view), places)
+    for article in dossier.elsewhere:
+        line = Text.assemble(safe(article.outlet or article.id), ", another story")
+        if article.published:
+            line.append(f", {say(article.published)}")
+        grid.add_row(Text(view.places.letters[article.id], style=f"bold {PLACE}", justify="right"), line, "")
+    title = f"What is said to come, as of {say(dossier.as_of)}" if dossier.as_of else "What is said to come"
+    return Group(Heading(title), folded(grid, hidden, "entry", "entries"))
 
 
-def when(entry: CalendarEntry) -> str:
-    """Return the days of a calendar entry in words."""
+def when(entry: CalendarEntry | OtherDate) -> str:
+    """Return the days of a calendar entry, or another date of one, in words."""
     if entry.earliest and entry.latest:
         return between(entry.earliest, entry.latest)
     if entry.earliest:
@@ -55,14 +61,29 @@ def when(entry: CalendarEntry) -> str:
     return say(entry.value)
 
 
-def _expected(entry: CalendarEntry) -> Text:
+def _expected(entry: CalendarEntry, view: View) -> Text:
     details: list[Text | str] = [
-        Text(entry.status.value, style=CHANGED) if entry.status is not CalendarStatus.EXPECTED else "",
+        _status(entry, view),
         safe(f"“{entry.open_ended}”") if entry.open_ended else "",
         entry.certainty.value if entry.certainty is not Certainty.CERTAIN else "",
         Text.assemble("according to ", names(entry.said_by)) if entry.said_by else "",
     ]
     return joined([safe(entry.what), Text.assemble(joined(details), style=QUIET)], "\n")
+
+
+def _status(entry: CalendarEntry, view: View) -> Text:
+    """Return what became of an entry, who reports it, and which date it was moved to or from."""
+    line = Text(entry.status.value, style=QUIET if entry.status is CalendarStatus.STANDS else CHANGED)
+    if entry.moved_to is not None:
+        line.append(f" to {when(entry.moved_to)}")
+    telling = [place for r in entry.reports if r.status is entry.status for place in r.statements]
+    if telling and entry.status is not CalendarStatus.STANDS:
+        line.append_text(Text.assemble(" (", view.places.references(telling, view.places_shown), ")"))
+    if entry.status is CalendarStatus.LAPSED:
+        line.append(": nobody reports what became of it")
+    if entry.moved_from is not None:
+        line.append(f", moved from {when(entry.moved_from)}")
+    return line
 
 
 def timeline(dossier: Dossier, view: View) -> RenderableType | None:
@@ -73,6 +94,10 @@ def timeline(dossier: Dossier, view: View) -> RenderableType | None:
     shown, hidden = view.top(dossier.timeline)
     for entry in shown:
         what = joined([safe(entry.what), Text(_reported(entry.reported), style=QUIET)], "  ")
+        for other in entry.conflicts:
+            what.append("\n")
+            what.append(f"but {say(other.value)}", style=CHANGED)
+            what.append_text(Text.assemble(" (", view.places.references(other.statements, view.places_shown), ")"))
         grid.add_row(Text(say(entry.value)), what, view.places.references(entry.statements, view.places_shown))
     return Group(Heading("What happened when"), folded(grid, hidden, "entry", "entries"))
 

@@ -1,0 +1,154 @@
+"""Expectations of a story: forward-looking statements with a date, gathered over speakers and articles by days."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.claims.context import Context
+from headwater.claims.hedging import certainty_of
+from headwater.claims.lexicon import listed
+from headwater.claims.lexicon.schedule import SLACK
+from headwater.claims.lexicon.tenses import IRREGULAR, LIGHT
+from headwater.claims.merge import Dated, merged, told_by
+from headwater.claims.outlook import ahead_cues, is_ahead
+from headwater.claims.statements import Unit
+from headwater.claims.terms import Term, concept
+from headwater.claims.when import whens
+from headwater.model.span import Span
+from headwater.model.vocabulary import Certainty
+
+SURENESS = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+OR_LATER = re.compile(SLACK, re.IGNORECASE)
+# "Is due to", "has been moved": these words tell that something is to come or was put off, not what.
+SCHEDULING = listed(
+    """
+    due set scheduled slated expected planned planning poised meant intended supposed likely bound ready agreed hope
+    hopes aim aims want wants promise promised pledge pledged vow vowed deadline plan plans intend intends later earlier
+    next week weeks month months day days year years first now originally date dates moved move postponed delayed
+    delay rescheduled pushed brought forward back deferred put off cancelled canceled called announced tentatively
+    still again abandoned scrapped
+    """
+)
+LIGHT_CONCEPTS = frozenset(concept(word) for word in LIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One thing expected at one time: its dated statements, and what names it.
+
+    ``core`` are the concepts one of which a report of the same thing must hold (the verb, or the subject of a verb as
+    light as "be held"); ``rest`` are the other content words.
+    """
+
+    group: tuple[Dated, ...]
+    core: frozenset[str]
+    rest: frozenset[str]
+    earliest: str | None
+    latest: str | None
+
+
+def expectations(context: Context) -> list[Expectation]:
+    """Return the expectations of a story; the same days told of the same thing are one."""
+    found = [
+        Dated(i, when)
+        for article, held in context.of_article.items()
+        for i in held
+        for when in whens(context.readings[article], context.units[i].span)
+        if is_ahead(context, context.units[i], when)
+    ]
+    return [_expectation(context, group) for group in merged(context, found, together=_same_days)]
+
+
+def _same_days(context: Context, one: Dated, other: Dated) -> bool:
+    """Tell whether two dated statements can be one expectation by their days."""
+    mine, yours = one.when, other.when
+    if (mine.earliest, mine.latest) == (yours.earliest, yours.latest):
+        return True
+    days = (context.readings[context.units[d.unit].article].day for d in (one, other))
+    deadlines = all(d is not None and w.earliest == d for d, w in zip(days, (mine, yours), strict=True))
+    return mine.latest is not None and mine.latest == yours.latest and deadlines
+
+
+def _expectation(context: Context, group: Sequence[Dated]) -> Expectation:
+    named = [_named(context, dated) for dated in group]
+    core = frozenset().union(*(c for c, _ in named))
+    starts = [d.when.earliest for d in group if d.when.earliest]
+    ends = [d.when.latest for d in group if d.when.latest]
+    return Expectation(
+        group=tuple(group),
+        core=core,
+        rest=frozenset().union(*(r for _, r in named)) - core,
+        earliest=min(starts, default=None),
+        latest=max(ends, default=None),
+    )
+
+
+def _named(context: Context, dated: Dated) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the concepts that name what a dated statement expects, and its other ones."""
+    unit = context.units[dated.unit]
+    text = context.readings[unit.article].text
+    held = [t for t in telling(context, unit) if not dated.when.phrase.contains(t.span)]
+    plain = [t for t in held if not t.exact]
+    cues = ahead_cues(text, Span(unit.span.start, dated.when.phrase.start))
+    core = _core(text, plain, cues[-1]) if cues else [named(t) for t in plain]
+    return frozenset(core), frozenset(named(t) for t in held)
+
+
+def _core(text: str, plain: Sequence[Term], cue: int) -> list[str]:
+    """The first word at or after the cue that is a happening; if that is too light, what it begins, or its subject."""
+    after = [t for t in plain if t.span.start >= cue]
+    before = [named(t) for t in plain if t.span.start < cue and named(t) not in LIGHT_CONCEPTS]
+    if after and named(after[0]) not in LIGHT_CONCEPTS:
+        return [named(after[0])]
+    if len(after) > 1:
+        between = text[after[0].span.end : after[1].span.start].strip()
+        if between == "to" or (not between and after[1].folded.endswith("ing")):
+            return [named(after[1])]
+    if not after:  # "a meeting of the two ministers, planned for Monday": any of its words may name it
+        return before
+    return (
+        before[-1:] or [named(t) for t in after if named(t) not in LIGHT_CONCEPTS][:1] or [named(t) for t in after[:1]]
+    )
+
+
+def named(term: Term) -> str:
+    """Return the concept of a content word, that of its plain form where it is an irregular past: "met" is "meet"."""
+    plain = IRREGULAR.get(term.folded)
+    return term.concept if plain is None else concept(plain)
+
+
+def telling(context: Context, unit: Unit) -> list[Term]:
+    """Return the content words of a statement that tell what it is about: no dates, no words of planning or saying."""
+    dates = [t.span for t in context.readings[unit.article].annotations.times if unit.span.contains(t.span)]
+    return [
+        term
+        for term in unit.terms
+        if not term.framing and term.folded not in SCHEDULING and not any(d.contains(term.span) for d in dates)
+    ]
+
+
+def speaking_most(context: Context, expected: Expectation) -> Unit:
+    """Return the statement that says most by itself: names rather than pronouns."""
+    held = [context.units[d.unit] for d in expected.group]
+    return min(held, key=lambda u: (-sum(1.5 if t.exact else 1.0 for t in u.terms if not t.framing), u.article, u.span))
+
+
+def surest(context: Context, expected: Expectation) -> Certainty:
+    """Return the certainty of the surest statement: a later speaker may hedge what another announces."""
+    units = (context.units[d.unit] for d in expected.group)
+    return min((certainty_of(context.readings[u.article].text, u.span) for u in units), key=SURENESS.index)
+
+
+def slack(context: Context, told: Sequence[Unit]) -> str | None:
+    """Return the words that leave the end open ("or a little later"), as they stand in the text, None without any."""
+    for unit in told:
+        reading = context.readings[unit.article]
+        match = OR_LATER.search(reading.text, unit.span.start, reading.sentences[unit.sentence].end)
+        if match:
+            return match.group()
+    return None
+
+
+def tellers(context: Context, expected: Expectation) -> list[Unit]:
+    """Return the statements of an expectation with all others of their claims, sorted by article and place."""
+    return told_by(context, expected.group)

@@ -1,0 +1,79 @@
+"""Whether a stretch of a report looks ahead or back from the day of its article: by its dates, then by its verbs."""
+
+import re
+
+from headwater.claims.clauses import is_finite
+from headwater.claims.context import Context
+from headwater.claims.lexicon.schedule import FORWARD, MOVED, ONCE
+from headwater.claims.lexicon.tenses import AS_PLANNED, PAST
+from headwater.claims.statements import Unit
+from headwater.claims.when import When
+from headwater.model.span import Span
+from headwater.model.vocabulary import Outlook
+from headwater.text.words import words
+
+LOOKS_AHEAD = re.compile("|".join(FORWARD), re.IGNORECASE)
+LOOKS_BACK = re.compile(r"\b(?:had|was|were|did)\b", re.IGNORECASE)
+IS_MOVED = re.compile(MOVED, re.IGNORECASE)
+WAS_PLANNED = re.compile(ONCE, re.IGNORECASE)
+PLANNED_SO = re.compile(AS_PLANNED, re.IGNORECASE)
+# "Could have struck", "would have cost": a modal that looks back.
+UNREAL = re.compile(r"\b(?:would|could|might|should|may|must)(?:n't| not)? have\b", re.IGNORECASE)
+# Expectations beyond this many years are no appointments.
+FARTHEST_YEARS = 30
+# How far before a date the word that looks ahead may stand, where the date is the article's own.
+NEAR = 50
+REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+
+
+def ahead_cues(text: str, within: Span | None = None) -> list[int]:
+    """Return where in ``text`` (or its part ``within``) the words stand that look ahead; the month of May is none."""
+    start, end = (within.start, within.end) if within is not None else (0, len(text))
+    return [found.start() for found in LOOKS_AHEAD.finditer(text, start, end) if found.group() != "May"]
+
+
+def is_ahead(context: Context, unit: Unit, when: When) -> bool:
+    """Tell whether a dated stretch looks ahead from its article's day: by its words, and by its days where known."""
+    reading = context.readings[unit.article]
+    text = unit.span.of(reading.text)
+    if when.value in REFERENCES or not (when.earliest or when.latest):
+        return False
+    day = reading.day
+    if day is None:
+        return bool(ahead_cues(text))
+    last = when.latest or when.earliest or ""
+    if last < day or int(last[:4]) > int(day[:4]) + FARTHEST_YEARS:
+        return False
+    first = when.earliest or last
+    if first == last == day:  # "will vote on Friday", told on that Friday; not "said on Friday that they will vote"
+        near = reading.text[max(unit.span.start, when.phrase.start - NEAR) : when.phrase.start]
+        return bool(ahead_cues(near.rpartition(",")[2]))
+    ahead = bool(ahead_cues(text)) or IS_MOVED.search(text) is not None
+    return last > day and (ahead or (first > day and LOOKS_BACK.search(text) is None))
+
+
+def is_given_up(context: Context, unit: Unit, when: When) -> bool:
+    """Tell whether a date is the one given up: ``moved from Monday``, ``announced for Monday, was moved``."""
+    text = context.readings[unit.article].text
+    verb = IS_MOVED.search(text, unit.span.start, unit.span.end)
+    if verb is None:
+        return WAS_PLANNED.search(text, unit.span.start, when.phrase.start) is not None
+    return when.phrase.start < verb.start() or when.phrase.of(text).startswith("from ")
+
+
+def looks(text: str, within: Span) -> Outlook | None:
+    """Return where the verbs of ``text[within]`` look, None where it has none that tells."""
+    said = PLANNED_SO.sub(" ", within.of(text))
+    if UNREAL.search(said) or WAS_PLANNED.search(said):
+        return Outlook.BACK
+    if ahead_cues(said):
+        return Outlook.AHEAD
+    found = [w.folded for w in words(text, within)]
+    if any(map(is_past, found)):
+        return Outlook.BACK
+    return Outlook.PRESENT if any(map(is_finite, found)) else None
+
+
+def is_past(word: str) -> bool:
+    """Tell whether a folded word can be a past tense or a participle."""
+    return word in PAST or (word.endswith("ed") and is_finite(word))

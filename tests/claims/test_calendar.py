@@ -1,0 +1,162 @@
+"""What became of an expectation, as the articles of one story and of several tell it."""
+
+from typing import Any
+
+import pytest
+
+from headwater.claims import build, examine, follow
+from headwater.model.claims import CalendarEntry, StoryClaims
+from headwater.model.vocabulary import CalendarStatus
+
+S = CalendarStatus
+PLAN = "The road bridge at Skelby will open on May 5."
+DAY = ("May 5", "2026-05-05")
+
+
+def told(make: Any, *articles: tuple[str, str, list[tuple[str, str]]], as_of: str | None = None) -> StoryClaims:  # noqa: ANN401
+    """Return one story of articles (published, text, dates)."""
+    readings = [
+        make.reading(chr(97 + i), text, times=[make.at(*d) for d in dates], published=published)
+        for i, (published, text, dates) in enumerate(articles)
+    ]
+    return build(readings, make.stemma(articles=[r.id for r in readings]), as_of=as_of)
+
+
+def statuses(entry: CalendarEntry) -> dict[str, S]:
+    return {r.article: r.status for r in entry.reports}
+
+
+def test_it_stands_until_its_day_is_past(make: Any) -> None:  # noqa: ANN401
+    first = ("2026-03-12", PLAN, [DAY])
+    for as_of, status in (("2026-05-05", S.STANDS), ("2026-05-06", S.LAPSED), (None, S.STANDS)):
+        found = told(make, first, as_of=as_of)
+        assert [e.status for e in found.calendar] == [status]
+        assert found.as_of == (as_of or "2026-03-12")
+
+
+def test_it_happened_and_who_reports_it(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", PLAN, [DAY]),
+        ("2026-05-06", "The road bridge at Skelby opened on Tuesday with a brass band.", [("Tuesday", "2026-05-05")]),
+    )
+    (entry,) = found.calendar
+    assert entry.status is S.HAPPENED
+    assert statuses(entry) == {"a": S.STANDS, "b": S.HAPPENED}
+    assert {s.article for s in entry.statements} == {"a"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road bridge at Skelby did not open on Tuesday.",
+        "The road bridge at Skelby was to open on Tuesday.",
+        "The old ferry at Skelby sank on Tuesday.",
+    ],
+)
+def test_what_is_denied_or_only_planned_or_another_thing_did_not_happen(make: Any, text: str) -> None:  # noqa: ANN401
+    found = told(make, ("2026-03-12", PLAN, [DAY]), ("2026-05-06", text, [("Tuesday", "2026-05-05")]))
+    assert found.calendar[0].status is not S.HAPPENED
+
+
+def test_what_happened_before_its_day_is_not_it(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", PLAN, [DAY]),
+        ("2026-05-06", "The road bridge at Skelby was opened first in 1931.", [("1931", "1931")]),
+    )
+    assert found.calendar[0].status is S.LAPSED
+
+
+def test_it_is_called_off_by_a_report_without_a_date(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", "The lantern festival at Orrin will be held on May 5.", [DAY]),
+        ("2026-04-01", "The lantern festival at Orrin has been cancelled.", []),
+    )
+    (entry,) = found.calendar
+    assert statuses(entry) == {"a": S.STANDS, "b": S.CANCELLED}
+    assert entry.status is S.CANCELLED
+
+
+def test_it_is_moved_and_both_dates_name_each_other(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", PLAN, [DAY]),
+        ("2026-04-01", "The road bridge at Skelby will now open on May 19.", [("May 19", "2026-05-19")]),
+    )
+    old, new = found.calendar
+    assert (old.status, new.status) == (S.MOVED, S.STANDS)
+    assert old.moved_to is not None
+    assert new.moved_from is not None
+    assert (old.moved_to.value, new.moved_from.value) == ("2026-05-19", "2026-05-05")
+    assert {p.article for p in old.moved_to.statements} == {"b"}
+    assert old.key == new.key
+
+
+def test_as_of_a_day_before_the_move_the_old_date_stands(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", PLAN, [DAY]),
+        ("2026-04-01", "The road bridge at Skelby will now open on May 19.", [("May 19", "2026-05-19")]),
+        as_of="2026-03-31",
+    )
+    old, new = found.calendar
+    assert (old.status, old.moved_to, new.moved_from) == (S.STANDS, None, None)
+
+
+def test_two_dates_told_together_are_two_appointments(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        (
+            "2026-03-12",
+            f"{PLAN} The foot bridge at Skelby will open on May 19.",
+            [DAY, ("May 19", "2026-05-19")],
+        ),
+    )
+    assert [e.status for e in found.calendar] == [S.STANDS, S.STANDS]
+
+
+def test_a_later_report_of_another_story_counts(make: Any) -> None:  # noqa: ANN401
+    first = make.reading("a", PLAN, times=[make.at(*DAY)], published="2026-03-12")
+    later = make.reading(
+        "b", "The road bridge at Skelby opened on Tuesday.", times=[make.at("Tuesday", "2026-05-05")],
+        published="2026-05-06",
+    )  # fmt: skip
+    found, ahead = zip(*(examine([r], make.stemma(articles=[r.id])) for r in (first, later)), strict=True)
+    one, other = follow(found, ahead)
+    assert [(e.status, statuses(e)) for e in one.calendar] == [(S.HAPPENED, {"a": S.STANDS, "b": S.HAPPENED})]
+    assert other.calendar == ()
+    assert one.as_of == other.as_of == "2026-05-06"
+
+
+def test_a_later_report_about_another_place_does_not(make: Any) -> None:  # noqa: ANN401
+    first = make.reading("a", PLAN, times=[make.at(*DAY)], published="2026-03-12")
+    later = make.reading(
+        "b", "The road bridge at Orrin opened on Tuesday.", times=[make.at("Tuesday", "2026-05-05")],
+        published="2026-05-06",
+    )  # fmt: skip
+    found, ahead = zip(*(examine([r], make.stemma(articles=[r.id])) for r in (first, later)), strict=True)
+    assert follow(found, ahead)[0].calendar[0].status is S.LAPSED
+
+
+def test_dates_that_cannot_both_be_true_are_shown_side_by_side(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", "The fire destroyed the Varnholt paper mill on March 3.", [("March 3", "2026-03-03")]),
+        ("2026-03-12", "The fire destroyed the Varnholt paper mill on March 4.", [("March 4", "2026-03-04")]),
+    )
+    assert [(e.value, [c.value for c in e.conflicts]) for e in found.timeline] == [
+        ("2026-03-03", ["2026-03-04"]),
+        ("2026-03-04", ["2026-03-03"]),
+    ]
+    assert [c.statements[0].article for e in found.timeline for c in e.conflicts] == ["b", "a"]
+
+
+def test_a_sharper_date_is_no_conflict(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", "The fire destroyed the Varnholt paper mill in February.", [("February", "2026-02")]),
+        ("2026-03-12", "The fire destroyed the Varnholt paper mill on February 4.", [("February 4", "2026-02-04")]),
+    )
+    assert [e.conflicts for e in found.timeline] == [(), ()]
