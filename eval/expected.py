@@ -350,6 +350,38 @@ def check_calendar(gold: Json, seen: Reading) -> Part:
     return part
 
 
+def check_calendar_status(gold: Json, seen: Reading) -> Part:
+    """What became of the expectations found: the status, and the date each was moved to."""
+    part = Part()
+    entries = list(seen.every("calendar"))
+    for item in gold.get("calendar", ()):
+        if "status" in item:
+            got = [entry for entry in entries if same_entry(entry, item, seen)]
+            right = any(entry.get("status") == item["status"] and same_move(entry, item) for entry in got)
+            part.note(f"{item['what']}: {[e.get('status') for e in got]}, expected {item['status']}", found=right)
+    return part
+
+
+def same_move(entry: Json, item: Json) -> bool:
+    """Whether an entry names the new date that the gold has, and none where the gold has none."""
+    if "moved_to" not in item:
+        return entry.get("moved_to") is None
+    return same_dates(entry.get("moved_to") or {}, {"when": item["moved_to"]})
+
+
+def check_calendar_reports(gold: Json, seen: Reading) -> Part:
+    """What each article says of an expectation; False: a word of an article that the gold does not have."""
+    part = Part()
+    for item in gold.get("calendar", ()):
+        if "reports" in item:
+            got = next((e.get("reports", ()) for e in seen.every("calendar") if same_entry(e, item, seen)), ())
+            rows = {seen.gold_id(row["article"]): row["status"] for row in got}
+            for article, status in item["reports"].items():
+                part.note(f"{item['what']} in {article}: {rows.get(article)}", found=rows.get(article) == status)
+            part.false += [f"{item['what']} in {key}: {rows[key]}" for key in rows if key not in item["reports"]]
+    return part
+
+
 def same_entry(entry: Json, item: Json, seen: Reading) -> bool:
     """Whether a calendar entry is the gold one."""
     spoken = {name_key(name) for name in entry.get("said_by") or ()}
@@ -507,6 +539,8 @@ PARTS: dict[str, Callable[[Json, Reading], Part]] = {
     "speakers_never": check_speakers_never,
     "times": check_times,
     "calendar": check_calendar,
+    "calendar_status": check_calendar_status,
+    "calendar_reports": check_calendar_reports,
     "aligned": check_aligned,
     "only_in": check_only_in,
     "drift": check_drift,

@@ -3,7 +3,7 @@
     python eval/gate.py [--only NAME ...] [--data DIR] [--floors FILE] [--raise]
 
 Scores come from the development data in DIR (with the score functions of the ``score.py`` that lies in it) and, with
-``eval/expected.py``, from the shipped examples, the pairs in tests/data and the model case, and with
+``eval/expected.py``, from the shipped examples, the pairs and later reports in tests/data and the model case, and with
 ``eval/speakers.py`` from the texts in eval/gold/speakers. Data that is not there is skipped, with the reason.
 ``--raise`` lifts each floor to the score reached and adds missing ones; it never lowers one.
 A floor whose gold data was changed on purpose is taken out of the file by hand; ``--raise`` then puts in a new one.
@@ -144,7 +144,7 @@ def speakers_task(gold: Path) -> Task:
 
 
 # Parts of an expected dossier in which a report can also say too much: their precision is held as well.
-PRECISE = ("unseen", "derivations", "attributions", "only_in")
+PRECISE = ("unseen", "derivations", "attributions", "only_in", "calendar_reports")
 
 
 def dossier_task(name: str, gold: Mapping[Path, Sequence[Path]], *, own: bool = True) -> Task:
@@ -160,7 +160,9 @@ def dossier_task(name: str, gold: Mapping[Path, Sequence[Path]], *, own: bool = 
                 if part in PRECISE:
                     hits[f"{part}.precision"] += found.hit
                     totals[f"{part}.precision"] += found.hit + len(found.false)
-        return {part: 100 * hits[part] / total for part, total in totals.items() if total}
+        # What the gold does not ask for at all cannot be said too much.
+        asked = {part for part, total in totals.items() if total and totals[part.removesuffix(".precision")]}
+        return {part: 100 * hits[part] / totals[part] for part in totals if part in asked}
 
     files = {*gold, *(path for reports in gold.values() for path in reports)}
     return Task(name, tuple(sorted(files)), score, own=own)
@@ -171,7 +173,7 @@ def compared(gold: Path, reports: Sequence[Path]) -> Mapping[str, Any]:
     pipeline = importlib.import_module("headwater.pipeline")
     codec = importlib.import_module("headwater.model.codec")
     expected = json.loads(gold.read_text(encoding="utf-8"))
-    report = codec.encode(pipeline.report([str(path) for path in reports]))
+    report = codec.encode(pipeline.report([str(path) for path in reports], as_of=expected.get("as_of")))
     parts: Mapping[str, Any] = beside("expected").check(expected, report)
     return parts
 
@@ -188,12 +190,17 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
         for path in sorted((root / "tests/data/examples").glob("*.json"))
     }
     pairs = {path: reports_in(path.parent) for path in sorted((root / "tests/data/pairs").glob("*/expected.json"))}
+    tracked = {
+        name: {path: reports_in(path.parent) for path in sorted((root / "tests/data" / name).glob("*/*.json"))}
+        for name in ("tracking", "tracking-held")
+    }
     model_case = data.parent / "seeds/expected.json"
     return [
         *(scored_task(data, *row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
         dossier_task("examples", shipped),
         dossier_task("pairs", pairs),
+        *(dossier_task(name, gold) for name, gold in tracked.items()),
         dossier_task("model-case", {model_case: reports_in(model_case.parent)}, own=False),
     ]
 

@@ -30,6 +30,8 @@ DRIFTS = {
     "role changed",
     "negation changed",
 }
+STATUSES = {"stands", "moved", "happened", "cancelled"}
+TRACKED = sorted([*(HERE / "tracking").glob("*/*.json"), *(HERE / "tracking-held").glob("*/*.json")])
 STORIES = sorted((HERE / "examples").glob("*.json"))
 PAIRS = sorted((HERE / "pairs").glob("*/expected.json"))
 EVERY = pytest.mark.parametrize(
@@ -120,6 +122,18 @@ def test_vocabularies_and_references_are_the_agreed_ones(path: Path) -> None:
     assert all(sum(key in ids for key in item) == 2 for item in gold["aligned"])
     assert {item["article"] for item in gold["attributions"]} <= set(gold["attributions_complete"]) <= ids
     assert all(set(item["articles"]) <= ids for item in gold["calendar"])
+
+
+@pytest.mark.parametrize("path", TRACKED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_follows_an_expectation_names_its_articles_and_uses_the_words_agreed_on(path: Path) -> None:
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    files = {item["file"] for item in gold["articles"].values()}
+    assert files == {item.name for item in path.parent.iterdir() if item.suffix != ".json"}
+    for item in gold["calendar"]:
+        assert item["status"] in STATUSES | {"lapsed"}
+        assert set(item["reports"].values()) <= STATUSES
+        assert set(item["articles"]) <= set(item["reports"]) <= set(gold["articles"])
+        assert ("moved_to" in item) == (item["status"] == "moved")
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)

@@ -92,6 +92,9 @@ class Reader:
             "statements": [
                 {"article": f"id-{key}", "start": 0, "end": len(self.texts[key])} for key in item["articles"]
             ],
+            "status": item.get("status", "stands"),
+            "moved_to": {"value": item["moved_to"]} if "moved_to" in item else None,
+            "reports": [{"article": f"id-{key}", "status": word} for key, word in item.get("reports", {}).items()],
         }
 
     def claim(self, item: Json) -> Json:
@@ -162,7 +165,12 @@ SMALL: Json = {
     "attributions_optional": [],
     "speakers_never": [{"article": "B", "speaker": "Jo Fen", "content": "We tried,"}],
     "times": [{"article": "A", "text": "May", "value": "2026-05"}],
-    "calendar": [{"what": "the mill closes", "when": "2026-05", "said_by": ["Ada Brook"], "articles": ["A"]}],
+    "calendar": [
+        {
+            "what": "the mill closes", "when": "2026-05", "said_by": ["Ada Brook"], "articles": ["A"],
+            "status": "moved", "moved_to": "2026-06", "reports": {"A": "stands", "B": "moved"},
+        },
+    ],
     "aligned": [{"A": "The mill will close", "B": "The mill may close", "relation": "paraphrase"}],
     "only_in": {"A": ["Rain fell."]},
     "drift": [{"from": {"A": "will close"}, "to": {"B": "may close"}, "kind": "certainty lowered"}],
@@ -247,6 +255,9 @@ BREAKS: list[tuple[str, Callable[[Json], object]]] = [
     ("calendar", change("calendar", "value", "2026-06")),
     ("calendar", change("calendar", "said_by", [])),
     ("calendar", move_statement),
+    ("calendar_status", change("calendar", "status", "stands")),
+    ("calendar_status", change("calendar", "moved_to", None)),
+    ("calendar_reports", lambda story: story["calendar"][0]["reports"].pop()),
     ("aligned", lambda story: (story["passages"].clear(), story["claims"].pop(0))),
     ("only_in", drop("only_in")),
     ("drift", lambda story: story["claims"].pop()),
