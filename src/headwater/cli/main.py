@@ -27,6 +27,8 @@ Examples:
   headwater report a.txt b.html wire.jsonl    some files, of any readable kind
   headwater report morning/ --all | less      everything, unfolded
   headwater report morning/ --json            for a program
+  headwater report morning/ --as-of today     what was expected and has passed without report
+  headwater report morning/ --ics news.ics    what is said to come, for a calendar
 """
 ANNOTATE_EXAMPLES = """\b
 Examples:
@@ -102,6 +104,17 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write to FILE in place of standard output.")
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="Day (2026-03-12, or today) at which what was expected is reckoned; the latest report's unless given.",
+        ),
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Save what is said to come as an iCalendar file as well.")
+    ] = None,
     svg: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Save a picture of the dossier as SVG as well.")
     ] = None,
@@ -115,7 +128,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     """
     from headwater.cli.reporting import Wanted, print_report  # noqa: PLC0415 - keeps --help quick
 
-    wanted = Wanted(tuple(paths or ()), example, json, everything, width, output, svg, svg_lines, quiet)
+    wanted = Wanted(tuple(paths or ()), example, json, everything, width, output, as_of, ics, svg, svg_lines, quiet)
     raise typer.Exit(print_report(wanted))
 
 

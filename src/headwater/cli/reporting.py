@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -42,6 +43,8 @@ class Wanted:
     everything: bool = False
     width: int | None = None
     output: Path | None = None
+    as_of: str | None = None
+    ics: Path | None = None
     svg: Path | None = None
     svg_lines: int | None = None
     quiet: bool = False
@@ -54,16 +57,19 @@ def print_report(wanted: Wanted) -> Exit:
         return Exit.USAGE
     try:
         shipped = example(wanted.example).paths if wanted.example else ()
+        as_of = day(wanted.as_of) if wanted.as_of else None
     except InputError as error:
         say(f"headwater: {error}")
         return Exit.USAGE
-    report = _read([*wanted.paths, *map(str, shipped)], quiet=wanted.quiet)
+    report = _read([*wanted.paths, *map(str, shipped)], as_of, quiet=wanted.quiet)
     on_paper = report.coverage.read and not wanted.json
     with _target(wanted.output) as target:
         if wanted.json:
             target.write(dumps(encode(report), indent=2) + "\n")
         elif on_paper:
             draw(report, target, wanted)
+    if wanted.ics:
+        _write_calendar(report, wanted.ics)
     if wanted.svg:
         _write_picture(report, wanted, wanted.svg)
     if report.coverage.refused and not wanted.quiet and (wanted.output or not on_paper):
@@ -72,12 +78,27 @@ def print_report(wanted: Wanted) -> Exit:
     return ended(report.coverage)
 
 
-def _read(paths: list[str], *, quiet: bool) -> Report:
+def day(given: str) -> str:
+    """Return the ISO day that ``given`` names: a day as in 2026-03-12, or ``today`` by this machine's clock.
+
+    Raises:
+        InputError: where it names no day.
+    """
+    if given == "today":
+        return datetime.now().astimezone().date().isoformat()
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        message = f"--as-of {given!r} is no day; give one as 2026-03-12, or: today"
+        raise InputError(message) from None
+
+
+def _read(paths: list[str], as_of: str | None, *, quiet: bool) -> Report:
     # Here, and not at the top: a usage error must not wait for the stages to load.
     from headwater import pipeline  # noqa: PLC0415 - said above
 
     with Bars(quiet=quiet) as progress:
-        return pipeline.report(paths, progress=progress)
+        return pipeline.report(paths, progress=progress, as_of=as_of)
 
 
 @contextmanager
@@ -107,6 +128,15 @@ def draw(report: Report, target: TextIO, wanted: Wanted) -> None:
         page = io.StringIO()
         Console(file=page, width=console.width, highlight=False, markup=False, emoji=False, no_color=True).print(part)
         target.writelines(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+
+
+def _write_calendar(report: Report, path: Path) -> None:
+    from headwater.export.ics import calendar_text  # noqa: PLC0415 - only --ics needs it
+
+    try:
+        path.write_text(calendar_text(report), encoding="utf-8", newline="")
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def _label(wanted: Wanted) -> str | None:

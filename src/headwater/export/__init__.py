@@ -1,0 +1,1 @@
+"""Files in the formats of other programs, one module a format: each takes the report and gives text."""
