@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from headwater.claims.moves import origins, successors
 from headwater.claims.prospects import Prospect, Prospects, Told
-from headwater.claims.tracks import Outcome, Outcomes, Track, inside, tracks
+from headwater.claims.tracks import Outcome, Outcomes, Track, Weights, inside, tracks
 from headwater.model.claims import CalendarEntry, CalendarReport, OtherDate
 from headwater.model.vocabulary import CalendarStatus
 
@@ -44,11 +44,12 @@ class Fate:
 
 def calendars(stories: Sequence[Prospects], as_of: str | None) -> list[tuple[CalendarEntry, ...]]:
     """Return the calendar of each of ``stories``, by date, as of the ISO day ``as_of``; without it nothing lapses."""
-    found = tracks(stories)
-    outcomes = Outcomes(stories)
+    weights = Weights(stories)
+    found = tracks(stories, weights)
+    outcomes = Outcomes(stories, weights)
     ends = [list(outcomes.of(track)) for track in found]
     gave_up = [{o.remark.told.place.article for o in held if o.status is CalendarStatus.MOVED} for held in ends]
-    after = successors(found, gave_up)
+    after = successors(found, gave_up, weights)
     before = origins(found, after)
     fates = [
         _fate(track, ends[i], as_of, (found[after[i].index] if i in after else None, i in before))

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.claims.prospects import Telling
-from headwater.claims.tracks import Track, same_thing
+from headwater.claims.tracks import Track, Weights, alike, same_thing
 from headwater.model.vocabulary import CalendarStatus
+
+# How much of the old expectation the new must hold to have replaced it where it is told as a move; and how much each of
+# the other where it is only told later.
+TOLD_ALIKE, LATER_ALIKE = 0.45, 0.5
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,7 +28,7 @@ class Successor:
     index: int
 
 
-def successors(found: Sequence[Track], gave_up: Sequence[AbstractSet[str]]) -> dict[int, Successor]:
+def successors(found: Sequence[Track], gave_up: Sequence[AbstractSet[str]], weights: Weights) -> dict[int, Successor]:
     """Return for each track that was replaced the one that replaced it.
 
     ``gave_up`` are for each track the ids of the articles that say its date no longer holds.
@@ -39,7 +43,7 @@ def successors(found: Sequence[Track], gave_up: Sequence[AbstractSet[str]]) -> d
     made = {}
     for i, old in enumerate(found):
         near = set().union(*(of_story[s] for s in old.stories), *(of_name[n] for n in old.core)) - {i}
-        made[i] = _successor(found, i, sorted(near), gave_up[i])
+        made[i] = _successor(found, i, sorted(near), (gave_up[i], weights))
     return {i: new for i, new in made.items() if new is not None}
 
 
@@ -51,12 +55,14 @@ def origins(found: Sequence[Track], made: dict[int, Successor]) -> dict[int, int
     return first
 
 
-def _successor(found: Sequence[Track], i: int, near: Sequence[int], gave_up: AbstractSet[str]) -> Successor | None:
+def _successor(
+    found: Sequence[Track], i: int, near: Sequence[int], known: tuple[AbstractSet[str], Weights]
+) -> Successor | None:
     old = found[i]
     fitting = [
         Successor(how, min(found[j].days_told, default="9"), j)
         for j in near
-        if _apart(old, found[j]) and (how := _how_moved(old, found[j], gave_up)) is not None
+        if _apart(old, found[j]) and (how := _how_moved(old, found[j], *known)) is not None
     ]
     return min(fitting, default=None)
 
@@ -74,21 +80,25 @@ def _apart(one: Track, other: Track) -> bool:
     return before or (other.latest is not None and one.earliest is not None and other.latest < one.earliest)
 
 
-def _how_moved(old: Track, new: Track, gave_up: AbstractSet[str]) -> int | None:
-    alike = same_thing(old, new) or _one_claim(old, new)
+def _how_moved(old: Track, new: Track, gave_up: AbstractSet[str], weights: Weights) -> int | None:
+    same = same_thing(old, new, weights) or _one_claim(old, new)
     kept = [t for t in new.tellings if t.dated and t.status is not CalendarStatus.MOVED]
     if _gives_up_for(old, kept) or any(
-        (old.earliest, old.latest) in t.gives_up and (alike or _one_voice(old, t)) for t in kept
+        (old.earliest, old.latest) in t.gives_up and (same or _one_voice(old, t)) for t in kept
     ):
         return 0
-    if not alike:
+    if not same:
         return None
+    there, back = (1.0, 1.0) if _one_claim(old, new) else alike(old, new, weights)
     earlier, later = old.days_told, new.days_told
     if not earlier or not later or later[0] < earlier[0]:
         return None
-    if any(t.told.place.article in gave_up or (t.moves and (t.told.day or "") >= earlier[0]) for t in kept):
+    if there >= TOLD_ALIKE and any(
+        t.told.place.article in gave_up or (t.moves and (t.told.day or "") >= earlier[0]) for t in kept
+    ):
         return 1
     in_time = old.latest is not None and later[0] <= old.latest
+    in_time = in_time and min(there, back) >= LATER_ALIKE
     return 2 if earlier[-1] < later[0] and in_time and _articles(old).isdisjoint(_articles(new)) else None
 
 

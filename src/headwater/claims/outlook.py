@@ -38,6 +38,8 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
     text = unit.span.of(reading.text)
     if when.value in REFERENCES or not (when.earliest or when.latest):
         return False
+    if when.phrase.of(reading.text).lower().startswith("earlier"):
+        return False
     day = reading.day
     if day is None:
         return bool(ahead_cues(text))
@@ -57,7 +59,8 @@ def is_given_up(context: Context, unit: Unit, when: When) -> bool:
     text = context.readings[unit.article].text
     verb = IS_MOVED.search(text, unit.span.start, unit.span.end)
     if verb is None:
-        return WAS_PLANNED.search(text, unit.span.start, when.phrase.start) is not None
+        before = PLANNED_SO.sub(" ", text[unit.span.start : when.phrase.start])
+        return WAS_PLANNED.search(before) is not None
     return when.phrase.start < verb.start() or when.phrase.of(text).startswith("from ")
 
 

@@ -4,6 +4,7 @@ The rows hold no texts and no vectors, so that those of many stories can be kept
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from headwater.claims.expectations import (
     telling,
 )
 from headwater.claims.lexicon.negation import NEGATIONS
-from headwater.claims.lexicon.schedule import CANCELLED, MOVED
+from headwater.claims.lexicon.schedule import CANCELLED, MOVED, MOVED_SURELY, NOT_YET, OFF_PLAN
 from headwater.claims.lexicon.tenses import OCCURRED
 from headwater.claims.outlook import REFERENCES, WAS_PLANNED, ahead_cues, is_given_up, is_past, looks
 from headwater.claims.statements import Unit
@@ -31,6 +32,10 @@ from headwater.text.words import fold, words
 
 IS_CANCELLED = re.compile(CANCELLED, re.IGNORECASE)
 IS_MOVED = re.compile(MOVED, re.IGNORECASE)
+NOT_CANCELLED = re.compile(NOT_YET, re.IGNORECASE)
+TELLS_MOVE = re.compile(f"{MOVED}|{OFF_PLAN}", re.IGNORECASE)
+IS_SURELY_MOVED = re.compile(MOVED_SURELY, re.IGNORECASE)
+FAR = 60  # code points before "cancelled" in which a word can say that it is not so yet
 CUE = len("cancelled ")  # code points before a statement that may belong to its verb
 HAS_OCCURRED = re.compile(OCCURRED, re.IGNORECASE)
 
@@ -59,7 +64,8 @@ class Telling:
     """A statement that tells an expectation, and what it says of it: it stands, is moved or is cancelled.
 
     ``dated``: it names the day itself. ``moves``: its sentence tells of a move. ``gives_up`` are days it says no longer
-    hold. ``claim`` is the number of its claim in the story, ``wording`` its folded words.
+    hold. ``concepts`` are what it is about, ``claim`` is the number of its claim in the story, ``wording`` its folded
+    words.
     """
 
     told: Told
@@ -67,6 +73,7 @@ class Telling:
     dated: bool
     moves: bool
     gives_up: tuple[Days, ...]
+    concepts: frozenset[str]
     claim: int
     wording: str
 
@@ -109,11 +116,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Prospects:
-    """What one story expects, its remarks, and the day of its latest article."""
+    """What one story expects, its remarks, the day of its latest article, and in how many of its articles a word is."""
 
     expected: tuple[Prospect, ...]
     remarks: tuple[Remark, ...]
     latest_day: str | None
+    articles: int
+    frequency: Mapping[str, int]
 
 
 def prospects(context: Context) -> Prospects:
@@ -123,6 +132,17 @@ def prospects(context: Context) -> Prospects:
         expected=tuple(_prospect(context, one, about) for one in expectations(context)),
         remarks=tuple(r for unit in context.units if (r := _remark(context, unit, about)) is not None),
         latest_day=max((day for r in context.readings.values() if (day := r.day) is not None), default=None),
+        articles=len(context.readings),
+        frequency=_frequency(context),
+    )
+
+
+def _frequency(context: Context) -> Mapping[str, int]:
+    """In how many articles of the story each concept stands."""
+    return Counter(
+        name
+        for held in context.of_article.values()
+        for name in {named(t) for i in held for t in telling(context, context.units[i])}
     )
 
 
@@ -188,18 +208,18 @@ def _tells_other_days(context: Context, one: Expectation, unit: Unit) -> bool:
 def _telling(context: Context, i: int, about: About, *, dated: set[int], given_up: set[int]) -> Telling:
     unit = context.units[i]
     reading = context.readings[unit.article]
-    text = context.text(unit)
     status = CalendarStatus.STANDS
     if _is_cancelled(context, unit):
         status = CalendarStatus.CANCELLED
-    elif i in given_up or (i in dated and WAS_PLANNED.search(text) and not IS_MOVED.search(text)):
+    elif i in given_up:
         status = CalendarStatus.MOVED
     return Telling(
         told=_told(context, unit, about),
         status=status,
         dated=i in dated,
-        moves=IS_MOVED.search(reading.sentences[unit.sentence].of(reading.text)) is not None,
+        moves=TELLS_MOVE.search(reading.sentences[unit.sentence].of(reading.text)) is not None,
         gives_up=tuple((w.earliest, w.latest) for w in whens(reading, unit.span) if is_given_up(context, unit, w)),
+        concepts=frozenset(named(t) for t in telling(context, unit)),
         claim=context.claim_of[i],
         wording=" ".join(unit.wording),
     )
@@ -208,7 +228,7 @@ def _telling(context: Context, i: int, about: About, *, dated: set[int], given_u
 def _remark(context: Context, unit: Unit, about: About) -> Remark | None:
     reading = context.readings[unit.article]
     text = context.text(unit)
-    cancelled, moved = _is_cancelled(context, unit), IS_MOVED.search(text) is not None
+    cancelled, moved = _is_cancelled(context, unit), _is_moved(context, unit)
     part = unit.span if cancelled or moved else _reported(reading.text, unit)
     dates = [w for w in whens(reading, unit.span) if w.value not in REFERENCES]
     gave_up = [w for w in dates if is_given_up(context, unit, w)]
@@ -231,12 +251,22 @@ def _remark(context: Context, unit: Unit, about: About) -> Remark | None:
     )
 
 
+def _is_moved(context: Context, unit: Unit) -> bool:
+    """Tell whether a statement puts something off: in a word that says so, or in "moved", "will now" beside a date."""
+    text = context.text(unit)
+    if IS_SURELY_MOVED.search(text):
+        return True
+    return IS_MOVED.search(text) is not None and bool(whens(context.readings[unit.article], unit.span))
+
+
 def _is_cancelled(context: Context, unit: Unit) -> bool:
     """Tell whether a statement calls something off; "called" of "called off" can stand right before it, as its cue."""
     reading = context.readings[unit.article]
     start = max(reading.sentences[unit.sentence].start, unit.span.start - CUE)
     found = IS_CANCELLED.search(reading.text, start, unit.span.end)
-    return found is not None and found.end() > unit.span.start
+    if found is None or found.end() <= unit.span.start:
+        return False
+    return NOT_CANCELLED.search(reading.text, max(start, found.start() - FAR), found.start()) is None
 
 
 def _reported(text: str, unit: Unit) -> Span | None:

@@ -32,7 +32,7 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
         for article, held in context.of_article.items()
         for i in held
         for when in whens(context.readings[article], context.units[i].span)
-        if _is_past(when) and not is_ahead(context, context.units[i], when)
+        if _is_past(when, context.readings[article].day) and not is_ahead(context, context.units[i], when)
     ]
     groups = merged(context, found, together=_same_day)
     against = _conflicts(context, groups, _dates(found))
@@ -40,8 +40,10 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
     return tuple(sorted(entries, key=lambda e: (e.value, e.what, e.statements)))
 
 
-def _is_past(when: When) -> bool:
-    return when.days is not None and when.days <= COARSEST_DAYS and when.value[:1].isdigit()
+def _is_past(when: When, day: str | None) -> bool:
+    """Tell whether a date is one of the calendar, sharp enough, and not after the article that names it."""
+    sharp = when.days is not None and when.days <= COARSEST_DAYS and when.value[:1].isdigit()
+    return sharp and (day is None or when.earliest is None or when.earliest <= day)
 
 
 def _same_day(_: Context, one: Dated, other: Dated) -> bool:

@@ -37,7 +37,9 @@ PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(r"\s+of\b", re.IGNORECASE)
-NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:(?:will|would|could|can|may|might|should|does|do) ?not|(?:wo|would|ca|could)n['’]t)\b", re.IGNORECASE
+)
 FAR = 60  # code points that may lie between "not" and "before"
 BACK = re.compile(r"\b(?:past|last|previous|preceding|recent)\b", re.IGNORECASE)
 

@@ -108,7 +108,7 @@ def wants_tense(term: Term) -> bool:
         case Weekend():
             return True
         case Clock():
-            return term.date is not None and wants_tense(term.date)
+            return term.date is None or wants_tense(term.date)
         case Offset() | WeekOf():
             return wants_tense(term.date)
         case NthWeekday():
@@ -321,6 +321,8 @@ def _clock(term: Clock, direction: int, setting: Setting, focus: str | None) -> 
         inner = resolve(term.date, direction, setting, focus)
         return Resolved(f"{inner.value.partition('T')[0]}{term.time}", inner.anchor) if inner else None
     base = focus if focus and grain_of(focus) == "D" else None
+    if base and direction < 0 and not setting.narrative and setting.document and base > setting.document.isoformat():
+        base = None  # what is told as past was not on a day that is still to come
     day = base.partition("T")[0] if base else _iso(setting.document) if not setting.narrative else None
     return Resolved(f"{day or UNKNOWN_DAY}{term.time}", day)
 

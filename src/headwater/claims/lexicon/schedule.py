@@ -32,6 +32,18 @@ CANCELLED = (
     r"\b(?:cancel(?:l?ed|s|l?ing)|called off|calls off|scrapped|abandoned|"
     r"will not (?:now )?(?:take place|go ahead|happen))\b"
 )
+# Where one of these stands before it, nothing has been called off yet.
+NOT_YET = (
+    r"\b(?:should|could|would|might|may|consider\w*|possibly|perhaps|whether|if|unless|threat\w*|urg\w+|demand\w*|"
+    r"call(?:s|ed|ing)? (?:on|for)|ask\w*|press\w*|not)\b[^.;]*$"
+)
+# Words for a move that need no date beside them; "moved" and "now" say nothing of an appointment without one.
+MOVED_SURELY = (
+    r"\b(?:postpon(?:ed|es|ing)|put off|reschedul(?:ed|es|ing)|pushed back|brought forward|defer(?:red|s)|"
+    r"(?:been|was|were|is) delayed)\b"
+)
+# A date told so is not the one that was told before.
+OFF_PLAN = r"\b(?:earlier|later|sooner) than (?:first |originally )?(?:planned|expected|scheduled|announced)\b"
 SLACK = (
     r"(?:or|and perhaps|possibly|maybe) (?:a |slightly |somewhat )?(?:little |bit )?"
     r"(?:later|longer|soon after|thereafter)\b"

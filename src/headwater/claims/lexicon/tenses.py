@@ -78,7 +78,8 @@ LIGHT = listed(
 
 # "As planned" looks back, for all its plan.
 AS_PLANNED = (
-    r"\b(?:as|than|had been) (?:originally |initially |first )?(?:planned|scheduled|expected|announced|promised|due)\b"
+    r"\b(?:as|than) (?:had been |was |were )?(?:originally |initially |previously |first )?"
+    r"(?:planned|scheduled|expected|announced|promised|due)\b"
 )
 
 # What passed off: with the name of the happening, one of these reports it.

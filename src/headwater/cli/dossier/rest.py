@@ -75,15 +75,20 @@ def _status(entry: CalendarEntry, view: View) -> Text:
     """Return what became of an entry, who reports it, and which date it was moved to or from."""
     line = Text(entry.status.value, style=QUIET if entry.status is CalendarStatus.STANDS else CHANGED)
     if entry.moved_to is not None:
-        line.append(f" to {when(entry.moved_to)}")
+        line.append(f" to {_bare(entry.moved_to)}")
     telling = [place for r in entry.reports if r.status is entry.status for place in r.statements]
     if telling and entry.status is not CalendarStatus.STANDS:
         line.append_text(Text.assemble(" (", view.places.references(telling, view.places_shown), ")"))
     if entry.status is CalendarStatus.LAPSED:
         line.append(": nobody reports what became of it")
     if entry.moved_from is not None:
-        line.append(f", moved from {when(entry.moved_from)}")
+        line.append(f", moved from {_bare(entry.moved_from)}")
     return line
+
+
+def _bare(date: OtherDate) -> str:
+    """Return another date in words that can follow "to" and "from"."""
+    return when(date).removeprefix("from ").removeprefix("by ")
 
 
 def timeline(dossier: Dossier, view: View) -> RenderableType | None:
