@@ -21,6 +21,9 @@ COARSEST_DAYS = 366
 # Conflicts are looked for among so many dated statements of a claim: copies of a wording say nothing new.
 LOOKED_AT = 40
 
+# How much of either statement, and of one of them, the other must hold for their dates to be at odds.
+ALIKE, HOLDS = 0.35, 0.6
+
 Group = Sequence[Dated]
 Dates = Mapping[int, Sequence[When]]
 
@@ -68,7 +71,7 @@ def _conflicts(context: Context, groups: Sequence[Group], dates: Dates) -> Mappi
     against: defaultdict[int, set[int]] = defaultdict(set)
     for held in by_claim.values():
         for (i, one), (j, other) in combinations(list(held.values())[:LOOKED_AT], 2):
-            if i != j and _at_odds(dates[one.unit], dates[other.unit]):
+            if i != j and _at_odds(dates[one.unit], dates[other.unit]) and _one_happening(context, one, other):
                 against[i].add(j)
                 against[j].add(i)
     return against
@@ -79,6 +82,16 @@ def _at_odds(mine: Sequence[When], yours: Sequence[When]) -> bool:
     if len(mine) != 1 or len(yours) != 1:
         return False
     return _before(mine[0], yours[0]) or _before(yours[0], mine[0])
+
+
+def _one_happening(context: Context, one: Dated, other: Dated) -> bool:
+    """Tell whether two statements of a claim tell one thing and not two of a kind: most of each is in the other."""
+    mine, yours = (
+        [t for t in context.units[d.unit].terms if not d.when.phrase.contains(t.span) and not t.framing]
+        for d in (one, other)
+    )
+    low, high = sorted(context.alignment.likeness.coverage(mine, yours))
+    return low >= ALIKE and high >= HOLDS
 
 
 def _before(one: When, other: When) -> bool:
