@@ -39,7 +39,7 @@ def scan(s: Stream) -> list[Found]:
     for trigger in range(PADDING, len(low) - PADDING):
         word = low[trigger]
         number = "0" <= word[:1] <= "9"
-        if trigger < tried or not (number or word in TRIGGERS):
+        if trigger < tried or not (number or word in TRIGGERS) or (number and _in_table(s, trigger)):
             continue
         reach = WINDOW if not number or len(word) <= LONGEST_NUMBER else 0
         i = max(tried, trigger - reach)
@@ -52,6 +52,11 @@ def scan(s: Stream) -> list[Found]:
                 i += 1
         tried = i
     return found
+
+
+def _in_table(s: Stream, i: int) -> bool:
+    """Tell whether the number at ``i`` stands before two more, as in a table: the last of them is looked at."""
+    return "0" <= s.low[i + 1][:1] <= "9" and "0" <= s.low[i + 2][:1] <= "9" and not s.adjacent(i + 1)
 
 
 def _resolved(s: Stream, found: list[Found], setting: Setting) -> tuple[TimeExpression, ...]:
