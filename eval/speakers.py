@@ -41,7 +41,7 @@ TITLES = frozenset(TITLE_WORDS.split())
 # Constructions of strings in quotation marks that are no speech: right where nothing is found.
 QUOTED_OTHERWISE = frozenset({"scare_quotes", "title_in_quotes"})
 # What is asked of a matched pair.
-ASKED = ("speaker", "quotation", "role", "certainty", "polarity", "addressee", "occasion", "declined")
+ASKED = ("speaker", "quotation", "role", "certainty", "polarity", "marker", "addressee", "occasion", "declined")
 
 
 # ------------------------------------------------------------------------------------------------------------ spans
@@ -140,8 +140,8 @@ def same_role(row: Row, found: str | None) -> bool:
     return any(alike(role, found) for role in stated) if stated else found is None
 
 
-def answers(row: Row, found: Attribution) -> dict[str, bool]:
-    """Return what is asked of a matched pair, and whether the answer is right."""
+def answers(text: str, row: Row, found: Attribution) -> dict[str, bool]:
+    """Return what is asked of a matched pair, and whether the answer is right; ``text`` is the article's."""
     right = {
         "speaker": same_speaker(row, found.speaker),
         "quotation": row["quotation"] == found.quotation.value,
@@ -153,6 +153,8 @@ def answers(row: Row, found: Attribution) -> dict[str, bool]:
         right["certainty"] = row["certainty"] == found.certainty.value
     if row["polarity"]:
         right["polarity"] = row["polarity"] == found.polarity.value
+    if row.get("marker"):
+        right["marker"] = found.marker is not None and alike(row["marker"], found.marker.of(text))
     # "in an interview with Y": that Y was told is no error, nor is leaving it unsaid.
     implied = found.addressee and not row["addressee"] and set(tokens(found.addressee)) <= set(tokens(row["occasion"]))
     if (row["addressee"] or found.addressee) and not implied:
@@ -208,7 +210,7 @@ def count(tally: Tally, row: Row, found: Annotations) -> None:
     beside = pairs({i: c for i, c in ours.items() if i not in outer}, left)
     excused = {j for i, j in beside.items() if gold[i].get("optional")}
     for i in outer:
-        _count_outer(tally, row["id"], gold[i], predicted[matched[i]] if i in matched else None)
+        _count_outer(tally, row, gold[i], predicted[matched[i]] if i in matched else None)
     for i, a in enumerate(gold):
         if a["nested"] and not a.get("optional"):
             hit = i in beside
@@ -223,12 +225,12 @@ def count(tally: Tally, row: Row, found: Annotations) -> None:
     _count_false_speech(tally, row, predicted)
 
 
-def _count_outer(tally: Tally, article: str, row: Row, found: Attribution | None) -> None:
+def _count_outer(tally: Tally, article: Row, row: Row, found: Attribution | None) -> None:
     tally.counts.update(gold=1, content=found is not None)
-    right = answers(row, found) if found else {}
+    right = answers(article["text"], row, found) if found else {}
     tally.construction(row, content=found is not None, speaker=right.get("speaker", False))
     if found is None:
-        tally.errors.append(f"{article} missed: {row['source']} | {row['cue']} | {row['content']}")
+        tally.errors.append(f"{article['id']} missed: {row['source']} | {row['cue']} | {row['content']}")
         return
     tally.asked.update(list(right))
     tally.right.update(key for key, fits in right.items() if fits)
@@ -236,7 +238,7 @@ def _count_outer(tally: Tally, article: str, row: Row, found: Attribution | None
         tally.counts.update({"named": 1, "named right": right["speaker"]})
     for key in sorted(key for key, fits in right.items() if not fits):
         stated, got = row[key], getattr(found, key)
-        tally.errors.append(f"{article} {key}: {stated!r} but got {got!s:.80} | {row['content']}")
+        tally.errors.append(f"{article['id']} {key}: {stated!r} but got {got!s:.80} | {row['content']}")
 
 
 def _count_false_speech(tally: Tally, row: Row, predicted: Sequence[Attribution]) -> None:

@@ -162,3 +162,45 @@ def test_occasion_and_addressee() -> None:
     (one,) = found("Ada Hart told reporters in an interview with Norland Radio that the dam was safe.")
     assert one.addressee == "reporters"
     assert one.occasion == "an interview with Norland Radio"
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion", "addressee"),
+    [
+        ("In a statement, Ada Hart said the dam was safe.", "a statement", None),
+        ("Ada Hart told a rally in Oslo that the dam was safe.", "a rally in Oslo", None),
+        ("Ada Hart told the hearing that the dam was safe.", None, "the hearing"),
+        ("“It is safe,” Ada Hart said in a post on X on Friday.", "a post on X", None),
+        ("“It is safe,” Ada Hart posted on X.", "X", None),
+        ("“It is safe,” Ada Hart wrote on its website.", "its website", None),
+        ("“It is safe,” Ada Hart told reporters in her opening speech.", "her opening speech", "reporters"),
+        ("Ada Hart said in an interview with AFP that the dam was safe.", "an interview with AFP", "AFP"),
+        ("“It is safe,” Ada Hart said by email.", "email", None),
+        ("“It is safe,” Ada Hart wrote in The Norland Echo.", "The Norland Echo", None),
+        ("“It is safe,” Ada Hart said in remarks to staff. “We stay.”", "remarks to staff", None),
+        ("Ada Hart said the letter was read at a hearing.", None, None),
+        ("Ada Hart said the report was late.", None, None),
+    ],
+)
+def test_occasions_and_hearers(text: str, occasion: str | None, addressee: str | None) -> None:
+    one = found(text)[0]
+    assert (one.occasion, one.addressee) == (occasion, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("Ada Hart said the dam may open.", "may"),
+        ("Ada Hart said the dam would open in May.", None),
+        ("Ada Hart hopes that the dam will open.", "hopes"),
+        ("Ada Hart doubts that the dam will open.", "doubts"),
+        ("Ada Hart said she did not know if the dam was open.", "not know"),
+        ("“I think it is open,” Ada Hart said.", "think"),
+        ("Ada Hart said a decision was unlikely.", "unlikely"),
+        ("Ada Hart declined to say whether it was open.", "whether"),
+        ("Ada Hart said the dam was open.", None),
+    ],
+)
+def test_the_word_that_makes_it_less_than_certain(text: str, marker: str | None) -> None:
+    one = found(text)[0]
+    assert (one.marker.of(text) if one.marker else None) == marker

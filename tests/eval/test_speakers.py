@@ -65,6 +65,10 @@ def gold() -> Json:
     }
 
 
+def _place(text: str, words: str | None) -> Span | None:
+    return Span(text.index(words), text.index(words) + len(words)) if words else None
+
+
 def as_found(article: Json) -> Annotations:
     """Return what a program would have to find for full marks."""
     found = [
@@ -81,6 +85,7 @@ def as_found(article: Json) -> Annotations:
             occasion=a["occasion"],
             declined=a["declined"],
             nested_in=0 if a["nested"] else None,
+            marker=_place(article["text"], a.get("marker")),
         )
         for a in article["attributions"]
     ]

@@ -1,6 +1,5 @@
 """One article -> its annotations: the order of the annotate stage."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,22 +7,15 @@ from dataclasses import dataclass
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import Found, find
 from headwater.annotate.attributions.speakers import Speaker, speakers
-from headwater.annotate.certainty import certainty
-from headwater.annotate.lexicon.function_words import OCCASIONS
+from headwater.annotate.certainty import judge
 from headwater.annotate.mentions.entities import cast
+from headwater.annotate.occasions import Occasion, occasions
 from headwater.model.annotations import AnnotateOptions, Annotations, Attribution, Furniture
 from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.model.vocabulary import Quotation
 from headwater.text.quotation_marks import Quoted, quoted
 from headwater.text.sentences import sentences
-
-# *in a statement*, *at a news conference in Oslo*, *told a rally*, *in his resignation letter*.
-OCCASION = re.compile(
-    r"\b(?:(?:in|at|during|on|via|through|to)\s+|told\s+)"
-    r"((?:an?|the|his|her|their|its)\s+(?:[\w’'\-]+\s+){0,3}?"
-    rf"(?:{'|'.join(sorted(OCCASIONS))})\b(?:\s+(?:with|in|to|on|at)\s+(?:the\s+)?(?:[A-Z][\w’'\-]*\s?|[a-z]+s\b)+)?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,8 @@ def _attributions(setting: _Setting, found: Sequence[Found], heard: Sequence[Spe
     order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -_length(found[i]), found[i].cue))
     place = {i: k for k, i in enumerate(order)}
     outer = _nesting(found)
-    return tuple(_attribution(setting, found[i], heard[i], _at(place, outer[i])) for i in order)
+    stated = occasions(setting.text, setting.told, found)
+    return tuple(_attribution(setting, found[i], heard[i], stated[i], _at(place, outer[i])) for i in order)
 
 
 def _at(place: dict[int, int], outer: int | None) -> int | None:
@@ -125,10 +118,12 @@ def _neighbours(by_start: Sequence[int], position: int, found: Sequence[Found]) 
     return near
 
 
-def _attribution(setting: _Setting, one: Found, speaker: Speaker, nested_in: int | None) -> Attribution:
+def _attribution(
+    setting: _Setting, one: Found, speaker: Speaker, occasion: Occasion | None, nested_in: int | None
+) -> Attribution:
     text = setting.text
-    words = " ".join(s.of(text) for s in one.content)
-    sure, polarity = certainty(words, one.lemma, declined=one.declined)
+    judged = judge(text, one.content, one.cue, one.lemma, declined=one.declined)
+    addressee = _addressee(one, occasion)
     return Attribution(
         source=one.source,
         cue=one.cue,
@@ -138,13 +133,25 @@ def _attribution(setting: _Setting, one: Found, speaker: Speaker, nested_in: int
         speaker_kind=speaker.kind,
         speaker_score=speaker.score,
         role=speaker.role,
-        certainty=sure,
-        polarity=polarity,
-        addressee=one.addressee.of(text) if one.addressee else None,
-        occasion=_occasion(text, one, setting.told),
+        certainty=judged.certainty,
+        polarity=judged.polarity,
+        addressee=addressee.of(text) if addressee else None,
+        occasion=occasion.span.of(text) if occasion else None,
         declined=one.declined,
         nested_in=nested_in,
+        marker=judged.marker,
+        addressee_span=addressee,
+        occasion_span=occasion.span if occasion else None,
     )
+
+
+def _addressee(one: Found, occasion: Occasion | None) -> Span | None:
+    """Whom the verb names, unless that is the occasion (*told a rally*); else with whom the interview was."""
+    if occasion is None:
+        return one.addressee
+    if one.addressee is not None and one.addressee.overlap(occasion.span):
+        return None
+    return one.addressee or occasion.hearer
 
 
 def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Quotation:
@@ -170,14 +177,3 @@ def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Q
 
 def _letters(text: str, start: int, end: int) -> int:
     return sum(c.isalnum() for c in text[start:end])
-
-
-def _occasion(text: str, one: Found, told: Sequence[Span]) -> str | None:
-    """Return where or how it was said, as stated in the sentence outside the content."""
-    sentence = told[one.sentence] if one.sentence < len(told) else None
-    if sentence is None:
-        return None
-    for match in OCCASION.finditer(text, sentence.start, sentence.end):
-        if not any(c.start <= match.start() < c.end for c in one.content):
-            return match.group(1).strip()
-    return None
