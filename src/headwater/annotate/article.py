@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import Found, find
-from headwater.annotate.attributions.speakers import Speaker, speakers
+from headwater.annotate.attributions.focus import Speaker
+from headwater.annotate.attributions.nesting import length, nesting
+from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
 from headwater.annotate.mentions.entities import cast
 from headwater.annotate.occasions import Occasion, occasions
@@ -40,13 +42,14 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     named = cast(article.text, told)
     marks = quoted(article.text)
     found = find(article.text, told, marks)
-    heard = speakers(article.text, told, found, named)
+    outer = nesting(found)
+    heard = speakers(article.text, told, found, named, outer)
     return Annotations(
         id=article.id,
         furniture=parts,
         sentences=body,
         mentions=named.mentions,
-        attributions=_attributions(_Setting(article.text, told, marks), found, heard),
+        attributions=_attributions(_Setting(article.text, told, marks), found, heard, outer),
         times=times.find(article.text, published=published, within=_timed(parts, told)),
     )
 
@@ -72,10 +75,11 @@ def _timed(parts: Furniture, told: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(sorted({*told, *extra}))
 
 
-def _attributions(setting: _Setting, found: Sequence[Found], heard: Sequence[Speaker]) -> tuple[Attribution, ...]:
-    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -_length(found[i]), found[i].cue))
+def _attributions(
+    setting: _Setting, found: Sequence[Found], heard: Sequence[Speaker], outer: Sequence[int | None]
+) -> tuple[Attribution, ...]:
+    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -length(found[i]), found[i].cue))
     place = {i: k for k, i in enumerate(order)}
-    outer = _nesting(found)
     stated = occasions(setting.text, setting.told, found)
     return tuple(_attribution(setting, found[i], heard[i], stated[i], _at(place, outer[i])) for i in order)
 
@@ -86,36 +90,6 @@ def _at(place: dict[int, int], outer: int | None) -> int | None:
 
 def _first(one: Found) -> int:
     return min(s.start for s in (*one.source, *one.cue, *one.content))
-
-
-def _length(one: Found) -> int:
-    return sum(len(s) for s in one.content)
-
-
-def _nesting(found: Sequence[Found]) -> list[int | None]:
-    """Return for each attribution the smallest other one whose content holds its cue (or its whole content)."""
-    by_start = sorted(range(len(found)), key=lambda i: found[i].sentence)
-    outer: list[int | None] = [None] * len(found)
-    for position, i in enumerate(by_start):
-        own = found[i].cue[0] if found[i].cue else found[i].content[0]
-        best: tuple[int, int] | None = None
-        for j in _neighbours(by_start, position, found):
-            if any(c.contains(own) for c in found[j].content) and _length(found[j]) > _length(found[i]):
-                best = min(best or (_length(found[j]), j), (_length(found[j]), j))
-        outer[i] = best[1] if best else None
-    return outer
-
-
-def _neighbours(by_start: Sequence[int], position: int, found: Sequence[Found]) -> list[int]:
-    """Attributions of the same sentence and the ones beside it: no content reaches further."""
-    n = found[by_start[position]].sentence
-    near = []
-    for step in (-1, 1):
-        k = position + step
-        while 0 <= k < len(by_start) and abs(found[by_start[k]].sentence - n) <= 1:
-            near.append(by_start[k])
-            k += step
-    return near
 
 
 def _attribution(
@@ -132,13 +106,14 @@ def _attribution(
         speaker=speaker.name,
         speaker_kind=speaker.kind,
         speaker_score=speaker.score,
-        role=speaker.role,
+        role=speaker.role.text if speaker.role else None,
         certainty=judged.certainty,
         polarity=judged.polarity,
         addressee=addressee.of(text) if addressee else None,
         occasion=occasion.span.of(text) if occasion else None,
         declined=one.declined,
         nested_in=nested_in,
+        role_span=speaker.role.span if speaker.role else None,
         marker=judged.marker,
         addressee_span=addressee,
         occasion_span=occasion.span if occasion else None,
