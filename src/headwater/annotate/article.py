@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import Found, find
 from headwater.annotate.attributions.focus import Speaker
+from headwater.annotate.attributions.headlines import in_headline
+from headwater.annotate.attributions.inner import inside
 from headwater.annotate.attributions.nesting import length, nesting
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
@@ -42,6 +44,9 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     named = cast(article.text, told)
     marks = quoted(article.text)
     found = find(article.text, told, marks)
+    if parts.headline:
+        found = in_headline(article.text, (parts.headline, told.index(parts.headline)), marks, named, found)
+    found += inside(article.text, found, marks)
     outer = nesting(found)
     heard = speakers(article.text, told, found, named, outer)
     return Annotations(

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from headwater.annotate.attributions.focus import Candidate, Focus, Speaker
 from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
-from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS
-from headwater.annotate.lexicon.roles import FEMALE_WORDS, GENERIC, MALE_WORDS, PLURAL_ROLES, ROLES, SMALL_ROLES, TITLES
+from headwater.annotate.lexicon.function_words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, RELATIVES
+from headwater.annotate.lexicon.roles import (
+    FEMALE_WORDS,
+    GENERIC,
+    MALE_WORDS,
+    PLURAL_ROLES,
+    ROLES,
+    SHORT_TITLES,
+    SMALL_ROLES,
+    TITLES,
+)
 from headwater.annotate.mentions.entities import Cast, Entity
 from headwater.annotate.mentions.role_phrases import is_role
 from headwater.model.span import Span
@@ -15,6 +24,9 @@ from headwater.model.vocabulary import MentionKind
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # Words that point at somebody known: they are left out of a description, *a* and *several* are not.
 POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
+# Words that say nothing of who is meant.
+NO_NAMES = PERSONAL | RELATIVES | frozenset({"that", "this", "what", "one"})
+AGED = re.compile(r"\d+-year-old")
 BODIES = BODY_NOUNS | BODY_WORDS
 PERSONS = ROLES | SMALL_ROLES
 END = re.compile(r",|\s(?:who|which|whom|whose)\b")
@@ -71,7 +83,7 @@ def describe(words: str) -> Description | None:
     while found and found[0].lower() in POINTING:
         phrase = phrase[phrase.index(found[0]) + len(found[0]) :].lstrip()
         found.pop(0)
-    if not found:
+    if not found or (len(found) == 1 and found[0].lower() in NO_NAMES):
         return None
     lowered = [w.lower() for w in found]
     cut = next((k for k, w in enumerate(lowered) if w in PREPOSITIONS), len(lowered))
@@ -97,8 +109,9 @@ def resolve(one: Description, source: Span, cast: Cast, focus: Focus, sentence: 
 
 
 def _person(one: Description, source: Span, cast: Cast, focus: Focus, sentence: int) -> Speaker | None:
-    if one.head in GENERIC:
-        able = (c for c in focus.recent(sentence) if focus.gender(c) in {one.gender, None})
+    if one.definite and (one.head in GENERIC or AGED.fullmatch(one.head)):
+        wanted = {one.gender, None} if one.gender else {"m", "f", "x", None}
+        able = (c for c in focus.recent(sentence) if focus.gender(c) in wanted)
         last = next(able, None)
         return Speaker(last.speaker.name, last.speaker.kind, POSSIBLE, last.speaker.role) if last else None
     if one.head not in PERSONS and one.head not in TITLES:
@@ -126,7 +139,7 @@ def _fits(one: Description, candidate: Candidate, cast: Cast) -> bool:
 
 
 def _says(role: str, one: Description) -> bool:
-    words = WORD.findall(role)
+    words = [SHORT_TITLES.get(word, word) for word in WORD.findall(role)]
     return one.head in words and all(m in words for m in one.modifiers)
 
 

@@ -80,6 +80,10 @@ class Focus:
                 self.learnt[first.speaker.name] = gender
         return _scored(first.speaker, score)
 
+    def since(self, speaker: Speaker) -> int:
+        """Return the sentence that last brought somebody to the fore."""
+        return next((c.sentence for c in reversed(self.people) if c.speaker.name == speaker.name), 0)
+
     def they(self, sentence: int) -> Speaker | None:
         """Return whom *they* means: who is known to be spoken of so, a group, or one whose gender nothing tells."""
         single = next((c for c in self.recent(sentence) if self.gender(c) == EPICENE), None)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from headwater.annotate.attributions import descriptions
 from headwater.annotate.attributions.find import Found
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
-from headwater.annotate.lexicon.function_words import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from headwater.annotate.lexicon.roles import ROLES
+from headwater.annotate.lexicon.bodies import BODY_NOUNS
+from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES
 from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
@@ -176,14 +177,31 @@ def _turn(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
 
 
 def _leads(scene: _Scene, sentence: Span, mention: Mention) -> bool:
-    """Tell whether a sentence opens with the mention itself, not with something of its or with an adjunct."""
-    lead = scene.text[sentence.start : mention.span.start]
-    if scene.text[mention.span.end : mention.span.end + 2] in {"’s", "'s"} or QUOTES.search(lead):
+    """Tell whether a sentence's subject is the mention itself, not something of its or an adjunct."""
+    text = scene.text
+    lead = text[sentence.start : mention.span.start]
+    if _is_owner(text, mention) or QUOTES.search(lead) or _qualifies(text, mention):
         return False
     words = lead.lower().split()
+    if not words:
+        return True
     if mention.span.start in scene.cast.closers and lead.count(",") == 1:
-        return not words or words[0] not in PREPOSITIONS
+        return words[0] not in PREPOSITIONS
+    if lead.endswith(", "):
+        opener = words[1] if words[0] in COORDINATORS and len(words) > 1 else words[0]
+        adjunct = opener in PREPOSITIONS | SUBORDINATORS or opener.endswith(("ing", "ed", "ly"))
+        following = WORD.match(text, mention.span.end + 1)
+        return adjunct and following is not None and following.group()[0].islower()
     return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(words) & PREPOSITIONS
+
+
+def _qualifies(text: str, mention: Mention) -> bool:
+    """Whether a name only says of which kind a thing is: *The Hart campaign*, *Hart aides*."""
+    following = WORD.match(text, mention.span.end + 1)
+    if following is None or text[mention.span.end] != " ":
+        return False
+    word = following.group()
+    return word in BODY_NOUNS or word in descriptions.PERSONS or word in PLURAL_ROLES
 
 
 def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) -> Speaker:
@@ -223,7 +241,23 @@ def _pronoun(scene: _Scene, one: Found, word: str, focus: Focus) -> Speaker | No
     if one.rule.startswith("quoted"):
         # Within speech, *he* is somebody else than the speaker, and seldom named near by.
         return NOBODY
-    return focus.singular(SINGULAR[word], n) or _nearest(scene, SINGULAR[word], one.source[0])
+    meant = focus.singular(SINGULAR[word], n)
+    if meant is None or (n and focus.since(meant) < n - 1):
+        meant = _only_one(scene, SINGULAR[word], n - 1) or meant
+    return meant or _nearest(scene, SINGULAR[word], one.source[0])
+
+
+def _only_one(scene: _Scene, gender: str, n: int) -> Speaker | None:
+    """Return the one person of the sentence ``n`` who fits: *Look at Ada Hart. She has said …*."""
+    able = {
+        entity.name: entity
+        for mention in (scene.cast.within(scene.sentences[n]) if n >= 0 else ())
+        if (entity := scene.cast.entities[mention.name]).kind is MentionKind.PERSON and entity.gender in {gender, None}
+    }
+    if len(able) != 1:
+        return None
+    (entity,) = able.values()
+    return Speaker(entity.name, MentionKind.PERSON, NEAREST, entity.role)
 
 
 def _nearest(scene: _Scene, gender: str, source: Span) -> Speaker:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.mentions import role_phrases
-from headwater.annotate.mentions.naming import Naming, gender_of, is_given, surname
+from headwater.annotate.mentions.naming import QUOTED_NAME, Naming, gender_of, is_given, surname
 from headwater.annotate.mentions.role_phrases import Role
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
 from headwater.model.annotations import Mention
@@ -79,6 +79,7 @@ def cast(text: str, sentences: Sequence[Span]) -> Cast:
     inner = {
         w for run, _ in found if not run.opens or run.title or looks_like_person(run.name) for w in run.name.split()
     }
+    inner |= {nickname for run, _ in found for nickname in QUOTED_NAME.findall(run.name_span.of(text))}
     found = [(_without_role(_without_opener(run, inner)), sentence) for run, sentence in found]
     kept = [(run, s) for run, s in found if run.name and not (run.opens and _is_common(text, run, s, inner))]
     naming = Naming(text, [run for run, _ in kept])

@@ -171,7 +171,7 @@ def _add_nicknames(text: str, runs: Sequence[Run], full: dict[str, str]) -> None
         if quoted is not None and name is not None and quoted.group(1).lower() not in full:
             nickname = quoted.group(1).lower()
             full[nickname] = name
-            full.setdefault(f"{nickname} {surname(name)}", name)
+            full[f"{nickname} {surname(name)}"] = name
 
 
 def _compatible(one: str, other: str) -> bool:

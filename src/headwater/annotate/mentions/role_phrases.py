@@ -21,7 +21,7 @@ from headwater.annotate.lexicon.function_words import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from headwater.annotate.lexicon.roles import NO_ROLES, ROLES, SMALL_ROLES, TITLES
+from headwater.annotate.lexicon.roles import IRREGULAR_VERBS, NO_ROLES, ROLES, SMALL_ROLES, TITLES
 from headwater.annotate.mentions.runs import Run
 from headwater.model.span import Span
 
@@ -205,7 +205,7 @@ def _modifies(text: str, words: list[Span], k: int) -> bool:
     if word[0].isupper() or lower in ROLES or lower in TITLES:
         return True
     form = forms().get(lower)
-    if (form is not None and form.tense != "base") or lower.endswith("ly"):
+    if (form is not None and form.tense != "base") or lower.endswith("ly") or lower in IRREGULAR_VERBS:
         return False
     if lower.endswith(("ed", "ing")):
         return k > 0 and words[k - 1].of(text).lower() in ARTICLES
