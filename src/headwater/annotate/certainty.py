@@ -7,6 +7,7 @@ what the content says of itself. What decided is given with its place in the tex
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.lexicon.certainty_words import (
@@ -32,6 +33,8 @@ ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UN
 MAIN_CLAUSE = 22
 LONGEST_CLAUSE = 600  # characters
 NEGATION_WINDOW = 14
+NOT = frozenset({"not", "cannot"})
+ENDS = frozenset(".?!;")
 # How a sentence begins, quotation marks left aside.
 CAPITAL = re.compile(r"[\W_]*[A-Z]")
 # A full stop after a capitalised word of at most so many letters shortens it: *Sen.*
@@ -49,11 +52,14 @@ class Judgement:
     marker: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     lower: str
     text: str
-    span: Span
+    start: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
 
 
 def judge(
@@ -79,13 +85,15 @@ def _main_clause(text: str, content: Sequence[Span]) -> list[_Word]:
             return words  # the next piece is a sentence of its own
         for match in PIECE.finditer(text, span.start, min(span.end, span.start + LONGEST_CLAUSE)):
             piece = match.group()
-            if len(words) >= MAIN_CLAUSE or (words and not piece[0].isalpha() and not _shortens(piece, words[-1])):
+            if len(words) >= MAIN_CLAUSE or (words and piece in ENDS and not _shortens(piece, words[-1])):
                 return words
-            lower = piece.lower().replace("’", "'")
+            lower = piece.lower()
+            if "’" in lower:
+                lower = lower.replace("’", "'")
             if lower == "that" and words and words[-1].lower == "and":
                 return words
-            if piece[0].isalpha():
-                words.append(_Word(lower, piece, Span(match.start(), match.end())))
+            if piece[0] not in ENDS:
+                words.append(_Word(lower, piece, match.start()))
     return words
 
 
@@ -96,8 +104,9 @@ def _shortens(mark: str, word: _Word) -> bool:
 def _own(words: Sequence[_Word]) -> tuple[Certainty, Span | None]:
     """Return what the content says of itself, by its first marker."""
     for k, word in enumerate(words):
-        known = _not_known(words, k)
-        if known is not None:
+        if (word.lower in NOT or word.lower in POSSIBLE or word.lower.endswith("n't")) and (
+            known := _not_known(words, k)
+        ) is not None:
             return Certainty.UNKNOWN, known
         if word.lower in POSSIBLE and not _is_month(word, k):
             return Certainty.POSSIBLE, word.span
@@ -118,7 +127,7 @@ def _is_month(word: _Word, k: int) -> bool:
 
 def _not_known(words: Sequence[_Word], k: int) -> Span | None:
     """*do not know how*, *could not tell if*, *cannot say*: where that begins at the word ``k``, its span."""
-    if not (words[k].lower in {"not", "cannot"} or words[k].lower.endswith("n't")):
+    if not (words[k].lower in NOT or words[k].lower.endswith("n't")):
         if k + 1 < len(words) and words[k].lower in POSSIBLE and words[k + 1].lower == "not":
             return _not_known(words, k + 1)
         return None

@@ -33,6 +33,8 @@ TELLING = frozenset({"told", "tells", "telling"})
 TIES = frozenset({"with", "to", "in", "on", "at", "before", "for", "of", "about"})
 ARTICLES = DETERMINERS | POSSESSIVES
 STOPS = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | PERSONAL | AUXILIARIES
+# Without one of these a sentence states no occasion.
+TRIGGERS = NOUNS | SITES | frozenset({name.lower() for name in PLATFORMS}) | {"truth", "in"}
 # Between a determiner and the noun, and behind a tie, so many words may stand.
 MODIFIERS, BEHIND = 4, 6
 
@@ -48,18 +50,18 @@ class Occasion:
 @dataclass(frozen=True, slots=True)
 class _Words:
     text: str
-    spans: tuple[Span, ...]
-    lower: tuple[str, ...]
+    matches: list[re.Match[str]]
+    lower: list[str]
 
     def joined(self, k: int) -> bool:
         """Whether nothing but white space parts the word ``k`` from the one before it."""
-        return self.text[self.spans[k - 1].end : self.spans[k].start].isspace()
+        return self.text[self.matches[k - 1].end() : self.matches[k].start()].isspace()
 
     def capital(self, k: int) -> bool:
-        return self.text[self.spans[k].start].isupper()
+        return self.matches[k].group()[0].isupper()
 
     def span(self, first: int, last: int) -> Span:
-        return Span(self.spans[first].start, self.spans[last].end)
+        return Span(self.matches[first].start(), self.matches[last].end())
 
 
 def occasions(text: str, told: Sequence[Span], found: Sequence[Found]) -> list[Occasion | None]:
@@ -112,18 +114,20 @@ def _distance(cue: Span, span: Span) -> int:
 
 
 def _in_sentence(text: str, sentence: Span, lemma: str) -> list[Occasion]:
-    spans = tuple(Span(m.start(), m.end()) for m in WORD.finditer(text, sentence.start, sentence.end))
-    words = _Words(text, spans, tuple(s.of(text).lower() for s in spans))
+    matches = list(WORD.finditer(text, sentence.start, sentence.end))
+    words = _Words(text, matches, [m.group().lower() for m in matches])
     found: list[Occasion] = []
+    if TRIGGERS.isdisjoint(words.lower):
+        return found
     for k, word in enumerate(words.lower):
         one = None
         if word in NOUNS and not words.capital(k):
             one = _at_noun(words, k)
         if one is None and word in SITES:
             one = _at_site(words, k)
-        if one is None and k and words.capital(k) and words.lower[k - 1] in {"on", "via", "to"}:
+        if one is None and k and words.lower[k - 1] in {"on", "via", "to"} and words.capital(k):
             one = _at_platform(words, k)
-        if one is None and word == "in" and lemma in WRITING and k + 1 < len(spans):
+        if one is None and word == "in" and lemma in WRITING and k + 1 < len(matches):
             one = _at_paper(words, k + 1)
         if one is not None and not (found and found[-1].span.end > one.span.start):
             found.append(one)
@@ -161,7 +165,7 @@ def _behind(words: _Words, k: int) -> tuple[Span | None, int]:
     """Return who or what a tie behind the noun ``k`` names, and the last word of it all."""
     last, hearer = k, None
     at = k + 1
-    while at + 1 < len(words.spans) and words.joined(at) and words.lower[at] in TIES and words.joined(at + 1):
+    while at + 1 < len(words.matches) and words.joined(at) and words.lower[at] in TIES and words.joined(at + 1):
         end = _phrase(words, at + 1)
         if end is None:
             break
@@ -181,7 +185,7 @@ def _phrase(words: _Words, first: int) -> int | None:
     if not (determined or words.capital(at) or words.lower[at] in CROWDS):
         return None
     last = None if determined else at
-    while at + 1 < len(words.spans) and at - first < BEHIND and words.joined(at + 1):
+    while at + 1 < len(words.matches) and at - first < BEHIND and words.joined(at + 1):
         word = words.lower[at + 1]
         form = forms().get(word)
         if word in STOPS | TIME_WORDS or word in ARTICLES or (form is not None and form.tense in {"past", "s"}):
@@ -213,10 +217,10 @@ def _at_site(words: _Words, k: int) -> Occasion | None:
 
 
 def _at_platform(words: _Words, k: int) -> Occasion | None:
-    name = words.spans[k].of(words.text)
+    name = words.matches[k].group()
     if name in PLATFORMS:
-        return Occasion(words.spans[k])
-    if name == "Truth" and k + 1 < len(words.spans) and words.lower[k + 1] == "social":
+        return Occasion(words.span(k, k))
+    if name == "Truth" and k + 1 < len(words.matches) and words.lower[k + 1] == "social":
         return Occasion(words.span(k, k + 1))
     return None
 
@@ -226,12 +230,12 @@ def _at_paper(words: _Words, k: int) -> Occasion | None:
     first = k
     last = first - 1
     while (
-        last + 1 < len(words.spans)
+        last + 1 < len(words.matches)
         and words.joined(last + 1)
         and (words.capital(last + 1) or (last + 1 == first and words.lower[first] == "the"))
     ):
         last += 1
     if last < first or words.lower[first] in TIME_WORDS:
         return None
-    press = words.spans[first].of(words.text) == "The" or any(w in BODY_WORDS for w in words.lower[first : last + 1])
+    press = words.matches[first].group() == "The" or any(w in BODY_WORDS for w in words.lower[first : last + 1])
     return Occasion(words.span(first, last)) if press and last > first else None
