@@ -9,7 +9,7 @@ from headwater.annotate.attributions.find import Found, find
 from headwater.annotate.attributions.focus import Speaker
 from headwater.annotate.attributions.headlines import in_headline
 from headwater.annotate.attributions.inner import inside
-from headwater.annotate.attributions.nesting import length, nesting
+from headwater.annotate.attributions.nesting import length, nested_also
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
 from headwater.annotate.mentions.entities import cast
@@ -46,8 +46,7 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     found = find(article.text, told, marks)
     if parts.headline:
         found = in_headline(article.text, (parts.headline, told.index(parts.headline)), marks, named, found)
-    found += inside(article.text, found, marks)
-    outer = nesting(found)
+    found, outer = nested_also(found, inside(article.text, found, marks))
     heard = speakers(article.text, told, found, named, outer)
     return Annotations(
         id=article.id,

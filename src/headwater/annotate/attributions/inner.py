@@ -7,6 +7,7 @@ verbs, and only where one of them stands.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from headwater.annotate.attributions.cues import forms
@@ -29,32 +30,40 @@ def _reporting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(known)})\b", re.IGNORECASE)
 
 
-def inside(text: str, found: Sequence[Found], marks: Sequence[Quoted]) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """What one sentence of a quotation reports, and the index of the attribution that the quotation is content of."""
+
+    outer: int
+    found: tuple[Found, ...]
+
+
+def inside(text: str, found: Sequence[Found], marks: Sequence[Quoted]) -> list[Inner]:
     """Return the attributions within the quotations that are contents of those in ``found``; spans are in ``text``."""
     starts = [mark.span.start for mark in marks]
-    inner: list[Found] = []
+    inner: list[Inner] = []
     done: set[int] = set()
-    for one in found:
+    for i, one in enumerate(found):
         for part in one.content:
             for k in range(bisect_left(starts, part.start), len(marks)):
                 if marks[k].span.end > part.end:
                     break
                 if k not in done:
                     done.add(k)
-                    inner.extend(_in_quotation(text, one.sentence, marks[k]))
+                    inner.extend(Inner(i, told) for told in _in_quotation(text, one.sentence, marks[k]))
     return inner
 
 
-def _in_quotation(text: str, n: int, mark: Quoted) -> Iterator[Found]:
+def _in_quotation(text: str, n: int, mark: Quoted) -> Iterator[tuple[Found, ...]]:
     if _reporting().search(text, mark.inner.start, mark.inner.end) is None:
         return
     for sentence in sentences(text, mark.inner):
         if len(sentence.of(text).split()) < SHORTEST or _reporting().search(text, sentence.start, sentence.end) is None:
             continue
         tokens = tokenise(text, sentence, quoted(text, sentence))
-        for raw in in_sentence(tokens):
-            if raw.source is not None and _reports(tokens, raw):
-                yield _placed(n, tokens, raw)
+        told = tuple(_placed(n, tokens, raw) for raw in in_sentence(tokens) if _reports(tokens, raw))
+        if told:
+            yield told
 
 
 def _reports(tokens: Sequence[Token], raw: Raw) -> bool:

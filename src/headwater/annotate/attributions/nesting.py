@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.annotate.attributions.find import Found
+from headwater.annotate.attributions.inner import Inner
 
 
 def nesting(found: Sequence[Found]) -> list[int | None]:
@@ -17,6 +18,17 @@ def nesting(found: Sequence[Found]) -> list[int | None]:
                 best = min(best or (length(found[j]), j), (length(found[j]), j))
         outer[i] = best[1] if best else None
     return outer
+
+
+def nested_also(found: Sequence[Found], inner: Sequence[Inner]) -> tuple[list[Found], list[int | None]]:
+    """Return ``found`` with what stands inside its quotations behind it, and the nesting of all of them."""
+    every, outer = list(found), nesting(found)
+    for group in inner:
+        own = nesting(group.found)
+        first = len(every)
+        every.extend(group.found)
+        outer.extend(group.outer if k is None else first + k for k in own)
+    return every, outer
 
 
 def length(one: Found) -> int:
