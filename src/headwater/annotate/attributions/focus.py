@@ -11,6 +11,8 @@ from headwater.model.vocabulary import MentionKind
 KEPT = 24
 # Beyond so many sentences nobody is in focus any more.
 FADES = 12
+# Somebody named so few sentences ago may be who *the governor* means.
+NEAR = 2
 CARRIED, RIVAL, EARLIER, UNSURE = 0.88, 0.75, 0.7, 0.6
 
 
@@ -31,13 +33,14 @@ NOBODY = Speaker(None)
 class Candidate:
     """Somebody whom a pronoun could mean, with the sentence that brought them to the fore.
 
-    ``head`` is the noun that stands for one who has no name.
+    ``head`` is the noun that stands for one who has no name; ``weak`` says that it may mean somebody named before.
     """
 
     speaker: Speaker
     gender: str | None
     sentence: int
     head: str = ""
+    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +73,10 @@ class Focus:
         if not able:
             return None
         first = able[0]
+        if first.weak and self.gender(first) is None:
+            near = (c for c in able[1:] if self.gender(c) == gender and sentence - c.sentence <= NEAR)
+            if (other := next(near, None)) is not None:
+                return _scored(other.speaker, UNSURE)
         known = self.gender(first) == gender
         rivals = [c for c in able[1:] if self.gender(c) == gender and sentence - c.sentence <= 1]
         if known:

@@ -106,8 +106,9 @@ def _hear(scene: _Scene, focus: Focus, one: Found, speaker: Speaker) -> bool:
     if described.plural:
         focus.group = Candidate(speaker, None, n)
         return False
-    if described.person and _is_somebody_else(described, focus, n):
-        focus.bring(Candidate(speaker, described.gender, n, described.head))
+    if described.person:
+        weak = not _is_somebody_else(described, focus, n)
+        focus.bring(Candidate(speaker, described.gender, n, described.head, weak))
     if not described.person:
         focus.bring(Candidate(speaker, None, n), body=True)
     return described.person
@@ -154,6 +155,7 @@ def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     first = next((m for m in able if not _is_owner(scene.text, m)), None)
     if first is not None and _leads(scene, sentence, first):
         _bring(scene, focus, first, n)
+        _pair(scene, sentence, first, n, focus)
         return
     described = descriptions.opening(scene.text, sentence)
     if described is None:
@@ -165,6 +167,15 @@ def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     known = entity is not None or _is_somebody_else(described, focus, n)
     if (described.person and known) or meant.kind is MentionKind.BODY:
         focus.bring(Candidate(meant, gender, n, head), body=meant.kind is MentionKind.BODY)
+
+
+def _pair(scene: _Scene, sentence: Span, first: Mention, n: int, focus: Focus) -> None:
+    """*Hart and her colleague Lee Moss agreed*: two people who are *they* from here on."""
+    for second in scene.cast.within(Span(first.span.end, sentence.end))[:1]:
+        between = WORD.findall(scene.text[first.span.end : second.span.start])
+        people = first.kind is second.kind is MentionKind.PERSON
+        if people and between and between[0] == "and" and len(between) <= LONGEST_LEAD:
+            focus.group = Candidate(_speaker(scene, first), None, n)
 
 
 def _turn(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:

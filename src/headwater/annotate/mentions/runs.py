@@ -18,7 +18,7 @@ from headwater.annotate.lexicon.function_words import (
 )
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOUNS, PLACES
-from headwater.annotate.lexicon.roles import PLURAL_ROLES, POSTNOMINALS, ROLES, TITLES
+from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, TITLES
 from headwater.model.span import Span
 
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
@@ -105,7 +105,7 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         return None  # an office alone names nobody
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
-    cut = _after_title([w.lower().strip(".’'") for w, _ in words])
+    cut = _after_title(["officer" if w in CAPITAL_TITLES else w.lower().strip(".’'") for w, _ in words])
     name_start = words[cut][1] if cut < len(words) else stop
     return Run(
         Span(words[0][1], stop),
