@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ EMPTY = frozenset(EMPTY_WORDS.split())
 TITLES = frozenset(TITLE_WORDS.split())
 # Constructions of strings in quotation marks that are no speech: right where nothing is found.
 QUOTED_OTHERWISE = frozenset({"scare_quotes", "title_in_quotes"})
+# Lower ends of the bands of ``speaker_score``: nobody, the source's own words, carried to somebody, named.
+BANDS = (0.0, 0.01, 0.55, 0.65, 0.75, 0.9)
 # What is asked of a matched pair.
 ASKED = ("speaker", "quotation", "role", "certainty", "polarity", "marker", "addressee", "occasion", "declined")
 
@@ -175,6 +178,7 @@ class Tally:
     right: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     constructions: dict[str, Counter[str]] = field(default_factory=dict)
+    bands: dict[float, Counter[str]] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
 
     def construction(self, row: Row, *, content: bool, speaker: bool) -> None:
@@ -234,6 +238,8 @@ def _count_outer(tally: Tally, article: Row, row: Row, found: Attribution | None
         return
     tally.asked.update(list(right))
     tally.right.update(key for key, fits in right.items() if fits)
+    band = max(low for low in BANDS if low <= found.speaker_score)
+    tally.bands.setdefault(band, Counter()).update(asked=1, right=right["speaker"])
     if found.speaker is not None:
         tally.counts.update({"named": 1, "named right": right["speaker"]})
     for key in sorted(key for key, fits in right.items() if not fits):
@@ -312,6 +318,16 @@ def table(tally: Tally) -> str:
     return "\n".join([f"{'':20} {'percent':>7}  {'of':>5}", *lines])
 
 
+def band_table(tally: Tally) -> str:
+    """Return, for each band of ``speaker_score``, how many speakers have it and the share that is right."""
+    lines = [
+        f"{f'{low:.2f} to {high:.2f}':20} {c['asked']:>5} {100 * c['right'] / c['asked']:8.1f}"
+        for low, high in pairwise((*BANDS, 1.0))
+        if (c := tally.bands.get(low))
+    ]
+    return "\n".join([f"{'speaker_score':20} {'of':>5} {'right':>8}", *lines])
+
+
 def construction_table(tally: Tally) -> str:
     """Return, for each construction, the share of its attributions whose content was found, and with the speaker."""
     lines = [
@@ -326,10 +342,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Score attributions and speakers on the project's own gold texts.")
     parser.add_argument("--file", choices=("dev", "held"), default="dev", help="which half of the gold")
     parser.add_argument("--constructions", action="store_true", help="also a line for each construction")
+    parser.add_argument("--bands", action="store_true", help="also how often speakers of each score are right")
     parser.add_argument("--errors", action="store_true", help="also a line for each error")
     given = parser.parse_args(arguments)
     tally = measure(FOLDER / f"{given.file}.jsonl")
     print(table(tally))
+    if given.bands:
+        print("", band_table(tally), sep="\n")
     if given.constructions or given.errors:
         print("", construction_table(tally), sep="\n")
     if given.errors:

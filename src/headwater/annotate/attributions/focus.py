@@ -45,12 +45,16 @@ class Candidate:
 
 @dataclass(slots=True)
 class Focus:
-    """Who a pronoun would mean at this point of the text: people and bodies, the last one last."""
+    """Who a pronoun would mean at this point of the text: people and bodies, the last one last.
+
+    ``last`` is who spoke last, in the sentence ``heard``.
+    """
 
     people: list[Candidate] = field(default_factory=list)
     bodies: list[Candidate] = field(default_factory=list)
     group: Candidate | None = None
     last: Speaker | None = None
+    heard: int = 0
     learnt: dict[str, str] = field(default_factory=dict)
 
     def bring(self, candidate: Candidate, *, body: bool = False) -> None:
@@ -86,6 +90,13 @@ class Focus:
             if not rivals and first.speaker.name is not None:
                 self.learnt[first.speaker.name] = gender
         return _scored(first.speaker, score)
+
+    def carried(self, sentence: int) -> Speaker | None:
+        """Return whose speech alone in a sentence is: the last speaker's, or of who came to the fore right before."""
+        come = self.people[-1] if self.people else None
+        if come is not None and come.sentence == sentence - 1 and come.sentence > self.heard and not come.weak:
+            return come.speaker
+        return self.last
 
     def since(self, speaker: Speaker) -> int:
         """Return the sentence that last brought somebody to the fore."""

@@ -33,7 +33,7 @@ TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:t
 REACH_OF_TURN = 50
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
-NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.6
+NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.55
 # A name after more words than this is not what its sentence opens with.
 LONGEST_LEAD = 5
 # Somebody named later is meant only if so near.
@@ -89,7 +89,7 @@ def _hear(scene: _Scene, focus: Focus, one: Found, speaker: Speaker) -> bool:
     """Keep in mind who spoke; tell whether it was a person."""
     if speaker.name is None:
         return False
-    focus.last = speaker
+    focus.last, focus.heard = speaker, one.sentence
     n = one.sentence
     entity = scene.cast.entities.get(speaker.name)
     if speaker.kind is MentionKind.PERSON:
@@ -217,7 +217,7 @@ def _qualifies(text: str, mention: Mention) -> bool:
 
 def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) -> Speaker:
     one = scene.found[i]
-    last = focus.last
+    last = focus.carried(one.sentence)
     if not one.source or one.rule == "carried":
         if one.rule in {"cueless", "carried"} and last is not None:
             return Speaker(last.name, last.kind, CUELESS, last.role)

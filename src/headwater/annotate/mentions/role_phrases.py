@@ -53,10 +53,11 @@ APPOSED = re.compile(
 )
 # Where an aside about somebody ends.
 END_OF_ASIDE = re.compile(
-    r"[,;:.!?)”“\"—–\n](?!\w)|[ \u00a0](?:who|which|whom|whose|that|and|but|or|was|is|has|had|would|will)\b"
+    r"[,;:!?)”“\"—–\n](?!\w)|(?<![ .][A-Z])\.(?!\w)"
+    r"|[ \u00a0](?:who|which|whom|whose|that|and|but|or|was|is|has|had|would|will)\b"
 )
 # A comma before a name, with a short role between at most.
-COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?$".replace("$", r"\Z"))
+COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?\Z")
 LONGEST_LEAD = 60
 NAMED_HERE = re.compile(r"[,.;:]|[ \u00a0](?:said|says|told|tells)\b|$")
 
@@ -111,7 +112,9 @@ def in_aside(text: str, run: Run, stop: int, *, body: bool = False) -> Role | No
         words.pop(0)
     if not words or len(words) > WHOLE or words[0].of(text).lower() in STOPS:
         return None
-    head = _head(text, words)
+    while words and words[-1].of(text).lower() in TIES | ARTICLES:
+        words.pop()
+    head = _head(text, words) if words else None
     if head is None or not (_is_body(head) if body else is_role(head, by_ending=pointed)):
         return None
     return _role(text, words[0].start, words[-1].end)
