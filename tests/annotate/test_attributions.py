@@ -275,6 +275,7 @@ def test_what_a_speaker_would_say_is_nobody_s_speech() -> None:
         ("A mill spokeswoman said it was closed. The spokeswoman added that it was late.", ["A mill spokeswoman"] * 2),
         ("Senator Ann Hart came. The senator said it was late.", ["Ann Hart"]),
         ("Look at Jon Moss. He has said that it was late.", ["Jon Moss"]),
+        ("President Lee Hart met Ann Hart. President Hart said it was late.", ["Lee Hart"]),
         ("Belmar’s envoy, Ada Hart, came. “It is late,” she said.", ["Ada Hart"]),
     ],
 )
@@ -294,6 +295,7 @@ def test_who_it_was(text: str, speakers: list[str]) -> None:
         ("“It was late,” said Jon Moss, a baker in Dock Street.", "baker in Dock Street"),
         ("The council’s president, Ada Hart, said it was late.", "council’s president"),
         ("Ada Hart, who was late, said no.", None),
+        ("A spokesman for the Ada Hart campaign left. Ada Hart said no.", None),
         ("Ada Hart, told the Observer of it, said no.", None),
     ],
 )

@@ -68,24 +68,32 @@ class Naming:
         if lower in self._full:
             name = self._full[lower]
             self._recent[surname(name)] = name
+            if run.title:
+                self._styled.setdefault((_style(run), surname(name)), name)
             return name, MentionKind.PERSON
         return run.name, _kind(run)
 
     def _shared(self, run: Run, last: str, holders: Sequence[str]) -> str:
         """Of several people with one surname the one of that style and gender who was named last."""
-        style = next((w for w in run.title.lower().replace(".", "").split() if w in MARITAL), "")
+        style = _style(run)
         if style and (style, last) in self._styled:
             return self._styled[style, last]
-        wanted = gender_of({style}, "")
-        taken = (
-            {name for (other, sur), name in self._styled.items() if sur == last and other != style} if style else set()
-        )
+        wanted = gender_of(set(style.split()), "")
+        taken = set[str]()
+        if style in MARITAL:
+            taken = {n for (other, sur), n in self._styled.items() if sur == last and other in MARITAL - {style}}
         able = [h for h in holders if h not in taken and _may_be(h, wanted)] or list(holders)
         recent = self._recent.get(last)
         name = recent if recent in able else able[0]
         if style:
             self._styled[style, last] = name
         return name
+
+
+def _style(run: Run) -> str:
+    """Return the honorific before a name, else its whole title, in lower case."""
+    title = run.title.lower().replace(".", "")
+    return next((w for w in title.split() if w in MARITAL), title)
 
 
 def _may_be(name: str, gender: str | None) -> bool:

@@ -89,8 +89,8 @@ def before_name(text: str, run: Run, sentence_start: int) -> Role | None:
     while office and not lead and _is_honorific(office[0].of(text)):
         office.pop(0)
     kept = [*lead, *office]
-    if not kept:
-        return None
+    if not kept or kept[-1].of(text).lower() in TIES | ARTICLES:
+        return None  # "a spokesman for the Hart campaign" says nothing of Hart
     if not lead and len(office) == 1 and office[0].of(text).lower().strip(".") not in ROLES | TITLES:
         return None
     return _role(text, kept[0].start, kept[-1].end)
@@ -114,6 +114,8 @@ def in_aside(text: str, run: Run, stop: int, *, body: bool = False) -> Role | No
         return None
     while words and words[-1].of(text).lower() in TIES | ARTICLES:
         words.pop()
+    if words and (form := forms().get(words[0].of(text).lower())) is not None and form.tense in {"past", "s"}:
+        return None
     head = _head(text, words) if words else None
     if head is None or not (_is_body(head) if body else is_role(head, by_ending=pointed)):
         return None
@@ -207,6 +209,8 @@ def _modifies(text: str, words: list[Span], k: int) -> bool:
         return False
     if word[0].isupper() or lower in ROLES or lower in TITLES:
         return True
+    if k > 0 and words[k - 1].of(text).lower() in AUXILIARIES | {"to"}:
+        return False  # "to ask former star Lee Hart"
     form = forms().get(lower)
     if (form is not None and form.tense != "base") or lower.endswith("ly") or lower in IRREGULAR_VERBS:
         return False
