@@ -17,6 +17,7 @@ from pathlib import Path
 from headwater import annotate
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import find
+from headwater.annotate.attributions.nesting import nesting
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.mentions.entities import cast
 from headwater.model.article import Article
@@ -51,7 +52,8 @@ def parts() -> dict[str, Callable[[Article], object]]:
     def speak(article: Article) -> object:
         told = sentences(article.text)
         named = cast(article.text, told)
-        return speakers(article.text, told, find(article.text, told, quoted(article.text)), named)
+        found = find(article.text, told, quoted(article.text))
+        return speakers(article.text, told, found, named, nesting(found))
 
     return {
         "furniture": furniture.parse,

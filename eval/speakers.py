@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,10 @@ EMPTY = frozenset(EMPTY_WORDS.split())
 TITLES = frozenset(TITLE_WORDS.split())
 # Constructions of strings in quotation marks that are no speech: right where nothing is found.
 QUOTED_OTHERWISE = frozenset({"scare_quotes", "title_in_quotes"})
+# Lower ends of the bands of ``speaker_score``: nobody, the source's own words, carried to somebody, named.
+BANDS = (0.0, 0.01, 0.55, 0.65, 0.75, 0.9)
 # What is asked of a matched pair.
-ASKED = ("speaker", "quotation", "role", "certainty", "polarity", "addressee", "occasion", "declined")
+ASKED = ("speaker", "quotation", "role", "certainty", "polarity", "marker", "addressee", "occasion", "declined")
 
 
 # ------------------------------------------------------------------------------------------------------------ spans
@@ -140,8 +143,8 @@ def same_role(row: Row, found: str | None) -> bool:
     return any(alike(role, found) for role in stated) if stated else found is None
 
 
-def answers(row: Row, found: Attribution) -> dict[str, bool]:
-    """Return what is asked of a matched pair, and whether the answer is right."""
+def answers(text: str, row: Row, found: Attribution) -> dict[str, bool]:
+    """Return what is asked of a matched pair, and whether the answer is right; ``text`` is the article's."""
     right = {
         "speaker": same_speaker(row, found.speaker),
         "quotation": row["quotation"] == found.quotation.value,
@@ -153,6 +156,8 @@ def answers(row: Row, found: Attribution) -> dict[str, bool]:
         right["certainty"] = row["certainty"] == found.certainty.value
     if row["polarity"]:
         right["polarity"] = row["polarity"] == found.polarity.value
+    if row.get("marker"):
+        right["marker"] = found.marker is not None and alike(row["marker"], found.marker.of(text))
     # "in an interview with Y": that Y was told is no error, nor is leaving it unsaid.
     implied = found.addressee and not row["addressee"] and set(tokens(found.addressee)) <= set(tokens(row["occasion"]))
     if (row["addressee"] or found.addressee) and not implied:
@@ -173,6 +178,7 @@ class Tally:
     right: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     constructions: dict[str, Counter[str]] = field(default_factory=dict)
+    bands: dict[float, Counter[str]] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
 
     def construction(self, row: Row, *, content: bool, speaker: bool) -> None:
@@ -208,7 +214,7 @@ def count(tally: Tally, row: Row, found: Annotations) -> None:
     beside = pairs({i: c for i, c in ours.items() if i not in outer}, left)
     excused = {j for i, j in beside.items() if gold[i].get("optional")}
     for i in outer:
-        _count_outer(tally, row["id"], gold[i], predicted[matched[i]] if i in matched else None)
+        _count_outer(tally, row, gold[i], predicted[matched[i]] if i in matched else None)
     for i, a in enumerate(gold):
         if a["nested"] and not a.get("optional"):
             hit = i in beside
@@ -223,20 +229,22 @@ def count(tally: Tally, row: Row, found: Annotations) -> None:
     _count_false_speech(tally, row, predicted)
 
 
-def _count_outer(tally: Tally, article: str, row: Row, found: Attribution | None) -> None:
+def _count_outer(tally: Tally, article: Row, row: Row, found: Attribution | None) -> None:
     tally.counts.update(gold=1, content=found is not None)
-    right = answers(row, found) if found else {}
+    right = answers(article["text"], row, found) if found else {}
     tally.construction(row, content=found is not None, speaker=right.get("speaker", False))
     if found is None:
-        tally.errors.append(f"{article} missed: {row['source']} | {row['cue']} | {row['content']}")
+        tally.errors.append(f"{article['id']} missed: {row['source']} | {row['cue']} | {row['content']}")
         return
     tally.asked.update(list(right))
     tally.right.update(key for key, fits in right.items() if fits)
+    band = max(low for low in BANDS if low <= found.speaker_score)
+    tally.bands.setdefault(band, Counter()).update(asked=1, right=right["speaker"])
     if found.speaker is not None:
         tally.counts.update({"named": 1, "named right": right["speaker"]})
     for key in sorted(key for key, fits in right.items() if not fits):
         stated, got = row[key], getattr(found, key)
-        tally.errors.append(f"{article} {key}: {stated!r} but got {got!s:.80} | {row['content']}")
+        tally.errors.append(f"{article['id']} {key}: {stated!r} but got {got!s:.80} | {row['content']}")
 
 
 def _count_false_speech(tally: Tally, row: Row, predicted: Sequence[Attribution]) -> None:
@@ -310,6 +318,16 @@ def table(tally: Tally) -> str:
     return "\n".join([f"{'':20} {'percent':>7}  {'of':>5}", *lines])
 
 
+def band_table(tally: Tally) -> str:
+    """Return, for each band of ``speaker_score``, how many speakers have it and the share that is right."""
+    lines = [
+        f"{f'{low:.2f} to {high:.2f}':20} {c['asked']:>5} {100 * c['right'] / c['asked']:8.1f}"
+        for low, high in pairwise((*BANDS, 1.0))
+        if (c := tally.bands.get(low))
+    ]
+    return "\n".join([f"{'speaker_score':20} {'of':>5} {'right':>8}", *lines])
+
+
 def construction_table(tally: Tally) -> str:
     """Return, for each construction, the share of its attributions whose content was found, and with the speaker."""
     lines = [
@@ -324,10 +342,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Score attributions and speakers on the project's own gold texts.")
     parser.add_argument("--file", choices=("dev", "held"), default="dev", help="which half of the gold")
     parser.add_argument("--constructions", action="store_true", help="also a line for each construction")
+    parser.add_argument("--bands", action="store_true", help="also how often speakers of each score are right")
     parser.add_argument("--errors", action="store_true", help="also a line for each error")
     given = parser.parse_args(arguments)
     tally = measure(FOLDER / f"{given.file}.jsonl")
     print(table(tally))
+    if given.bands:
+        print("", band_table(tally), sep="\n")
     if given.constructions or given.errors:
         print("", construction_table(tally), sep="\n")
     if given.errors:

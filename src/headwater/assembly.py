@@ -135,7 +135,15 @@ def _attribution(article: str, one: Attribution) -> ReportAttribution:
         occasion=one.occasion,
         declined=one.declined,
         nested_in=one.nested_in,
+        role_span=_place(article, one.role_span),
+        marker=_place(article, one.marker),
+        addressee_span=_place(article, one.addressee_span),
+        occasion_span=_place(article, one.occasion_span),
     )
+
+
+def _place(article: str, span: Span | None) -> ArticleSpan | None:
+    return span.within(article) if span else None
 
 
 def _within(article: str, spans: Sequence[Span]) -> tuple[ArticleSpan, ...]:

@@ -6,8 +6,19 @@ from headwater.model.annotations import Annotations
 from headwater.model.article import Article
 from headwater.text.sentences import LONGEST
 
-MARKS = ["“", "”", '"', "'", "’", "«", "»", "—", ", ", ". ", ": ", "\n\n", "İ", "\u0300"]
-CUES = [" said ", " that ", " told reporters ", " according to ", " denied "]
+MARKS = ["“", "”", '"', "'", "‘", "’", "„", "``", "«", "»", "—", ", ", ". ", ": ", "\n\n", "İ", "\u0300"]
+CUES = [
+    " said ",
+    " in an interview with AFP ",
+    " told a rally in Oslo ",
+    " may ",
+    " hopes ",
+    ", a judge at the Court,",
+    " that ",
+    " told reporters ",
+    " according to ",
+    " denied ",
+]
 OTHERS = ["Ada Hart", "He ", "the dam", "which ", " and ", "12 ", "dead", " on Friday", "(AFP) - "]
 PIECES = st.lists(st.sampled_from([*MARKS, *CUES, *OTHERS]), max_size=40).map("".join)
 
@@ -16,6 +27,7 @@ def spans_of(found: Annotations) -> list[tuple[int, int]]:
     spans = [*found.sentences, *(m.span for m in found.mentions), *(t.span for t in found.times), *found.furniture.body]
     for one in found.attributions:
         spans += [*one.source, *one.cue, *one.content]
+        spans += [s for s in (one.role_span, one.marker, one.addressee_span, one.occasion_span) if s is not None]
     return [(s.start, s.end) for s in spans]
 
 
@@ -27,6 +39,19 @@ def test_every_span_lies_in_the_text(text: str) -> None:
     assert all(one.content for one in found.attributions)
     for k, one in enumerate(found.attributions):
         assert one.nested_in is None or (one.nested_in != k and 0 <= one.nested_in < len(found.attributions))
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(PIECES)
+def test_what_is_stated_is_what_its_span_holds(text: str) -> None:
+    for one in annotate(Article("a", text)).attributions:
+        for stated, span in (
+            (one.addressee, one.addressee_span),
+            (one.occasion, one.occasion_span),
+            (one.role, one.role_span),
+        ):
+            assert (stated is None) == (span is None)
+            assert span is None or stated is None or stated.split() == span.of(text).split()
 
 
 def test_a_date_learnt_later_changes_the_times_only() -> None:

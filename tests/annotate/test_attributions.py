@@ -162,3 +162,144 @@ def test_occasion_and_addressee() -> None:
     (one,) = found("Ada Hart told reporters in an interview with Norland Radio that the dam was safe.")
     assert one.addressee == "reporters"
     assert one.occasion == "an interview with Norland Radio"
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion", "addressee"),
+    [
+        ("In a statement, Ada Hart said the dam was safe.", "a statement", None),
+        ("Ada Hart told a rally in Oslo that the dam was safe.", "a rally in Oslo", None),
+        ("Ada Hart told the hearing that the dam was safe.", None, "the hearing"),
+        ("“It is safe,” Ada Hart said in a post on X on Friday.", "a post on X", None),
+        ("“It is safe,” Ada Hart posted on X.", "X", None),
+        ("“It is safe,” Ada Hart wrote on its website.", "its website", None),
+        ("“It is safe,” Ada Hart told reporters in her opening speech.", "her opening speech", "reporters"),
+        ("Ada Hart said in an interview with AFP that the dam was safe.", "an interview with AFP", "AFP"),
+        ("“It is safe,” Ada Hart said by email.", "email", None),
+        ("“It is safe,” Ada Hart wrote in The Norland Echo.", "The Norland Echo", None),
+        ("“It is safe,” Ada Hart said in remarks to staff. “We stay.”", "remarks to staff", None),
+        ("Ada Hart said the letter was read at a hearing.", None, None),
+        ("Ada Hart said the report was late.", None, None),
+    ],
+)
+def test_occasions_and_hearers(text: str, occasion: str | None, addressee: str | None) -> None:
+    one = found(text)[0]
+    assert (one.occasion, one.addressee) == (occasion, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("Ada Hart said the dam may open.", "may"),
+        ("Ada Hart said the dam would open in May.", None),
+        ("Ada Hart hopes that the dam will open.", "hopes"),
+        ("Ada Hart doubts that the dam will open.", "doubts"),
+        ("Ada Hart said she did not know if the dam was open.", "not know"),
+        ("“I think it is open,” Ada Hart said.", "think"),
+        ("Ada Hart said a decision was unlikely.", "unlikely"),
+        ("Ada Hart declined to say whether it was open.", "whether"),
+        ("Ada Hart said the dam was open.", None),
+    ],
+)
+def test_the_word_that_makes_it_less_than_certain(text: str, marker: str | None) -> None:
+    one = found(text)[0]
+    assert (one.marker.of(text) if one.marker else None) == marker
+
+
+BODY = "\n\nAda Hart, the minister, spoke in Oslo. Hart then left.\n"
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker", "content"),
+    [
+        ("Hart: we will win the vote", "Ada Hart", "we will win the vote"),
+        ("“We will win the vote”: Hart", "Ada Hart", "“We will win the vote”"),
+        ("The dam is safe: Hart", "Ada Hart", "The dam is safe"),
+        ("Dam is safe, says minister", "Ada Hart", "Dam is safe"),
+        ("Dam is safe, says minister - but farmers doubt it", "Ada Hart", "Dam is safe"),
+        ("Dam is safe - minister", "Ada Hart", "Dam is safe"),
+        ("Dam was never checked: report", "report", "Dam was never checked"),
+    ],
+)
+def test_headlines(headline: str, speaker: str, content: str) -> None:
+    text = headline + BODY
+    one = found(text)[0]
+    assert (one.speaker, " ".join(s.of(text) for s in one.content)) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Live: the dam and the vote",
+        "Explained: how the dam was built",
+        "Analysis: what the vote means",
+        "Norland war: five things to know",
+        "Oslo: a city under water",
+        "Storm in Norland - what to know",
+    ],
+)
+def test_a_label_before_a_colon_says_nothing(headline: str) -> None:
+    assert [a for a in found(headline + BODY) if a.content[0].start < len(headline)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("“My doctor told me that it was late,” he said.", "doctor", "that it was late"),
+        ("‘I asked them and they said “nothing” to me,’ she said.", None, "“nothing”"),
+        ("“My brother said ‘no’ to it,” Ada Hart said.", "brother", "‘no’"),
+    ],
+)
+def test_speech_within_speech(text: str, speaker: str | None, content: str) -> None:
+    inner = [a for a in found(text, nested=True) if a.nested_in is not None]
+    assert (speaker, content) in [(a.speaker, a.content[0].of(text)[: len(content)]) for a in inner]
+
+
+def test_what_a_speaker_would_say_is_nobody_s_speech() -> None:
+    assert all(a.nested_in is None for a in found("“I would say that it was late,” Ada Hart said.", nested=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Lee Hart told Jon Moss the dam was safe. “You lie,” Moss told Hart. He said he had proof.",
+            ["Lee Hart", "Jon Moss", "Jon Moss"],
+        ),
+        ("A spokesman for the mine said it was closed, but he said it would open.", ["A spokesman for the mine"] * 2),
+        ("Sam Hart, who uses they/them pronouns, spoke first. They said it was late.", ["Sam Hart"]),
+        ("“It was late,” she said. “Very late.” Ada Hart was tired.", ["Ada Hart"]),
+        ("Raymond “Buddy” Moss was there. Buddy said it was late.", ["Raymond Moss"]),
+        ("Ann Hart and Mary Hart met. Mrs Hart said yes. Miss Hart said no.", ["Mary Hart", "Ann Hart"]),
+        ("The mine’s owner, Sable Minerals Ltd, closed it. It said the shaft was full.", ["Sable Minerals Ltd"]),
+        ("A mill spokeswoman said it was closed. The spokeswoman added that it was late.", ["A mill spokeswoman"] * 2),
+        ("Senator Ann Hart came. The senator said it was late.", ["Ann Hart"]),
+        ("Look at Jon Moss. He has said that it was late.", ["Jon Moss"]),
+        ("President Lee Hart met Ann Hart. President Hart said it was late.", ["Lee Hart"]),
+        ("Belmar’s envoy, Ada Hart, came. “It is late,” she said.", ["Ada Hart"]),
+    ],
+)
+def test_who_it_was(text: str, speakers: list[str]) -> None:
+    assert [a.speaker for a in found(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A spokesman for the ministry, Jon Moss, said it was late.", "spokesman for the ministry"),
+        ("Ada Hart, counsel to the inquiry, said it was late.", "counsel to the inquiry"),
+        ("Ada Hart, 34, a geologist at the Norland Institute, said it was late.", "geologist at the Norland Institute"),
+        ("Public works director Ada Hart said it was late.", "Public works director"),
+        ("He met rancher Jon Moss. Moss said it was late.", "rancher"),
+        ("Her brother, the engineer Jon Moss, said it was late.", "engineer"),
+        ("“It was late,” said Jon Moss, a baker in Dock Street.", "baker in Dock Street"),
+        ("The council’s president, Ada Hart, said it was late.", "council’s president"),
+        ("Ada Hart, who was late, said no.", None),
+        ("A spokesman for the Ada Hart campaign left. Ada Hart said no.", None),
+        ("Ada Hart, told the Observer of it, said no.", None),
+    ],
+)
+def test_roles_with_their_spans(text: str, role: str | None) -> None:
+    one = found(text)[0]
+    assert one.role == role
+    assert (one.role_span.of(text) if one.role_span else None) == role

@@ -65,6 +65,10 @@ def gold() -> Json:
     }
 
 
+def _place(text: str, words: str | None) -> Span | None:
+    return Span(text.index(words), text.index(words) + len(words)) if words else None
+
+
 def as_found(article: Json) -> Annotations:
     """Return what a program would have to find for full marks."""
     found = [
@@ -81,6 +85,7 @@ def as_found(article: Json) -> Annotations:
             occasion=a["occasion"],
             declined=a["declined"],
             nested_in=0 if a["nested"] else None,
+            marker=_place(article["text"], a.get("marker")),
         )
         for a in article["attributions"]
     ]
@@ -242,3 +247,18 @@ def test_the_command_prints_a_table_and_errors_when_asked(
     assert "but got Brook" not in short
     assert speakers.main(["--errors"]) == 0
     assert "'Ada Brook' but got Brook" in capsys.readouterr().out
+
+
+def test_speakers_are_counted_by_the_band_of_their_score() -> None:
+    tally = speakers.tally_of([gold()], [changed(0, speaker_score=0.95)])
+    assert tally.bands[0.9] == {"asked": 1, "right": 1}
+    assert "0.90 to 1.00" in speakers.band_table(tally)
+
+
+def test_the_marker_is_compared_where_the_gold_has_one() -> None:
+    article = gold()
+    article["attributions"][0]["marker"] = "Brook"
+    place = article["text"].index("Brook")
+    right = changed(0, marker=Span(place, place + len("Brook")))
+    assert figures(right, article)["marker"] == 100.0
+    assert figures(changed(0, marker=None), article)["marker"] == 0.0

@@ -25,6 +25,17 @@ def inner(text: str) -> list[str]:
         ("It's the '90s, and that's how it's done.", []),
         ('Joe "Bud" Hart’s ‘plan’.', ["Bud", "plan"]),
         ('A 14"-gun and a 6-foot man.', []),
+        ("‘He said “no” to me,’ she said.", ["He said “no” to me,"]),
+        ("'He said \"no\" to me,' she said.", ['He said "no" to me,']),
+        ("‘“No,” he told me,’ she said.", ["“No,” he told me,"]),
+        ("She said ‘he told me “no”’, and left.", ["he told me “no”"]),
+        ("‘It’s the workers’ fault,’ he said.", ["It’s the workers’ fault,"]),
+        ('The workers\' "strike" and the unions\' "talks", he said.', ["strike", "talks"]),
+        ("Rock 'n' roll, \"he said\", 'tis the clubs' way.", ["he said"]),
+        ('‘It is a siege," said Hart.', ["It is a siege,"]),
+        ('"We heard it, said Ada Hart. "Then it stopped."', ["We heard it,", "Then it stopped."]),
+        ('"Safety comes first, it added.', ["Safety comes first,"]),
+        ('"We told them that, and they said we lied.', ["We told them that, and they said we lied."]),
     ],
 )
 def test_styles_of_marks(text: str, expected: list[str]) -> None:
@@ -46,7 +57,19 @@ def test_speech_of_several_paragraphs_goes_on() -> None:
     assert (second.closed, second.continues) == (True, False)
 
 
-@given(MARKS)
+def test_speech_in_single_marks_goes_on_too() -> None:
+    text = "‘We go on.\n\n‘We stop,’ he said."
+    assert [(q.inner.of(text), q.closed, q.continues) for q in quoted(text)] == [
+        ("We go on.", False, True),
+        ("We stop,", True, False),
+    ]
+
+
+def test_an_apostrophe_at_a_paragraph_s_head_opens_nothing() -> None:
+    assert inner("’Twas the night of the vote.\n\nThe count went on.") == []
+
+
+@given(st.text(max_size=200) | MARKS)
 def test_spans_are_ordered_disjoint_and_inside(text: str) -> None:
     found = quoted(text)
     ends = 0

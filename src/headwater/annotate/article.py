@@ -1,29 +1,25 @@
 """One article -> its annotations: the order of the annotate stage."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import Found, find
-from headwater.annotate.attributions.speakers import Speaker, speakers
-from headwater.annotate.certainty import certainty
-from headwater.annotate.lexicon.function_words import OCCASIONS
+from headwater.annotate.attributions.focus import Speaker
+from headwater.annotate.attributions.headlines import in_headline
+from headwater.annotate.attributions.inner import inside
+from headwater.annotate.attributions.nesting import length, nested_also
+from headwater.annotate.attributions.speakers import speakers
+from headwater.annotate.certainty import judge
 from headwater.annotate.mentions.entities import cast
+from headwater.annotate.occasions import Occasion, occasions
 from headwater.model.annotations import AnnotateOptions, Annotations, Attribution, Furniture
 from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.model.vocabulary import Quotation
 from headwater.text.quotation_marks import Quoted, quoted
 from headwater.text.sentences import sentences
-
-# *in a statement*, *at a news conference in Oslo*, *told a rally*, *in his resignation letter*.
-OCCASION = re.compile(
-    r"\b(?:(?:in|at|during|on|via|through|to)\s+|told\s+)"
-    r"((?:an?|the|his|her|their|its)\s+(?:[\w’'\-]+\s+){0,3}?"
-    rf"(?:{'|'.join(sorted(OCCASIONS))})\b(?:\s+(?:with|in|to|on|at)\s+(?:the\s+)?(?:[A-Z][\w’'\-]*\s?|[a-z]+s\b)+)?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +44,16 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     named = cast(article.text, told)
     marks = quoted(article.text)
     found = find(article.text, told, marks)
-    heard = speakers(article.text, told, found, named)
+    if parts.headline:
+        found = in_headline(article.text, (parts.headline, told.index(parts.headline)), marks, named, found)
+    found, outer = nested_also(found, inside(article.text, found, marks))
+    heard = speakers(article.text, told, found, named, outer)
     return Annotations(
         id=article.id,
         furniture=parts,
         sentences=body,
         mentions=named.mentions,
-        attributions=_attributions(_Setting(article.text, told, marks), found, heard),
+        attributions=_attributions(_Setting(article.text, told, marks), found, heard, outer),
         times=times.find(article.text, published=published, within=_timed(parts, told)),
     )
 
@@ -80,11 +79,13 @@ def _timed(parts: Furniture, told: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(sorted({*told, *extra}))
 
 
-def _attributions(setting: _Setting, found: Sequence[Found], heard: Sequence[Speaker]) -> tuple[Attribution, ...]:
-    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -_length(found[i]), found[i].cue))
+def _attributions(
+    setting: _Setting, found: Sequence[Found], heard: Sequence[Speaker], outer: Sequence[int | None]
+) -> tuple[Attribution, ...]:
+    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -length(found[i]), found[i].cue))
     place = {i: k for k, i in enumerate(order)}
-    outer = _nesting(found)
-    return tuple(_attribution(setting, found[i], heard[i], _at(place, outer[i])) for i in order)
+    stated = occasions(setting.text, setting.told, found)
+    return tuple(_attribution(setting, found[i], heard[i], stated[i], _at(place, outer[i])) for i in order)
 
 
 def _at(place: dict[int, int], outer: int | None) -> int | None:
@@ -95,40 +96,12 @@ def _first(one: Found) -> int:
     return min(s.start for s in (*one.source, *one.cue, *one.content))
 
 
-def _length(one: Found) -> int:
-    return sum(len(s) for s in one.content)
-
-
-def _nesting(found: Sequence[Found]) -> list[int | None]:
-    """Return for each attribution the smallest other one whose content holds its cue (or its whole content)."""
-    by_start = sorted(range(len(found)), key=lambda i: found[i].sentence)
-    outer: list[int | None] = [None] * len(found)
-    for position, i in enumerate(by_start):
-        own = found[i].cue[0] if found[i].cue else found[i].content[0]
-        best: tuple[int, int] | None = None
-        for j in _neighbours(by_start, position, found):
-            if any(c.contains(own) for c in found[j].content) and _length(found[j]) > _length(found[i]):
-                best = min(best or (_length(found[j]), j), (_length(found[j]), j))
-        outer[i] = best[1] if best else None
-    return outer
-
-
-def _neighbours(by_start: Sequence[int], position: int, found: Sequence[Found]) -> list[int]:
-    """Attributions of the same sentence and the ones beside it: no content reaches further."""
-    n = found[by_start[position]].sentence
-    near = []
-    for step in (-1, 1):
-        k = position + step
-        while 0 <= k < len(by_start) and abs(found[by_start[k]].sentence - n) <= 1:
-            near.append(by_start[k])
-            k += step
-    return near
-
-
-def _attribution(setting: _Setting, one: Found, speaker: Speaker, nested_in: int | None) -> Attribution:
+def _attribution(
+    setting: _Setting, one: Found, speaker: Speaker, occasion: Occasion | None, nested_in: int | None
+) -> Attribution:
     text = setting.text
-    words = " ".join(s.of(text) for s in one.content)
-    sure, polarity = certainty(words, one.lemma, declined=one.declined)
+    judged = judge(text, one.content, one.cue, one.lemma, declined=one.declined)
+    addressee = _addressee(one, occasion)
     return Attribution(
         source=one.source,
         cue=one.cue,
@@ -137,14 +110,27 @@ def _attribution(setting: _Setting, one: Found, speaker: Speaker, nested_in: int
         speaker=speaker.name,
         speaker_kind=speaker.kind,
         speaker_score=speaker.score,
-        role=speaker.role,
-        certainty=sure,
-        polarity=polarity,
-        addressee=one.addressee.of(text) if one.addressee else None,
-        occasion=_occasion(text, one, setting.told),
+        role=speaker.role.text if speaker.role else None,
+        certainty=judged.certainty,
+        polarity=judged.polarity,
+        addressee=addressee.of(text) if addressee else None,
+        occasion=occasion.span.of(text) if occasion else None,
         declined=one.declined,
         nested_in=nested_in,
+        role_span=speaker.role.span if speaker.role else None,
+        marker=judged.marker,
+        addressee_span=addressee,
+        occasion_span=occasion.span if occasion else None,
     )
+
+
+def _addressee(one: Found, occasion: Occasion | None) -> Span | None:
+    """Whom the verb names, unless that is the occasion (*told a rally*); else with whom the interview was."""
+    if occasion is None:
+        return one.addressee
+    if one.addressee is not None and one.addressee.overlap(occasion.span):
+        return None
+    return one.addressee or occasion.hearer
 
 
 def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Quotation:
@@ -170,14 +156,3 @@ def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Q
 
 def _letters(text: str, start: int, end: int) -> int:
     return sum(c.isalnum() for c in text[start:end])
-
-
-def _occasion(text: str, one: Found, told: Sequence[Span]) -> str | None:
-    """Return where or how it was said, as stated in the sentence outside the content."""
-    sentence = told[one.sentence] if one.sentence < len(told) else None
-    if sentence is None:
-        return None
-    for match in OCCASION.finditer(text, sentence.start, sentence.end):
-        if not any(c.start <= match.start() < c.end for c in one.content):
-            return match.group(1).strip()
-    return None

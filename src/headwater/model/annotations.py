@@ -80,6 +80,11 @@ class Attribution:
     ``source`` is empty where none is stated. ``speaker`` is the source resolved to a person or body by its fullest
     name, None where it is not known; ``speaker_score`` in [0, 1] says how sure that is. ``nested_in`` is the index of
     the enclosing attribution in the same article's list.
+
+    ``role``, ``addressee`` and ``occasion`` are as stated, and each has the span that it is read from: ``role_span``
+    (maybe far from the attribution, where the article says who the speaker is), ``addressee_span``, ``occasion_span``.
+    ``marker`` is the span of what makes the content less than certain, in the content (*may*, *likely*) or in the cue
+    (*hopes*, *doubts*); None where nothing does.
     """
 
     source: tuple[Span, ...]
@@ -96,6 +101,10 @@ class Attribution:
     occasion: str | None = None
     declined: bool = False
     nested_in: int | None = None
+    role_span: Span | None = None
+    marker: Span | None = None
+    addressee_span: Span | None = None
+    occasion_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,11 @@ class ReportArticle:
 
 @dataclass(frozen=True, slots=True)
 class ReportAttribution:
-    """An attribution of one article of the story; ``nested_in`` counts within the same article's attributions."""
+    """An attribution of one article of the story; ``nested_in`` counts within the same article's attributions.
+
+    ``role_span``, ``addressee_span`` and ``occasion_span`` are where ``role``, ``addressee`` and ``occasion`` stand,
+    ``marker`` what makes the content less than certain.
+    """
 
     article: str
     source: tuple[ArticleSpan, ...]
@@ -70,6 +74,10 @@ class ReportAttribution:
     occasion: str | None
     declined: bool
     nested_in: int | None
+    role_span: ArticleSpan | None = None
+    marker: ArticleSpan | None = None
+    addressee_span: ArticleSpan | None = None
+    occasion_span: ArticleSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

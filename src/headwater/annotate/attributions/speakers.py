@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from headwater.annotate.attributions import descriptions
 from headwater.annotate.attributions.find import Found
+from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
-from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES
-from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, PLURAL_ROLES, ROLES
-from headwater.annotate.mentions.entities import Cast, Entity
+from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES
+from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
@@ -22,64 +24,60 @@ from headwater.model.vocabulary import MentionKind
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f", "himself": "m", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their"})
 NEUTER = frozenset({"it", "its"})
-WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+WORD = descriptions.WORD
 # Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
 # A second main clause, and the words of office that may stand before its subject's name.
 TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[A-Za-z\-]+\s+){0,3}$")
 REACH_OF_TURN = 50
-# Words that point at somebody known: they are left out of a description, *a* and *several* are not.
-POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
-# A reader looks back, or ahead, over so many names at most.
-MEMORY = 300
-NAMED, CARRIED, NEAREST, ROLE_ONLY, CUELESS = 0.95, 0.85, 0.6, 0.5, 0.55
+QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
+MEMORY = descriptions.MEMORY
+NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.55
 # A name after more words than this is not what its sentence opens with.
 LONGEST_LEAD = 5
+# Somebody named later is meant only if so near.
+REACH_AHEAD = 320
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: full name or the words of the source, what kind, how sure in [0, 1], and the role as stated."""
+class _Scene:
+    """The article that speakers are looked for in; ``outer`` is, for each attribution, the one it is nested in."""
 
-    name: str | None
-    kind: MentionKind = MentionKind.UNKNOWN
-    score: float = 0.0
-    role: str | None = None
-
-
-@dataclass(slots=True)
-class Focus:
-    """Who a pronoun would mean at this point of the text: who last spoke or led a sentence, of each kind."""
-
-    person: Entity | None = None
-    body: str | None = None
-    group: Speaker | None = None
-    last: Speaker | None = None
+    text: str
+    sentences: Sequence[Span]
+    found: Sequence[Found]
+    cast: Cast
+    outer: Sequence[int | None]
 
 
-NOBODY = Speaker(None)
+def speakers(
+    text: str, sentences: Sequence[Span], found: Sequence[Found], cast: Cast, outer: Sequence[int | None]
+) -> list[Speaker]:
+    """Return the speaker of each attribution in ``found``, in the same order.
 
-
-def speakers(text: str, sentences: Sequence[Span], found: Sequence[Found], cast: Cast) -> list[Speaker]:
-    """Return the speaker of each attribution in ``found``, in the same order."""
+    ``outer`` says which attribution each one is nested in, by index (`nesting.nesting`).
+    """
+    scene = _Scene(text, sentences, found, cast, outer)
     result: dict[int, Speaker] = {}
     focus = Focus()
-    order = sorted(range(len(found)), key=lambda i: (found[i].sentence, _begin(found[i])))
-    by_sentence: defaultdict[int, list[Found]] = defaultdict(list)
-    for one in found:
-        by_sentence[one.sentence].append(one)
-    at = 0
+    order = sorted(range(len(found)), key=lambda i: (found[i].sentence, outer[i] is not None, _begin(found[i])))
+    by_sentence: defaultdict[int, list[int]] = defaultdict(list)
+    for i in order:
+        by_sentence[found[i].sentence].append(i)
     for n, sentence in enumerate(sentences):
-        while at < len(order) and found[order[at]].sentence == n:
-            i = order[at]
-            result[i] = _resolve(text, found[i], cast, focus)
-            if not _is_inner(found[i], by_sentence[n]):
-                _hear(focus, result[i], cast)
-            at += 1
-        if n not in by_sentence:
-            _watch(text, sentence, cast, focus)
+        inside = by_sentence.get(n, [])
+        if inside:
+            _arrive(scene, sentence, n, focus)
+        heard = False
+        for i in inside:
+            result[i] = _resolve(scene, i, focus, result)
+            if outer[i] is None:
+                heard = _hear(scene, focus, found[i], result[i]) or heard
+        if not heard:
+            _watch(scene, sentence, n, focus)
         else:
-            _turn(text, sentence, cast, focus)
+            _turn(scene, sentence, n, focus)
     return [result.get(i, NOBODY) for i in range(len(found))]
 
 
@@ -87,108 +85,258 @@ def _begin(found: Found) -> int:
     return min((s.start for s in (*found.source, *found.cue, *found.content)), default=0)
 
 
-def _is_inner(one: Found, beside: Sequence[Found]) -> bool:
-    """Tell whether the cue stands within the content of another attribution of the same sentence."""
-    return bool(one.cue) and any(
-        other is not one and any(c.contains(one.cue[0]) for c in other.content) for other in beside
-    )
-
-
-def _hear(focus: Focus, speaker: Speaker, cast: Cast) -> None:
+def _hear(scene: _Scene, focus: Focus, one: Found, speaker: Speaker) -> bool:
+    """Keep in mind who spoke; tell whether it was a person."""
     if speaker.name is None:
-        return
-    focus.last = speaker
+        return False
+    focus.last, focus.heard = speaker, one.sentence
+    n = one.sentence
+    entity = scene.cast.entities.get(speaker.name)
     if speaker.kind is MentionKind.PERSON:
-        focus.person = cast.entities.get(speaker.name) or Entity(speaker.name, MentionKind.PERSON, speaker.role, None)
-    elif set(speaker.name.lower().split()) & PLURAL_ROLES:
-        focus.group = speaker
+        focus.bring(Candidate(speaker, entity.gender if entity else None, n))
+        if one.source and _is_joint(scene, one.source[0]):
+            focus.group = Candidate(speaker, None, n)
+        return True
+    if speaker.kind is MentionKind.BODY:
+        focus.bring(Candidate(speaker, None, n), body=True)
+        return False
+    described = descriptions.describe(one.source[0].of(scene.text) if one.source else speaker.name)
+    if described is None:
+        return False
+    if described.plural:
+        focus.group = Candidate(speaker, None, n)
+        return False
+    if described.person:
+        weak = not _is_somebody_else(described, focus, n)
+        focus.bring(Candidate(speaker, described.gender, n, described.head, weak))
+    if not described.person:
+        focus.bring(Candidate(speaker, None, n), body=True)
+    return described.person
+
+
+def _is_somebody_else(described: descriptions.Description, focus: Focus, n: int) -> bool:
+    """Whether a description that nobody is known by stands for a new person: *The governor* may be who just spoke."""
+    new = not described.definite or bool(described.rest) or described.gender is not None
+    return new or next(focus.recent(n), None) is None
+
+
+def _is_joint(scene: _Scene, source: Span) -> bool:
+    """*Hart and her colleague Moss*: two people in one source."""
+    people = {m.name for m in scene.cast.within(source) if m.kind is MentionKind.PERSON}
+    return len(people) > 1 and " and " in source.of(scene.text)
+
+
+def _arrive(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
+    """*When Hart arrived, he said*: the subject of a clause that opens the sentence is who *he* means."""
+    opener = WORD.match(scene.text, sentence.start)
+    if opener is None or opener.group().lower() not in SUBORDINATORS:
+        return
+    mention = next(iter(scene.cast.within(sentence)), None)
+    if mention is None or mention.kind is not MentionKind.PERSON:
+        return
+    between = scene.text[opener.end() : mention.span.start]
+    if len(WORD.findall(between)) <= LONGEST_LEAD and not set(between.lower().split()) & PREPOSITIONS:
+        _bring(scene, focus, mention, n)
+
+
+def _bring(scene: _Scene, focus: Focus, mention: Mention, n: int) -> None:
+    entity = scene.cast.entities[mention.name]
+    role = scene.cast.stated.get(mention.span.start) or entity.role
+    speaker = Speaker(entity.name, entity.kind, NAMED, role)
+    if entity.kind is MentionKind.PERSON:
+        focus.bring(Candidate(speaker, entity.gender, n))
     else:
-        focus.body = speaker.name
+        focus.bring(Candidate(Speaker(entity.name, MentionKind.BODY, NAMED, role), None, n), body=True)
 
 
-def _watch(text: str, sentence: Span, cast: Cast, focus: Focus) -> None:
-    """A sentence that quotes nobody may still bring a person to the fore: the one it opens with."""
-    first = next((m for m in cast.within(sentence) if m.kind is MentionKind.PERSON), None)
-    if first is not None and _leads(text, sentence, first):
-        focus.person = cast.entities[first.name]
+def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
+    """A sentence in which no person speaks may still bring one to the fore, or a body: what it opens with."""
+    able = (m for m in scene.cast.within(sentence) if m.kind is not MentionKind.PLACE)
+    first = next((m for m in able if not _is_owner(scene.text, m)), None)
+    if first is not None and _leads(scene, sentence, first):
+        _bring(scene, focus, first, n)
+        _pair(scene, sentence, first, n, focus)
+        return
+    described = descriptions.opening(scene.text, sentence)
+    if described is None:
+        return
+    meant = descriptions.resolve(described, sentence, scene.cast, focus, n)
+    entity = scene.cast.entities.get(meant.name or "")
+    gender = entity.gender if entity is not None else described.gender
+    head = "" if entity is not None else described.head
+    known = entity is not None or _is_somebody_else(described, focus, n)
+    if (described.person and known) or meant.kind is MentionKind.BODY:
+        focus.bring(Candidate(meant, gender, n, head), body=meant.kind is MentionKind.BODY)
 
 
-def _turn(text: str, sentence: Span, cast: Cast, focus: Focus) -> None:
+def _pair(scene: _Scene, sentence: Span, first: Mention, n: int, focus: Focus) -> None:
+    """*Hart and her colleague Lee Moss agreed*: two people who are *they* from here on."""
+    for second in scene.cast.within(Span(first.span.end, sentence.end))[:1]:
+        between = WORD.findall(scene.text[first.span.end : second.span.start])
+        people = first.kind is second.kind is MentionKind.PERSON
+        if people and between and between[0] == "and" and len(between) <= LONGEST_LEAD:
+            focus.group = Candidate(_speaker(scene, first), None, n)
+
+
+def _turn(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     """*Hart said it was safe, but Lee Moss disagreed*: who leads a second clause is the one a later *he* means."""
-    for mention in reversed(cast.within(sentence)):
-        lead = text[max(sentence.start, mention.span.start - REACH_OF_TURN) : mention.span.start]
+    for mention in reversed(scene.cast.within(sentence)):
+        lead = scene.text[max(sentence.start, mention.span.start - REACH_OF_TURN) : mention.span.start]
         if mention.kind is MentionKind.PERSON and TURN.search(lead):
-            focus.person = cast.entities[mention.name]
+            _bring(scene, focus, mention, n)
             return
 
 
-def _leads(text: str, sentence: Span, mention: Mention) -> bool:
-    """Tell whether a sentence opens with the mention itself, not with something of its or with an adjunct."""
+def _leads(scene: _Scene, sentence: Span, mention: Mention) -> bool:
+    """Tell whether a sentence's subject is the mention itself, not something of its or an adjunct."""
+    text = scene.text
     lead = text[sentence.start : mention.span.start]
-    if "," in lead or len(WORD.findall(lead)) > LONGEST_LEAD or set(lead.lower().split()) & PREPOSITIONS:
+    if _is_owner(text, mention) or QUOTES.search(lead) or _qualifies(text, mention):
         return False
-    return text[mention.span.end : mention.span.end + 2] not in {"’s", "'s"}
+    words = lead.lower().split()
+    if not words:
+        return True
+    if mention.span.start in scene.cast.closers and lead.count(",") == 1:
+        return words[0] not in PREPOSITIONS
+    if lead.endswith(", "):
+        opener = words[1] if words[0] in COORDINATORS and len(words) > 1 else words[0]
+        adjunct = opener in PREPOSITIONS | SUBORDINATORS or opener.endswith(("ing", "ed", "ly"))
+        following = WORD.match(text, mention.span.end + 1)
+        return adjunct and following is not None and following.group()[0].islower()
+    return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(words) & PREPOSITIONS
 
 
-def _resolve(text: str, found: Found, cast: Cast, focus: Focus) -> Speaker:
-    if not found.source:
-        if found.rule == "cueless" and focus.last is not None:
-            return Speaker(focus.last.name, focus.last.kind, CUELESS, focus.last.role)
+def _qualifies(text: str, mention: Mention) -> bool:
+    """Whether a name only says of which kind a thing is: *The Hart campaign*, *Hart aides*."""
+    following = WORD.match(text, mention.span.end + 1)
+    if following is None or text[mention.span.end] != " ":
+        return False
+    word = following.group()
+    return word in BODY_NOUNS or word in descriptions.PERSONS or word in PLURAL_ROLES
+
+
+def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) -> Speaker:
+    one = scene.found[i]
+    last = focus.carried(one.sentence)
+    if not one.source or one.rule == "carried":
+        if one.rule in {"cueless", "carried"} and last is not None:
+            return Speaker(last.name, last.kind, CUELESS, last.role)
         return NOBODY
-    source = found.source[0]
-    if found.rule == "carried" and focus.last is not None:
-        return Speaker(focus.last.name, focus.last.kind, CUELESS, focus.last.role)
-    words = [w.lower() for w in WORD.findall(source.of(text))]
+    source = one.source[0]
+    words = [w.lower() for w in WORD.findall(source.of(scene.text))]
     head = [w for w in words if w not in RELATIVES]
-    if len(head) == 1 and head[0] in SINGULAR:
-        return _pronoun(SINGULAR[head[0]], source, cast, focus)
-    if len(head) == 1 and head[0] in PLURAL:
-        return focus.group or NOBODY
-    if len(head) == 1 and head[0] in NEUTER:
-        return Speaker(focus.body, MentionKind.BODY, NEAREST) if focus.body else NOBODY
-    named = _named(text, source, cast)
+    within = scene.outer[i]
+    teller = result.get(within, NOBODY) if within is not None else NOBODY
+    if len(head) == 1 and head[0] in FIRST:
+        return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
+    if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
+        return pronoun
+    named = _named(scene, source)
     if named is not None:
         return named
-    return _described(text, source, cast, focus)
+    described = descriptions.describe(source.of(scene.text))
+    if described is None:
+        return NOBODY
+    return descriptions.resolve(described, source, scene.cast, focus, one.sentence)
 
 
-def _pronoun(gender: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
-    person = focus.person
-    if person is not None and person.gender in {gender, None}:
-        return Speaker(person.name, MentionKind.PERSON, CARRIED if person.gender else NEAREST, person.role)
+def _pronoun(scene: _Scene, one: Found, word: str, focus: Focus) -> Speaker | None:
+    """Return whom a pronoun means, None where the word is none."""
+    n = one.sentence
+    if word in PLURAL:
+        return focus.they(n) or NOBODY
+    if word in NEUTER:
+        return focus.it(n) or NOBODY
+    if word not in SINGULAR:
+        return None
+    if one.rule.startswith("quoted"):
+        # Within speech, *he* is somebody else than the speaker, and seldom named near by.
+        return NOBODY
+    meant = focus.singular(SINGULAR[word], n)
+    if meant is None or (n and focus.since(meant) < n - 1):
+        meant = _only_one(scene, SINGULAR[word], n - 1) or meant
+    return meant or _nearest(scene, SINGULAR[word], one.source[0])
+
+
+def _only_one(scene: _Scene, gender: str, n: int) -> Speaker | None:
+    """Return the one person of the sentence ``n`` who fits: *Look at Ada Hart. She has said …*."""
+    able = {
+        entity.name: entity
+        for mention in (scene.cast.within(scene.sentences[n]) if n >= 0 else ())
+        if (entity := scene.cast.entities[mention.name]).kind is MentionKind.PERSON and entity.gender in {gender, None}
+    }
+    if len(able) != 1:
+        return None
+    (entity,) = able.values()
+    return Speaker(entity.name, MentionKind.PERSON, NEAREST, entity.role)
+
+
+def _nearest(scene: _Scene, gender: str, source: Span) -> Speaker:
+    """Return the last person named before who fits, else the first one named soon after."""
+    cast = scene.cast
     for mention in reversed(cast.before(source.start, MEMORY)):
         entity = cast.entities[mention.name]
-        if mention.span.end <= source.start and entity.kind is MentionKind.PERSON and entity.gender in {gender, None}:
+        if entity.kind is MentionKind.PERSON and entity.gender in {gender, None}:
             return Speaker(entity.name, MentionKind.PERSON, NEAREST, entity.role)
+    for mention in cast.after(source.end, MEMORY):
+        if mention.span.start - source.end > REACH_AHEAD:
+            break
+        entity = cast.entities[mention.name]
+        if entity.kind is MentionKind.PERSON and entity.gender in {gender, None}:
+            return Speaker(entity.name, MentionKind.PERSON, AHEAD, entity.role)
     return NOBODY
 
 
-def _named(text: str, source: Span, cast: Cast) -> Speaker | None:
+def _named(scene: _Scene, source: Span) -> Speaker | None:
     """Return who heads the source phrase: before its first comma, and before any preposition but a role's."""
+    text, cast = scene.text, scene.cast
     inside = cast.within(source)
     if not inside:
         return None
     words = source.of(text)
     first_comma = source.start + words.index(",") if "," in words else source.end
+    closer = next((m for m in inside if m.span.start in cast.closers and _opens_source(text, source, m)), None)
+    if closer is not None:
+        return _speaker(scene, closer)
     inside = [m for m in inside if not _is_owner(text, m) or m.span.end >= source.end - 2]
     people = [m for m in inside if m.kind is MentionKind.PERSON]
     heads = [m for m in people if m.span.end <= first_comma and not _governed(text, source, m)] or [
-        m for m in people if m.span.start > first_comma and _role_first(text, source, first_comma)
+        m for m in people if m.span.start > first_comma and _renames(text, source, first_comma, m)
     ]
     if heads:
         head = next((m for m in heads if not _modifies(text, m, source)), heads[-1])
-        entity = cast.entities[head.name]
-        return Speaker(
-            entity.name, MentionKind.PERSON, NAMED if " " in entity.name else NEAREST, head.role or entity.role
-        )
+        return _speaker(scene, head)
     others = [m for m in inside if m.span.end <= first_comma and not _governed(text, source, m)]
     last = others[-1] if others else None
     if last is not None and last.span.end >= _head_end(text, source, first_comma):
-        kind = (
-            MentionKind.BODY if last.kind in {MentionKind.BODY, MentionKind.PLACE, MentionKind.UNKNOWN} else last.kind
-        )
-        return Speaker(last.name, kind, NAMED if kind is MentionKind.BODY else NEAREST)
+        return _speaker(scene, last)
     return None
+
+
+def _speaker(scene: _Scene, mention: Mention) -> Speaker:
+    entity = scene.cast.entities[mention.name]
+    role = scene.cast.stated.get(mention.span.start) or entity.role
+    if entity.kind is not MentionKind.PERSON:
+        return Speaker(entity.name, MentionKind.BODY, NAMED, role)
+    return Speaker(entity.name, MentionKind.PERSON, NAMED if " " in entity.name else SURNAME, role)
+
+
+def _opens_source(text: str, source: Span, mention: Mention) -> bool:
+    """Whether the phrase that a name closes is what the source begins with."""
+    lead = text[source.start : mention.span.start]
+    return lead.count(",") == 1 and not set(WORD.findall(lead.lower())) & RELATIVES
+
+
+def _renames(text: str, source: Span, comma: int, mention: Mention) -> bool:
+    """*The ministry’s spokeswoman, Vera Holm,* and *One of them, the singer Vera Holm,*: who the first words mean."""
+    lead = WORD.findall(text[source.start : comma])
+    between = [w.lower() for w in WORD.findall(text[comma : mention.span.start])]
+    if lead and lead[-1].lower() in descriptions.PERSONS:
+        return True
+    described = descriptions.describe(text[source.start : comma])
+    if lead and lead[0].lower() != "one" and (described is None or described.plural):
+        return False
+    return len(between) <= LONGEST_LEAD and not set(between) & (RELATIVES | PREPOSITIONS | SUBORDINATORS)
 
 
 def _modifies(text: str, mention: Mention, source: Span) -> bool:
@@ -212,49 +360,9 @@ def _governed(text: str, source: Span, mention: Mention) -> bool:
     return any(w in PREPOSITIONS or w == "of" for w in lead)
 
 
-def _role_first(text: str, source: Span, comma: int) -> bool:
-    """*The ministry’s spokeswoman, Vera Holm,* names after the comma whom the role before it means."""
-    words = [w.lower() for w in WORD.findall(text[source.start : comma])]
-    return bool(words) and words[-1] in ROLES
-
-
 def _head_end(text: str, source: Span, comma: int) -> int:
     """Return where the head of the phrase ends: before its first preposition."""
     for match in WORD.finditer(text, source.start, comma):
         if match.start() > source.start and match.group().lower() in PREPOSITIONS:
             return match.start() - 1
     return comma
-
-
-def _described(text: str, source: Span, cast: Cast, focus: Focus) -> Speaker:
-    """A role or body alone: the person last named with that role, else the words themselves."""
-    phrase = re.split(r",|\swho\b|\swhich\b", source.of(text))[0].strip(" \u00a0“”\"'’")
-    words = WORD.findall(phrase)
-    while words and words[0].lower() in POINTING:
-        phrase = phrase[len(words[0]) :].lstrip()
-        words.pop(0)
-    if not words:
-        return NOBODY
-    lowered = [w.lower() for w in words]
-    cut = next((k for k, w in enumerate(lowered) if w in PREPOSITIONS or w == "of"), len(lowered))
-    head = lowered[cut - 1] if cut else lowered[-1]
-    definite = WORD.findall(source.of(text).lower())[0] in {"the", "its", "their", "his", "her"}
-    if head in ROLES and definite:
-        person = _holder(head, lowered[: cut - 1], source, cast)
-        if person is not None:
-            return Speaker(person.name, MentionKind.PERSON, NEAREST, person.role)
-    if head in MALE_WORDS | FEMALE_WORDS and definite and focus.person is not None:
-        return Speaker(focus.person.name, MentionKind.PERSON, ROLE_ONLY, focus.person.role)
-    kind = MentionKind.BODY if head in BODY_NOUNS else MentionKind.UNKNOWN
-    return Speaker(" ".join(phrase.split()), kind, ROLE_ONLY)
-
-
-def _holder(head: str, modifiers: Sequence[str], source: Span, cast: Cast) -> Entity | None:
-    """Return the person last named with a role before the source, else the one first named with it after."""
-    before, after = cast.before(source.start, MEMORY), cast.after(source.start, MEMORY)
-    for mention in (*reversed(before), *after):
-        entity = cast.entities[mention.name]
-        role = (entity.role or "").lower().split()
-        if entity.kind is MentionKind.PERSON and head in role and all(m in role for m in modifiers):
-            return entity
-    return None

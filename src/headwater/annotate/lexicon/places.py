@@ -6,3 +6,5 @@ COUNTRIES = phrases(__package__, "places", "countries")
 CITIES = phrases(__package__, "places", "cities")
 PLACES = COUNTRIES | CITIES
 DEMONYMS = words(__package__, "places", "demonyms")
+BEFORE_PLACES = words(__package__, "places", "before_places")
+PLACE_NOUNS = words(__package__, "places", "place_nouns")

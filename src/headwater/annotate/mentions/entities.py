@@ -2,50 +2,56 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from headwater.annotate.attributions.cues import forms
-from headwater.annotate.lexicon.bodies import BODY_WORDS
-from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from headwater.annotate.lexicon.given_names import FEMALE, MALE
-from headwater.annotate.lexicon.places import DEMONYMS, PLACES
-from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, ROLES, TITLES
+from headwater.annotate.mentions import role_phrases
+from headwater.annotate.mentions.naming import QUOTED_NAME, Naming, gender_of, is_given, surname
+from headwater.annotate.mentions.role_phrases import Role
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
 
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof"})
-BEFORE = re.compile(r"((?:[\w’'.\-&]+[ \u00a0]){0,6}[\w\-]+),?[ \u00a0]$")
-ASIDE = re.compile(
-    r",[ \u00a0]((?:the|a|an|its|his|her)?[ \u00a0]?(?:[\w’'\-&]+[ \u00a0]){0,8}?[\w’'\-]+)"
-    r"(?=[,.;]|[ \u00a0](?:said|told|who|and)\b)"
-)
-# Endings of words that qualify a role before a name: *federal aide*, *acting mayor*, *the party’s leader*.
-MODIFIERS = ("’s", "'s", "al", "ive", "or", "ing", "ary", "ic", "ant", "y")
-FOR_BODY = re.compile(r"[ \u00a0](?:of|for|at|with)[ \u00a0].*$")
+THEY = re.compile(r"\bthey[/ ]them\b|\bnon-?binary\b", re.IGNORECASE)
+# The gender of those who are spoken of as *they*.
+EPICENE = "x"
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, body or place of one article. ``gender`` is ``"m"``, ``"f"`` or None where nothing tells."""
+    """A person, body or place of one article.
+
+    ``gender`` is ``"m"``, ``"f"``, ``"x"`` (*they* of one person) or None where nothing tells. ``roles`` are those that
+    the article states, in the order of the text.
+    """
 
     name: str
     kind: MentionKind
-    role: str | None
     gender: str | None
+    roles: tuple[Role, ...] = ()
+
+    @property
+    def role(self) -> Role | None:
+        """The role that is stated first."""
+        return self.roles[0] if self.roles else None
 
 
 @dataclass(frozen=True)
 class Cast:
-    """Who and what an article names: mentions in text order, entities by full name, and the way from any form to it."""
+    """Who and what an article names: mentions in text order, and the entities by full name.
+
+    ``stated`` are the roles at the mentions that begin at an offset; ``closers`` are the offsets of names that say whom
+    the phrase before them means (*The ministry’s spokesman, Ada Hart,*).
+    """
 
     mentions: tuple[Mention, ...]
     entities: dict[str, Entity]
-    short: dict[str, str]
+    stated: dict[int, Role] = field(default_factory=dict)
+    closers: frozenset[int] = frozenset()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -69,34 +75,101 @@ class Cast:
 
 def cast(text: str, sentences: Sequence[Span]) -> Cast:
     """Return who and what ``text`` names in ``sentences`` (headline included, if its span is among them)."""
-    found = [(run, n) for n, sentence in enumerate(sentences) for run in runs(text, sentence)]
+    found = [(run, sentence) for sentence in sentences for run in runs(text, sentence)]
     inner = {
         w for run, _ in found if not run.opens or run.title or looks_like_person(run.name) for w in run.name.split()
     }
-    found = [(_without_role(_without_opener(run, inner)), n) for run, n in found]
-    kept = [run for run, _ in found if run.name and not (run.opens and _is_common(run, inner))]
-    people = _people(text, kept)
-    full = _full_names(people)
-    entities: dict[str, Entity] = {}
-    mentions: list[Mention] = []
-    short: dict[str, str] = {}
-    for run in kept:
-        name, kind = _named(run, full)
-        role = _role(text, run) if kind is MentionKind.PERSON else None
-        old = entities.get(name)
-        gender = _gender(run, role, name) if kind is MentionKind.PERSON else None
-        if old is None:
-            entities[name] = Entity(name, kind, role, gender)
-        else:
-            entities[name] = Entity(name, kind, old.role or role, old.gender or gender)
-        mentions.append(Mention(run.name_span, kind, name, role))
-        short.setdefault(run.name.lower(), name)
-    for name, entity in entities.items():
-        if entity.kind is MentionKind.PERSON:
-            short.setdefault(_surname(name), name)
-    known = {m.name: entities[m.name].role for m in mentions}
-    final = tuple(Mention(m.span, m.kind, m.name, m.role or known[m.name]) for m in mentions)
-    return Cast(final, entities, short)
+    inner |= {nickname for run, _ in found for nickname in QUOTED_NAME.findall(run.name_span.of(text))}
+    found = [(_without_role(_without_opener(run, inner)), sentence) for run, sentence in found]
+    kept = [(run, s) for run, s in found if run.name and not (run.opens and _is_common(text, run, s, inner))]
+    naming = Naming(text, [run for run, _ in kept])
+    named = [(run, sentence, *naming.named(run)) for run, sentence in kept]
+    gathered = _Gathered()
+    for run, sentence, name, kind in named:
+        gathered.add(text, run, sentence, name, kind)
+    entities = _entities(gathered, _epicenes(text, named))
+    mentions = tuple(_mention(run, entities[name], gathered) for run, _, name, _ in named)
+    return Cast(mentions, entities, gathered.stated, frozenset(gathered.closers))
+
+
+class _Gathered:
+    """What the mentions of each name say of its bearer, while they are gone through in the order of the text."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, MentionKind] = {}
+        self.words: defaultdict[str, set[str]] = defaultdict(set)
+        self.roles: defaultdict[str, list[Role]] = defaultdict(list)
+        self.stated: dict[int, Role] = {}
+        self.closers: set[int] = set()
+
+    def add(self, text: str, run: Run, sentence: Span, name: str, kind: MentionKind) -> None:
+        """Take in one mention."""
+        self.kinds.setdefault(name, kind)
+        self.words[name] |= {w.lower().strip(".") for w in run.title.split()}
+        roles = self._person(text, run, sentence) if kind is MentionKind.PERSON else self._body(text, run, sentence)
+        for role in roles:
+            self.roles[name].append(role)
+            self.words[name] |= (
+                set(role_phrases.WORD.findall(role.text.lower())) if kind is MentionKind.PERSON else set()
+            )
+        if roles:
+            self.stated[run.name_span.start] = roles[0]
+            if kind is MentionKind.UNKNOWN:
+                self.kinds[name] = MentionKind.BODY
+
+    def _person(self, text: str, run: Run, sentence: Span) -> list[Role]:
+        closed = role_phrases.closed_by_name(text, run, sentence.start)
+        if closed is not None:
+            self.closers.add(run.name_span.start)
+        stated = (
+            role_phrases.before_name(text, run, sentence.start),
+            closed,
+            role_phrases.in_aside(text, run, sentence.end),
+        )
+        return [role for role in stated if role is not None]
+
+    def _body(self, text: str, run: Run, sentence: Span) -> list[Role]:
+        if run.title:
+            return []
+        closed = role_phrases.closed_by_name(text, run, sentence.start, body=True)
+        if closed is not None:
+            self.closers.add(run.name_span.start)
+            return [closed]
+        aside = role_phrases.in_aside(text, run, sentence.end, body=True)
+        return [aside] if aside is not None else []
+
+
+def _epicenes(text: str, named: Sequence[tuple[Run, Span, str, MentionKind]]) -> set[str]:
+    """Return the names of those whose pronouns the article gives as *they*."""
+    found = set()
+    for match in THEY.finditer(text):
+        last = None
+        for run, sentence, name, kind in named:
+            if run.span.start > match.start():
+                break
+            if kind is MentionKind.PERSON and sentence.start <= match.start() <= sentence.end:
+                last = last or name
+        if last is not None:
+            found.add(last)
+    return found
+
+
+def _entities(gathered: _Gathered, epicenes: set[str]) -> dict[str, Entity]:
+    entities = {}
+    for name, kind in gathered.kinds.items():
+        gender = None
+        if name in epicenes:
+            gender = EPICENE
+        elif kind is MentionKind.PERSON:
+            gender = gender_of(gathered.words[name], name.split(maxsplit=1)[0].lower(), surname(name))
+        entities[name] = Entity(name, kind, gender, tuple(gathered.roles[name]))
+    return entities
+
+
+def _mention(run: Run, entity: Entity, gathered: _Gathered) -> Mention:
+    role = gathered.stated.get(run.name_span.start) or entity.role
+    shown = role.text if role is not None and entity.kind is MentionKind.PERSON else None
+    return Mention(run.name_span, entity.kind, entity.name, shown)
 
 
 def _without_opener(run: Run, inner: set[str]) -> Run:
@@ -120,164 +193,24 @@ def _without_opener(run: Run, inner: set[str]) -> Run:
 def _without_role(run: Run) -> Run:
     """Of *Paediatrician Ada Hart* leave *Ada Hart*: what opens a sentence before a first and a last name is a role."""
     words = run.name.split()
-    if not run.opens or run.title or len(words) != len(("role", "first", "last")) or _is_given(words[0]):
+    if not run.opens or run.title or len(words) != len(("role", "first", "last")) or is_given(words[0]):
         return run
-    if not _is_given(words[1]) or words[0].endswith(".") or words[0].isupper():
+    role = role_phrases.is_role(words[0], by_ending=True)
+    if not (is_given(words[1]) or role) or words[0].endswith(".") or words[0].isupper():
         return run
     rest = run.name[len(words[0]) :].lstrip()
     start = run.name_span.end - len(rest)
-    return Run(run.span, words[0], rest, Span(start, run.name_span.end), opens=False)
+    return replace(run, title=words[0], name=rest, name_span=Span(start, run.name_span.end), opens=False)
 
 
-def _is_common(run: Run, inner: set[str]) -> bool:
-    """A lone capitalised word that opens a sentence is a name only where it also stands within one."""
-    return len(run.name.split()) == 1 and run.name not in inner and not run.title and not run.name.isupper()
+def _is_common(text: str, run: Run, sentence: Span, inner: set[str]) -> bool:
+    """A lone capitalised word that opens a sentence is a name only where it also stands within one.
 
-
-def _surname(name: str) -> str:
-    words = name.split()
-    last = words[-1].lower()
-    return words[-2].lower() if last.strip(".") in {"jr", "sr", "ii", "iii", "iv"} and len(words) > 1 else last
-
-
-def _people(text: str, kept: Sequence[Run]) -> Counter[str]:
-    """Return the full names of people: by title or role, or by shape."""
-    people: Counter[str] = Counter()
-    for run in kept:
-        if _names_person(text, run):
-            people[run.name] += 1
-    return people
-
-
-def _names_person(text: str, run: Run) -> bool:
-    """Tell whether a run is a person's name: in full by its shape, a surname alone by the office before it."""
-    words = run.name.split()
-    if len(words) > 1:
-        return looks_like_person(run.name) and (
-            _has_office(text, run) or _is_given(words[0]) or not _is_place_context(text, run)
-        )
-    lower = run.name.lower()
-    return bool(words) and _has_office(text, run) and not (lower in PLACES or lower in DEMONYMS or lower in BODY_WORDS)
-
-
-def _is_given(word: str) -> bool:
-    return word.lower() in MALE or word.lower() in FEMALE
-
-
-def _is_place_context(text: str, run: Run) -> bool:
-    before = text[max(0, run.span.start - 12) : run.span.start].lower()
-    return bool(re.search(r"\b(?:in|at|near|from|outside|the|of|for|to)\s$", before))
-
-
-def _has_office(text: str, run: Run) -> bool:
-    if any(w.lower().strip(".") in TITLES | ROLES for w in run.title.split()):
-        return True
-    before = re.search(r"([\w\-]+)[ \u00a0]$", text[max(0, run.span.start - 30) : run.span.start])
-    return before is not None and before.group(1).lower() in ROLES
-
-
-def _full_names(people: Counter[str]) -> dict[str, str]:
-    """Map each surname and full name, lower-case, to the fullest name; the most frequent wins where two share one."""
-    full: dict[str, str] = {}
-    for name, _ in sorted(people.items(), key=lambda item: (-len(item[0].split()), -item[1], item[0])):
-        if len(name.split()) == 1:
-            full.setdefault(name.lower(), full.get(name.lower(), name))
-            continue
-        same = full.get(_surname(name))
-        if same is not None and len(same.split()) > 1 and _compatible(name, same):
-            full[name.lower()] = same
-            continue
-        full[name.lower()] = name
-        full.setdefault(_surname(name), name)
-    _add_first_names(full)
-    return full
-
-
-def _add_first_names(full: dict[str, str]) -> None:
-    """A first name alone stands for the one person who has it: *Daisy* where *Daisy Marlowe* is named."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for name in full.values():
-        first = name.split(maxsplit=1)[0].lower()
-        if first != name.lower() and _is_given(first):
-            holders[first].add(name)
-    for first, names in holders.items():
-        if len(names) == 1:
-            full.setdefault(first, next(iter(names)))
-
-
-def _compatible(one: str, other: str) -> bool:
-    """Tell whether two full names with one surname can be one person's: *J. Hart* and *Jane Hart*."""
-    a, b = one.split(maxsplit=1)[0].strip(".").lower(), other.split(maxsplit=1)[0].strip(".").lower()
-    return (
-        a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or set(one.lower().split()) <= set(other.lower().split())
+    Or where an aside says what it is: *Unite, the union, said*.
+    """
+    if len(run.name.split()) > 1 or run.name in inner or run.title or run.name.isupper():
+        return False
+    return text[run.span.end : run.span.end + 1] != "," or (
+        role_phrases.in_aside(text, run, sentence.end, body=True) is None
+        and role_phrases.in_aside(text, run, sentence.end) is None
     )
-
-
-def _named(run: Run, full: dict[str, str]) -> tuple[str, MentionKind]:
-    lower = run.name.lower()
-    if lower in full:
-        return full[lower], MentionKind.PERSON
-    words = lower.split()
-    if lower in PLACES:
-        return run.name, MentionKind.PLACE
-    if (
-        any(w.strip(".") in BODY_WORDS for w in words)
-        or (run.name.isupper() and len(run.name) > 1)
-        or " of " in lower
-        or " for " in lower
-    ):
-        return run.name, MentionKind.BODY
-    return run.name, MentionKind.UNKNOWN
-
-
-def _role(text: str, run: Run) -> str | None:
-    """Return the role as stated before the name (*palace aide*) or in an aside after it (*, the mayor of Oslo,*)."""
-    before = BEFORE.search(text[max(0, run.span.start - 90) : run.span.start])
-    words = before.group(1).split() if before else []
-    lead = _role_words(words)
-    title = " ".join(w for w in run.title.split() if w.lower().strip(".") not in HONORIFICS)
-    if lead or title:
-        return " ".join([*lead, title]).strip() or None
-    aside = ASIDE.match(text, run.span.end, min(len(text), run.span.end + 120))
-    if aside:
-        phrase = re.sub(r"^(?:the|a|an)\s", "", aside.group(1).strip())
-        head = FOR_BODY.sub("", phrase).split()
-        if head and head[-1].lower() in ROLES:
-            return phrase
-    return None
-
-
-def _role_words(words: list[str]) -> list[str]:
-    k = _role_at(words)
-    if k is None:
-        return []
-    while k > 0:
-        word = words[k - 1]
-        if word.lower() in DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS or word[-1] in ",.;:":
-            break
-        if not (word[0].isupper() or word.lower() in ROLES | TITLES or word.endswith(MODIFIERS)):
-            break
-        k -= 1
-    return words[k:]
-
-
-def _role_at(words: list[str]) -> int | None:
-    """Return the index of the role: the last word, or a word that *of* or *for* follows (*minister of mines*)."""
-    if words and words[-1].lower() in ROLES:
-        return len(words) - 1
-    for k in range(len(words) - 2, -1, -1):
-        if words[k].lower() in ROLES | TITLES and words[k + 1].lower() in {"of", "for"}:
-            return k
-    return None
-
-
-def _gender(run: Run, role: str | None, name: str) -> str | None:
-    office = {w.lower().strip(".") for w in f"{run.title} {role or ''}".split()}
-    if office & MALE_WORDS:
-        return "m"
-    if office & FEMALE_WORDS:
-        return "f"
-    first = name.split(maxsplit=1)[0].lower()
-    if first in MALE and first not in FEMALE:
-        return "m"
-    return "f" if first in FEMALE and first not in MALE else None

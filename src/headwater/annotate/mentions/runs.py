@@ -17,8 +17,8 @@ from headwater.annotate.lexicon.function_words import (
     TIME_WORDS,
 )
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
-from headwater.annotate.lexicon.places import DEMONYMS, PLACES
-from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES, TITLES
+from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOUNS, PLACES
+from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, TITLES
 from headwater.model.span import Span
 
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
@@ -105,7 +105,7 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         return None  # an office alone names nobody
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
-    cut = _after_title([w.lower().strip(".’'") for w, _ in words])
+    cut = _after_title(["officer" if w in CAPITAL_TITLES else w.lower().strip(".’'") for w, _ in words])
     name_start = words[cut][1] if cut < len(words) else stop
     return Run(
         Span(words[0][1], stop),
@@ -121,6 +121,8 @@ def _after_title(words: list[str]) -> int:
     if words[-1] in BODY_WORDS or "&" in words:
         return int(words[0] in PLURAL_ROLES)  # "Owners Sound & Isles Lines"
     cut = 0
+    while len(words) > 1 and words[-1] in POSTNOMINALS:
+        words = words[:-1]  # "Imran Sheikh KC"
     for k, word in enumerate(words):
         if word in TITLES or word in ROLES or word in PLURAL_ROLES:
             cut = k + 1
@@ -141,6 +143,8 @@ def looks_like_person(name: str) -> bool:
     """Tell whether a name has the shape of a person's: two to four words, no word of a body, not a place."""
     words = [w.lower().strip(".") for w in name.split()]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or name.lower() in PLACES:
+        return False
+    if words[0] in BEFORE_PLACES or (words[-1] in PLACE_NOUNS and words[0] not in MALE | FEMALE):
         return False
     if any(w in BODY_WORDS or w in {"of", "for", "the"} or w in DEMONYMS for w in words) or name.isupper():
         return False

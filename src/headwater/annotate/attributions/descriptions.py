@@ -1,0 +1,188 @@
+"""Sources without a name: *the spokesman*, *a senior official*, *the ministry*, and whom of the article they mean."""
+
+import re
+from dataclasses import dataclass
+
+from headwater.annotate.attributions.focus import Candidate, Focus, Speaker
+from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
+from headwater.annotate.lexicon.function_words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, RELATIVES
+from headwater.annotate.lexicon.roles import (
+    FEMALE_WORDS,
+    GENERIC,
+    MALE_WORDS,
+    PLURAL_ROLES,
+    ROLES,
+    SHORT_TITLES,
+    SMALL_ROLES,
+    TITLES,
+)
+from headwater.annotate.mentions.entities import Cast, Entity
+from headwater.annotate.mentions.role_phrases import is_role
+from headwater.model.span import Span
+from headwater.model.vocabulary import MentionKind
+
+WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+# Words that point at somebody known: they are left out of a description, *a* and *several* are not.
+POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
+# Words that say nothing of who is meant.
+NO_NAMES = PERSONAL | RELATIVES | frozenset({"that", "this", "what", "one"})
+AGED = re.compile(r"\d+-year-old")
+BODIES = BODY_NOUNS | BODY_WORDS
+PERSONS = ROLES | SMALL_ROLES
+END = re.compile(r",|\s(?:who|which|whom|whose)\b")
+# A reader looks back, or ahead, over so many names at most.
+MEMORY = 300
+# A role or body after more words than this is not what its sentence opens with.
+LONGEST_SUBJECT = 5
+HOLDER, LIKELY, POSSIBLE, BARE = 0.85, 0.7, 0.55, 0.6
+# Words that stand for themselves: nobody was resolved.
+AS_STATED, VAGUE = 0.5, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase for a speaker: its words without what points, its head, what stands before the head."""
+
+    phrase: str
+    head: str
+    modifiers: tuple[str, ...]
+    definite: bool
+    bare: bool
+    rest: tuple[str, ...] = ()
+
+    @property
+    def gender(self) -> str | None:
+        """``"m"`` or ``"f"`` where the head tells: *spokesman*, *widow*."""
+        return "m" if self.head in MALE_WORDS else "f" if self.head in FEMALE_WORDS else None
+
+    @property
+    def plural(self) -> bool:
+        """Whether several people are meant."""
+        return self.head in PLURAL_ROLES or (
+            self.head.endswith("s") and not self.head.endswith(("ss", "us")) and self.head not in PERSONS | BODIES
+        )
+
+    @property
+    def person(self) -> bool:
+        """Whether one person is meant."""
+        return not self.plural and (self.gender is not None or is_role(self.head, by_ending=True))
+
+    @property
+    def body(self) -> bool:
+        """Whether a body is meant."""
+        return self.head in BODIES
+
+
+def describe(words: str) -> Description | None:
+    """Return what a source without a name says of its speaker, None where it says nothing."""
+    phrase = END.split(words)[0].strip(" \u00a0“”\"'’‘")
+    found = WORD.findall(phrase)
+    if not found:
+        return None
+    first = found[0].lower()
+    while found and found[0].lower() in POINTING:
+        phrase = phrase[phrase.index(found[0]) + len(found[0]) :].lstrip()
+        found.pop(0)
+    if not found or (len(found) == 1 and found[0].lower() in NO_NAMES):
+        return None
+    lowered = [w.lower() for w in found]
+    cut = next((k for k, w in enumerate(lowered) if w in PREPOSITIONS), len(lowered))
+    head = lowered[cut - 1] if cut else lowered[-1]
+    return Description(
+        " ".join(phrase.split()),
+        head,
+        tuple(lowered[: max(0, cut - 1)]),
+        first in {"the", "this", "that", *POSSESSIVES},
+        first == lowered[0] and first not in DETERMINERS,
+        tuple(lowered[cut:]),
+    )
+
+
+def resolve(one: Description, source: Span, cast: Cast, focus: Focus, sentence: int) -> Speaker:
+    """Return whom a description means: one who is in focus, one who bears the role, else its own words."""
+    if (one.definite or one.bare) and not one.plural:
+        meant = _body(one, source, cast, focus) if one.body else _person(one, source, cast, focus, sentence)
+        if meant is not None:
+            return meant
+    kind = MentionKind.BODY if one.body else MentionKind.UNKNOWN
+    return Speaker(one.phrase, kind, AS_STATED if one.head in PERSONS | PLURAL_ROLES or one.body else VAGUE)
+
+
+def _person(one: Description, source: Span, cast: Cast, focus: Focus, sentence: int) -> Speaker | None:
+    if one.definite and (one.head in GENERIC or AGED.fullmatch(one.head)):
+        wanted = {one.gender, None} if one.gender else {"m", "f", "x", None}
+        able = (c for c in focus.recent(sentence) if focus.gender(c) in wanted)
+        last = next(able, None)
+        return Speaker(last.speaker.name, last.speaker.kind, POSSIBLE, last.speaker.role) if last else None
+    if one.head not in PERSONS and one.head not in TITLES:
+        return None
+    if not one.rest or not one.bare:
+        for known in focus.recent(sentence):
+            if _fits(one, known, cast):
+                score = BARE if one.bare else HOLDER
+                return Speaker(known.speaker.name, known.speaker.kind, score, known.speaker.role)
+    holders = _holders(one, source, cast)
+    if not holders:
+        return None
+    first = holders[0]
+    score = BARE if one.bare else HOLDER if len({h.name for h in holders}) == 1 else POSSIBLE
+    return Speaker(first.name, MentionKind.PERSON, score, first.role)
+
+
+def _fits(one: Description, candidate: Candidate, cast: Cast) -> bool:
+    """Whether somebody in focus is so described: by a role of theirs, or by the words they were described with."""
+    entity = cast.entities.get(candidate.speaker.name or "")
+    if entity is not None and entity.kind is MentionKind.PERSON:
+        return any(_says(role.text.lower(), one) for role in entity.roles)
+    said = (candidate.speaker.name or "").lower().split()
+    return candidate.head == one.head and all(m in said for m in one.modifiers) and not (one.rest and one.bare)
+
+
+def _says(role: str, one: Description) -> bool:
+    words = [SHORT_TITLES.get(word, word) for word in WORD.findall(role)]
+    return one.head in words and all(m in words for m in one.modifiers)
+
+
+def _holders(one: Description, source: Span, cast: Cast) -> list[Entity]:
+    """Return the people who bear a role: those named before the source, the last one first, then those named after."""
+    found: list[Entity] = []
+    for mention in (*reversed(cast.before(source.start, MEMORY)), *cast.after(source.start, MEMORY)):
+        entity = cast.entities[mention.name]
+        if entity.kind is MentionKind.PERSON and any(_says(role.text.lower(), one) for role in entity.roles):
+            found.append(entity)
+    return found
+
+
+def _body(one: Description, source: Span, cast: Cast, focus: Focus) -> Speaker | None:
+    """*the ministry*: the body last named or described with that word."""
+    wanted = {one.head, *one.modifiers}
+    for candidate in reversed(focus.bodies):
+        if wanted <= set(WORD.findall((candidate.speaker.name or "").lower())):
+            return Speaker(candidate.speaker.name, MentionKind.BODY, LIKELY, candidate.speaker.role)
+    for mention in (*reversed(cast.before(source.start, MEMORY)), *cast.after(source.start, MEMORY)):
+        entity = cast.entities[mention.name]
+        if entity.kind is MentionKind.PERSON:
+            continue
+        named = wanted <= set(WORD.findall(entity.name.lower())) and " " in entity.name
+        if named or any(wanted <= set(WORD.findall(role.text.lower())) for role in entity.roles):
+            return Speaker(entity.name, MentionKind.BODY, LIKELY, entity.role)
+    return None
+
+
+def opening(text: str, sentence: Span) -> Description | None:
+    """Return the subject that a sentence opens with, where it is a role or a body: *The bank is not charged*."""
+    words: list[re.Match[str]] = []
+    if not text[sentence.start].isalpha():
+        return None
+    for match in WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + 80)):
+        words.append(match)
+        lower = match.group().lower()
+        if len(words) == 1 and lower not in DETERMINERS | POSSESSIVES:
+            return None
+        if len(words) > 1 and (lower in PERSONS or lower in BODY_NOUNS):
+            following = WORD.match(text, match.end() + 1)
+            if following is None or following.group().lower() not in PERSONS | BODY_NOUNS:
+                return describe(text[sentence.start : match.end()])
+        if len(words) > LONGEST_SUBJECT or lower in PREPOSITIONS:
+            return None
+    return None
