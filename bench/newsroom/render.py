@@ -26,12 +26,12 @@ class Printed:
 
 def printed(tale: Tale, times: str) -> list[Printed]:
     """Return the articles of a story as they are given with exact, noisy or no times."""
-    return [_print(node, times, Random(f"{tale.seed} {node.id}")) for node in tale.nodes]  # noqa: S311 - no secrets
+    return [_print(tale, node, times, Random(f"{tale.seed} {node.id}")) for node in tale.nodes]  # noqa: S311 - no secrets
 
 
-def _print(node: Node, times: str, chance: Random) -> Printed:
+def _print(tale: Tale, node: Node, times: str, chance: Random) -> Printed:
     desk = Random(node.outlet)  # noqa: S311 - a desk has habits
-    published, stamp = _published(node, times, chance)
+    published, stamp = _published(node, times, chance, regular=tale.seed % 3 > 0)
     agency = node.outlet if node.agency else None
     form = chance.choice(FORMS)
     head: list[str] = [node.draft.title] if chance.random() < 0.7 else []  # noqa: PLR2004 - a chance
@@ -58,13 +58,14 @@ def _print(node: Node, times: str, chance: Random) -> Printed:
     return Printed(article, tuple(places))
 
 
-def _published(node: Node, times: str, chance: Random) -> tuple[str | None, str | None]:
+def _published(node: Node, times: str, chance: Random, *, regular: bool) -> tuple[str | None, str | None]:
     """The date as given, and the line on the page that states it."""
     if times == "none":
         return None, None
     time, stamp = node.time, None
     if times == "noisy":
-        kind = chance.random()
+        # Of some newsrooms all clocks are merely off.
+        kind = chance.random() if regular else 1.0
         if kind < 0.2:  # noqa: PLR2004 - a fifth has none
             return None, None
         if kind < 0.35:  # noqa: PLR2004 - some state the day only

@@ -9,7 +9,7 @@ from random import Random
 from bench.newsroom.levels import REWORKS, SETTINGS, VERSIONS, Level
 from bench.newsroom.structure import drop, insert, interleave, one_sentence
 from bench.newsroom.texts import Draft, Event, Sentence, events, names
-from bench.newsroom.wording import correct_figure, cut_clause, expand, misspell, synonyms
+from bench.newsroom.wording import correct_figure, cut_clause, expand, later_year, misspell, synonyms
 
 # Where the seeds of a half begin: no story of one half has a seed, or an event, of the other.
 SEEDS = {"learn": 10_000, "held": 50_000}
@@ -58,13 +58,17 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Tale:
-    """A simulated story: its articles in an order that says nothing, and the truth about them."""
+    """A simulated story: its articles in an order that says nothing, and the truth about them.
+
+    ``agencies`` are the names of the unseen roots.
+    """
 
     name: str
     level: str
     nodes: tuple[Node, ...]
     truth: Truth
     seed: int
+    agencies: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,6 +82,7 @@ class _Room:
     outlets: list[str] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)
     spare: list[tuple[Sentence, ...]] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
 
     def lineage(self, node: Node) -> frozenset[str]:
         """The roots that a node goes back to."""
@@ -108,8 +113,9 @@ def tale(level: str, half: str, seed: int) -> Tale:
     while sum(node.seen for node in room.nodes) < wanted:
         _next(room)
     order = [node for node in room.nodes if node.seen]
+    hidden = tuple((node.id, node.outlet) for node in room.nodes if not node.seen)
     chance.shuffle(order)
-    return Tale(f"{event.name}-{level}-{seed}", level, tuple(order), _truth(room), seed)
+    return Tale(f"{event.name}-{level}-{seed}", level, tuple(order), _truth(room), seed, hidden)
 
 
 def _id(room: _Room) -> str:
@@ -185,12 +191,8 @@ def _add_own(room: _Room, node: Node) -> None:
     if room.chance.random() >= room.level.own:
         return
     extra: list[tuple[Sentence, ...]] = []
-    for line in room.chance.sample(names("own_lines.txt"), room.chance.randint(1, 3)):
-        if room.spare:
-            extra.append(room.spare.pop())
-        else:
-            own = frozenset({f"own:{node.id}:{len(extra)}"})
-            extra.append((Sentence(line.format(outlet=node.outlet), own),))
+    for line in _lines(room, room.chance.randint(1, 3)):
+        extra.append(room.spare.pop() if room.spare else (_own_line(node, line, len(extra)),))
     node.draft = insert(node.draft, tuple(extra), room.chance, end=room.chance.random() < 0.5)  # noqa: PLR2004
     node.log.append(("own reporting", f"{len(extra)} paragraphs"))
 
@@ -200,6 +202,9 @@ def _update(room: _Room, old: Node) -> None:
     chance = room.chance
     node = Node(_id(room), old.outlet, old.draft, old.time + timedelta(minutes=chance.randint(30, 600)))
     node.parents, node.credits, node.updated = (old.id,), old.credits, True
+    if chance.random() < 0.4:  # noqa: PLR2004 - a chance
+        _follow_up(room, node)
+        return
     for kind, edit, times in (("figure brought up to date", correct_figure, 2), ("expand", expand, 3)):
         for _ in range(chance.randint(0, times)):
             done = one_sentence(edit)(node.draft, chance)
@@ -244,6 +249,7 @@ def _revise(chance: Random, node: Node, waiting: list[tuple[Sentence, ...]]) -> 
         node.log.append(("paragraphs added", str(len(extra))))
     for kind, edit, most in (
         ("figure brought up to date", correct_figure, 2),
+        ("year brought up to date", later_year, 1),
         ("expand", expand, 2),
         ("misspell", misspell, 1),
         ("few synonyms", synonyms(0.3), 2),
@@ -259,6 +265,32 @@ def _revise(chance: Random, node: Node, waiting: list[tuple[Sentence, ...]]) -> 
         if done:
             node.draft = done[0]
             node.log.append(("drop", done[1]))
+
+
+def _follow_up(room: _Room, node: Node) -> None:
+    """The outlet's report of a later day: something new, and below it a part of what it had."""
+    chance = room.chance
+    node.time += timedelta(hours=chance.randint(18, 120))
+    number = len(node.draft.paragraphs)
+    kept = sorted(chance.sample(range(number), max(2, round(number * chance.uniform(0.3, 0.7)))))
+    fresh = room.spare[-2:] or [(_own_line(node, line, n),) for n, line in enumerate(_lines(room, 2))]
+    room.spare = room.spare[:-2]
+    node.draft = Draft(node.draft.title, (*fresh, *(node.draft.paragraphs[i] for i in kept)))
+    for kind in ("retitle", "few synonyms", "cut clauses"):
+        done = REWORKS[kind](node.draft, chance)
+        node.draft = done[0] if done else node.draft
+    node.log.append(("follow-up", f"{len(fresh)} new paragraphs above {len(kept)} old ones"))
+    room.nodes.append(node)
+
+
+def _lines(room: _Room, number: int) -> list[str]:
+    """Lines that no other report of the story has."""
+    room.lines = room.lines or room.chance.sample(names("own_lines.txt"), len(names("own_lines.txt")))
+    return [room.lines.pop() for _ in range(min(number, len(room.lines)))]
+
+
+def _own_line(node: Node, line: str, number: int) -> Sentence:
+    return Sentence(line.format(outlet=node.outlet), frozenset({f"own:{node.id}:{number}"}))
 
 
 def _credits(room: _Room, node: Node, parents: tuple[Node, ...]) -> tuple[str, ...]:

@@ -261,5 +261,14 @@ def correct_figure(text: str, chance: Random) -> str | None:
     return f"{text[: match.start()]}{newer:,}{text[match.end() :]}"
 
 
+def later_year(text: str, chance: Random) -> str | None:
+    """Bring a year up to date."""
+    found = list(re.finditer(r"(?<![\w.,])20[012]\d(?![\w,])", text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    return f"{text[: match.start()]}{int(match[0]) + chance.randint(1, 3)}{text[match.end() :]}"
+
+
 def _changed(before: str, after: str) -> str | None:
     return after if after != before else None
