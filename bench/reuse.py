@@ -4,8 +4,8 @@
 
 The articles are simulated newsrooms (bench/newsroom), hard level: reports rewritten, cut and merged. A pair is to be
 found where one article derives from the other; methods name pairs that share enough: fingerprints at least three,
-MinHash (128 permutations over runs of five words) by banding at a likeness of one half. Needs the extra `bench`; what is
-not installed is left out and said.
+MinHash (128 permutations over runs of five words) by banding at a likeness of one half. Needs the extra `bench`; what
+is not installed is left out and said.
 """
 
 import argparse
