@@ -178,6 +178,51 @@ def compared(gold: Path, reports: Sequence[Path]) -> Mapping[str, Any]:
     return parts
 
 
+# Of each level of the simulated newsrooms so many stories are measured: a slice that takes seconds.
+SLICE = 15
+
+
+def newsroom_task(level: str, root: Path) -> Task:
+    """Return a task on simulated newsrooms of the half that nothing was fitted on."""
+
+    def score() -> Scores:
+        if str(root) not in sys.path:
+            sys.path.insert(0, str(root))
+        bench = importlib.import_module("bench.newsroom.__main__")
+        found: Mapping[str, float] = bench.measure(level, "held", SLICE, "exact", beside=False)[bench.OURS]
+        good = {"edge f1": found["edge f1"], "ancestor f1": found["ancestor f1"], "plagdet": found["plagdet"]}
+        wrong = {"no false siblings": found["sibling-false"], "no over-count": found["over-count"]}
+        return {
+            **{name: 100 * value for name, value in good.items()},
+            **{name: 100 * (1 - value) for name, value in wrong.items()},
+        }
+
+    folder = root / "bench/newsroom"
+    gold = [*folder.glob("texts/*/*.txt"), *(path for path in folder.glob("tables/*") if path.is_file())]
+    return Task(f"newsroom/{level}", tuple(sorted(gold)), score, own=True)
+
+
+# The first so many articles of the version histories are measured.
+HISTORIES = 60
+
+
+def histories_task(data: Path) -> Task:
+    """Return a task on the versions of encyclopedia articles, without and with times."""
+    file = data / "derivation/wikipedia-revisions.jsonl.gz"
+
+    def score() -> Scores:
+        eval_ = beside("derivation")
+        scores = {}
+        for name, times in (("without times", False), ("with times", True)):
+            tally = eval_.Score()
+            for found, true in eval_.wikipedia(file, HISTORIES, times=times):
+                tally.add(found, true)
+            scores[name] = 100 * tally.f1
+        return scores
+
+    return Task("derivation/histories", (file,), score)
+
+
 def reports_in(folder: Path) -> list[Path]:
     """Return the reports in a folder: every file but the JSON documents that tell about them."""
     return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json") if folder.is_dir() else []
@@ -198,6 +243,8 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     return [
         *(scored_task(data, *row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
+        histories_task(data),
+        *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),
         dossier_task("pairs", pairs),
         *(dossier_task(name, gold) for name, gold in tracked.items()),

@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 from rapidfuzz.distance import Indel
 
-from headwater.derivation.bodies import Ints
+from headwater.derivation.bodies import Flags, Ints
 from headwater.derivation.corpus import Corpus, Text
 from headwater.model.vocabulary import PassageKind
 
@@ -49,12 +49,20 @@ def swapped(match: Match) -> Match:
     return Match(match.second, match.first, match.kind, match.score, match.substance, match.quoted)
 
 
-def align(corpus: Corpus, one: Text, other: Text) -> list[Match]:
-    """Return the verbatim and edited passages of two texts, in order of the first."""
+def align(corpus: Corpus, one: Text, other: Text) -> tuple[list[Match], tuple[Flags, Flags]]:
+    """Return the verbatim and edited passages of two texts, in order of the first, and the words that runs share."""
     runs = _tile(one.exact, other.exact, one.body.quotation, other.body.quotation, SHORTEST_RUN, SHORTEST_QUOTED)
     chains = _chains(runs, one, other)
     found = (_match(corpus, one, other, chain) for chain in chains)
-    return sorted(match for match in found if match is not None)
+    return sorted(match for match in found if match is not None), (_marked(runs, 0, one), _marked(runs, 1, other))
+
+
+def _marked(runs: Ints, side: int, text: Text) -> Flags:
+    """Mark the words of one side that lie in any run."""
+    marks = np.zeros(len(text.exact), dtype=np.bool_)
+    for run in runs[runs[:, 2] > 0].tolist():
+        marks[run[side] : run[side] + run[2]] = True
+    return marks
 
 
 def _chains(runs: Ints, one: Text, other: Text) -> list[list[tuple[int, int, int]]]:

@@ -26,7 +26,8 @@ class Pair:
     either text's words that passages cover, ``verbatim`` those in verbatim and edited passages. ``own`` counts shared
     words, in runs, outside quotation marks, that are neither names nor function words. ``order`` is the share of the
     passages in the same order, ``literal`` that of either text's words which the other has in the same order, ``alike``
-    that of both texts' words.
+    that of both texts' words. ``same`` marks the words of either text that runs of equal words hold, ``cover`` those
+    in passages of any kind.
     """
 
     one: int
@@ -39,6 +40,8 @@ class Pair:
     order: float
     literal: tuple[float, float]
     alike: float
+    same: tuple[Flags, Flags]
+    cover: tuple[Flags, Flags]
 
     def seen_from(self, text: int) -> tuple[Match, ...]:
         """The passages with ``text`` on the second side: as a child sees them."""
@@ -48,9 +51,10 @@ class Pair:
 def compare(corpus: Corpus, i: int, j: int) -> Pair:
     """Return what the texts ``i < j`` share."""
     one, other = corpus.texts[i], corpus.texts[j]
-    tiles = align(corpus, one, other)
+    tiles, same = align(corpus, one, other)
     matches = tuple(paraphrased(corpus, one, other, tiles))
-    held = (share(one, [m.first for m in matches]), share(other, [m.second for m in matches]))
+    cover = (covered(one, [m.first for m in matches]), covered(other, [m.second for m in matches]))
+    held = (_mean(cover[0]), _mean(cover[1]))
     worded = [m for m in matches if m.kind is not PassageKind.PARAPHRASED]
     verbatim = (share(one, [m.first for m in worded]), share(other, [m.second for m in worded]))
     own = sum(m.substance for m in tiles if not m.quoted)
@@ -60,7 +64,7 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
     sizes = (max(1, len(one.exact)), max(1, len(other.exact)))
     literal = (round(common / sizes[0], 5), round(common / sizes[1], 5))
     alike = round(2 * common / sum(sizes), 5)
-    return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike)
+    return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike, same, cover)
 
 
 def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:
@@ -73,7 +77,11 @@ def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:
 
 def share(text: Text, stretches: list[tuple[int, int]]) -> float:
     """Return the share of the text's words that lie in any of ``stretches``."""
-    return round(float(covered(text, stretches).mean()), 4) if len(text.exact) else 0.0
+    return _mean(covered(text, stretches))
+
+
+def _mean(marks: Flags) -> float:
+    return round(float(marks.mean()), 4) if len(marks) else 0.0
 
 
 def _order(matches: tuple[Match, ...]) -> float:

@@ -1,16 +1,23 @@
 """The sentences that explain a derivation to people."""
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited
+from headwater.derivation.features import MOST, figures_of_times
+from headwater.derivation.ground import Ground
+from headwater.derivation.losses import Signal
+from headwater.derivation.tables import weight
 from headwater.model.derivation import Evidence
 from headwater.model.span import ArticleSpan
 
 # How many spans an evidence shows of many.
 SHOWN = 6
+# A sign that weighs less than this says nothing.
+LEAST_SHOWN = 0.05
 
 
 def odds(probability: float) -> float:
@@ -47,12 +54,37 @@ def unknown(parent: str, child: str, direction: float) -> Evidence:
     return Evidence("direction unknown", reading, round(direction, 3))
 
 
-def agency(child: str, name: str, carriers: Sequence[str], weight: float) -> Evidence:
+def signs(ground: Ground, parent: int, child: int) -> list[Evidence]:
+    """The signs that ``parent`` came first, heaviest first; those that speak against it weigh negative."""
+    found = ground.direction(parent, child)
+    counts: dict[tuple[str, int], int] = defaultdict(int)
+    said = []
+    for signal in found.signals if found else ():
+        counts[signal.name, signal.source] += 1
+        if counts[signal.name, signal.source] <= MOST:
+            weight = _weight(ground, signal, parent, child)
+            if abs(weight) >= LEAST_SHOWN:
+                said.append(signal.weighing(weight if signal.source == parent else -weight))
+    return sorted(said, key=lambda e: (-abs(e.weight), e.signal, e.spans))
+
+
+def _weight(ground: Ground, signal: Signal, parent: int, child: int) -> float:
+    """What a sign weighs for the text that it favours."""
+    if signal.name == "earlier date":
+        times = figures_of_times(ground, parent, child)
+        total = sum(weight(name) * value for name, value in times.items())
+        return total if signal.source == parent else -total
+    if signal.name == "credit kept":
+        return weight("parent alone credits")
+    return weight(f"signal: {signal.name}")
+
+
+def agency(child: str, name: str, carriers: Sequence[str], sure: float) -> Evidence:
     """The child shares text with articles that credit the agency."""
     who = " and ".join(carriers[:3])
     credit_ = "credits" if len(carriers) == 1 else "credit"
     reading = f"{child} shares passages with {who}, which {credit_} {name}"
-    return Evidence("agency text", reading, round(weight, 3))
+    return Evidence("agency text", reading, round(sure, 3))
 
 
 def neither(one: str, other: str, spans: tuple[ArticleSpan, ...]) -> Evidence:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from headwater.derivation.ground import Ground
 from headwater.derivation.parents import Choice
-from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED
+from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED, UNSEEN_LEAST_SHARING
 from headwater.model.derivation import Lineage, OriginRange
 
 
@@ -24,10 +25,33 @@ def origins(choice: Choice, nodes: int, threshold: float) -> list[frozenset[int]
     return [of(node) for node in range(nodes)]
 
 
-def lineages(choice: Choice, ids: Sequence[str], members: Sequence[Sequence[str]]) -> tuple[Lineage, ...]:
+def joined(found: Sequence[frozenset[int]], ground: Ground, threshold: float) -> list[frozenset[int]]:
+    """Return the origins of each node, those taken as one that texts with no origin in common but much wording have.
+
+    Two reports that share their text go back to one thing, whomever they credit.
+    """
+    leader = {origin: origin for row in found for origin in row}
+
+    def find(origin: int) -> int:
+        while leader[origin] != origin:
+            origin = leader[origin]
+        return origin
+
+    for (one, other), pair in sorted(ground.pairs.items()):
+        if pair.sharing >= threshold:
+            ours, theirs = {find(o) for o in found[one]}, {find(o) for o in found[other]}
+            if not ours & theirs:
+                # Unseen parents have the higher numbers: they lead.
+                leader[min(max(ours), max(theirs))] = max(*ours, *theirs)
+    return [frozenset(find(origin) for origin in row) for row in found]
+
+
+def lineages(
+    choice: Choice, ground: Ground, ids: Sequence[str], members: Sequence[Sequence[str]]
+) -> tuple[Lineage, ...]:
     """Return one row an article, sorted by id; ``ids`` name all nodes, ``members`` the articles of each text."""
-    least = origins(choice, len(ids), LEAST_JOINED)
-    most = origins(choice, len(ids), MOST_JOINED)
+    least = joined(origins(choice, len(ids), LEAST_JOINED), ground, UNSEEN_LEAST_SHARING)
+    most = joined(origins(choice, len(ids), MOST_JOINED), ground, MOST_JOINED)
     rows = [
         Lineage(article, *(tuple(sorted(ids[n] for n in found[text])) for found in (least, most)))
         for text, articles in enumerate(members)

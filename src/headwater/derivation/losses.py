@@ -1,5 +1,6 @@
 """What one of two dependent texts holds more fully than the other, in the passages that they share."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from headwater.text.figures import Figure
 
 # A quotation of fewer words than this is a phrase that anybody may quote or not.
 SHORTEST_QUOTATION = 3
+# Without its marks, a quotation is known by so many words in a row.
+LONG_QUOTATION = 5
+YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?!\w)")
 # Of a quotation's words, the other text must lack more than this share of them in a row.
 LACKING = 0.25
 # Telling words (each weighs up to 1) that a paraphrase shares with the quotation it retells.
@@ -69,12 +73,15 @@ def losses(view: View) -> Iterator[Signal]:
             yield from _figures(view, match)
             yield from _dates(view, match)
             yield from _words(view, match)
+            yield from _updated(view, match)
         for quotation in view.mine.quotations:
             if quotation not in seen and overlap(quotation, match.first) > 0:
                 signal = _quotation(view, quotation, match.second)
                 if signal:
                     seen.add(quotation)
                     yield signal
+    yield from _marks(view)
+    yield from _names(view)
 
 
 def overlap(one: Range, other: Range) -> int:
@@ -171,3 +178,64 @@ def _words(view: View, match: Match) -> Iterator[Signal]:
         if found and not within(there, match.second):
             reading = f"{view.full.body.id} gives it {what}, {view.vague.body.id} as a fact"
             yield view.signal(name, reading, found[0], match.second)
+
+
+def _updated(view: View, match: Match) -> Iterator[Signal]:
+    """A year at the same place of the passage that is later there: that text was brought up to date."""
+    here, there = _years(view.full, match.first), _years(view.vague, match.second)
+    old, new = sorted(set(here) - set(there)), sorted(set(there) - set(here))
+    if old and new and old[-1] < new[-1]:
+        reading = (
+            f"{view.full.body.id} has {old[-1]} where {view.vague.body.id} has {new[-1]}: the latter is up to date"
+        )
+        yield view.signal("brought up to date", reading, here[old[-1]], there[new[-1]])
+
+
+def _years(text: Text, stretch: Range) -> dict[str, Range]:
+    """The years named in a stretch, each with its first place."""
+    found: dict[str, Range] = {}
+    span = text.body.span(*stretch)
+    for match in YEAR.finditer(text.body.reading.text, span.start, span.end):
+        at = int(np.searchsorted(text.body.starts, match.start(), side="right")) - 1
+        found.setdefault(match[0], (at, at + 1))
+    return found
+
+
+def _marks(view: View) -> Iterator[Signal]:
+    """Words that are somebody's, in quotation marks, stand there without the marks."""
+    for quotation in view.mine.quotations:
+        for match in view.matches:
+            shared = overlap(quotation, match.first)
+            if match.kind is not PassageKind.VERBATIM or shared < max(
+                LONG_QUOTATION, 0.5 * (quotation[1] - quotation[0])
+            ):
+                continue
+            first = max(quotation[0], match.first[0]) - match.first[0] + match.second[0]
+            place = (first, first + shared)
+            if (view.vague.body.quotation[slice(*place)] < 0).all():
+                reading = f"{view.full.body.id} has it in quotation marks, {view.vague.body.id} as its own words"
+                yield view.signal("quotation marks kept", reading, quotation, place)
+                break
+
+
+def _names(view: View) -> Iterator[Signal]:
+    """A person's name is full here; there, in a shared passage, it stands without the first name, as everywhere."""
+    names, full, vague = view.corpus.names, view.full, view.vague
+    known = set(vague.exact.tolist())
+    seen: set[int] = set()
+    for match in view.matches:
+        there = vague.exact[slice(*match.second)]
+        for at in range(match.first[0], match.first[1] - 1):
+            first, last = int(full.exact[at]), int(full.exact[at + 1])
+            named = names[full.words[at]] and names[full.words[at + 1]] and full.body.capital[at + 1]
+            if not named or last in seen or first in known or last not in known:
+                continue
+            places = np.flatnonzero(there == last)
+            if len(places):
+                seen.add(last)
+                place = match.second[0] + int(places[0])
+                here = (at, at + 2)
+                reading = (
+                    f"{full.body.id} has the name in full, {view.words(here=here)}, {vague.body.id} has the last of it"
+                )
+                yield view.signal("fuller name", reading, here, (place, place + 1))

@@ -1,45 +1,43 @@
-"""From pairs to parents: for each text the sources it may have, with probabilities, and the acyclic best choice.
+"""From pairs to parents: the most probable tree of descent, further parents, and parents that nobody has on file.
 
-Nodes are numbers: texts of the corpus first, then unseen parents. A credit decides; else the pairs' dependence, the
-direction of each, and how much of the child a parent explains. The choice is greedy by weight and drops what would
-close a cycle. A second parent is added where it explains passages that no relative of the first holds.
+Nodes are numbers: texts of the corpus first, then unseen parents. Each text's possible parents are weighed by a
+log-linear model over trees (`features`, `model`, `tree`); what a text has from none of the others it may have from an
+agency that it or a relative credits, or from an unseen parent that is inferred.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from headwater.derivation.bodies import Flags
 from headwater.derivation.comparison import Pair, covered
-from headwater.derivation.corpus import Corpus
 from headwater.derivation.credits import Credited
-from headwater.derivation.signals import Direction
+from headwater.derivation.features import Candidate, candidates
+from headwater.derivation.ground import Ground
+from headwater.derivation.model import Beliefs, believe
+from headwater.derivation.tree import best
 from headwater.derivation.weights import (
-    AGENCY_RATHER_THAN_CHILD,
-    BLOCKED,
     CREDITED,
-    LEAST_DIRECTION,
-    LEAST_JOINED,
+    LEAST_CANDIDATE,
+    LEAST_RUNNER,
     MERGED_LEAST_DIRECTION,
     MERGED_LEAST_WORDS,
-    MOST_JOINED,
+    UNSEEN_LEAST_SHARING,
 )
 
-# How strongly a parent that explains more of the child is preferred.
-EXPLAINED = 2.0
-# How strongly one that holds more of the child word for word is, and one that holds little else: of a chain of versions
-# the last is the parent.
-LITERAL = 4.0
-ALIKE = 3.0
-# A parent less probable than this is not worth naming beside the chosen one.
-LEAST_RUNNER = 0.1
+# The bounds of what is stated.
+LEAST_SURE, MOST_SURE = 0.001, 0.99
+# An edge goes before an unseen parent that is not more probable by this factor.
+RATHER_SEEN = 1.0
+# What it takes, in log odds, to make up an unseen parent where no third text attests it.
+PARSIMONY = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A possible parent of one child. ``weight`` decides between options.
+    """A possible parent of one child.
 
     ``probability`` is that of this very parent, ``joined`` that the child depends on it or on what leads to the same
     origin. ``via`` are texts whose passages show it where the parent is unseen.
@@ -47,7 +45,6 @@ class Option:
 
     child: int
     parent: int
-    weight: float
     probability: float
     joined: float
     credit: Credited | None = None
@@ -57,10 +54,16 @@ class Option:
 
 @dataclass(slots=True)
 class Choice:
-    """The parents chosen: options by child, with the runner-up where one is near."""
+    """The parents chosen: options by child, with the runner-up where one is near, and the children of inferred ones.
+
+    ``before`` has for pairs ``(parent, child)`` the probability that, one of the two being the other's parent, it is
+    this one.
+    """
 
     parents: dict[int, list[Option]] = field(default_factory=lambda: defaultdict(list))
     runners: dict[tuple[int, int], int] = field(default_factory=dict)
+    inferred: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    before: dict[tuple[int, int], float] = field(default_factory=dict)
     _ancestors: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def ancestors(self, node: int) -> frozenset[int]:
@@ -69,11 +72,6 @@ class Choice:
             above = (self.ancestors(option.parent) for option in self.parents.get(node, ()))
             self._ancestors[node] = frozenset({node}).union(*above)
         return self._ancestors[node]
-
-    def drop(self, child: int, parent: int) -> None:
-        """Take a parent away again."""
-        self.parents[child] = [option for option in self.parents[child] if option.parent != parent]
-        self._ancestors.clear()
 
     def add(self, option: Option) -> bool:
         """Add an option unless it closes a cycle; tell whether it was added."""
@@ -84,189 +82,231 @@ class Choice:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What choosing rests on.
-
-    ``credited`` are each text's credits with the node that each leads to, ``updates`` pairs ``(earlier, later)`` of one
-    newsroom, whose later text may know more, ``inferred`` the children that each invented parent would have.
-    """
-
-    corpus: Corpus
-    pairs: dict[tuple[int, int], Pair]
-    directions: dict[tuple[int, int], Direction]
-    credited: Sequence[Sequence[tuple[int, Credited]]]
-    updates: frozenset[tuple[int, int]]
-    inferred: dict[int, tuple[int, ...]]
-
-    def pair(self, one: int, other: int) -> Pair | None:
-        """The comparison of two texts, in any order; None where they were not compared."""
-        return self.pairs.get((min(one, other), max(one, other)))
-
-    def odds(self, parent: int, child: int) -> float:
-        """Log odds that ``parent`` came before ``child``."""
-        found = self.directions.get((min(parent, child), max(parent, child)))
-        return 0.0 if found is None else found.odds if parent < child else -found.odds
-
-    def blocked(self, parent: int, child: int) -> bool:
-        """Whether the child holds what the parent has only vaguely, so that it cannot have drawn on it alone."""
-        found = self.directions.get((min(parent, child), max(parent, child)))
-        if found is None or (parent, child) in self.updates:
-            return False
-        return (found.lost_by_one if parent < child else found.lost_by_other) >= BLOCKED
-
-
-def choose(ground: Ground) -> Choice:
-    """Return the parents of each text: credits first, then the heaviest options, then further parents."""
+def choose(ground: Ground, nodes: int) -> Choice:
+    """Return the parents of each text; of ``nodes`` the first are texts, the rest unseen parents that credits name."""
+    found = candidates(ground, LEAST_CANDIDATE)
+    held = believe(ground, found)
     choice = Choice()
-    options = defaultdict(list)
-    for option in _options(ground):
-        options[option.child].append(option)
-    credited = [option for each in options.values() for option in each if option.credit]
-    for option in sorted(credited, key=_rank):
-        choice.add(option)
-    uncredited = [o for each in options.values() for o in each if not o.credit and _likely(ground, o)]
-    for option in sorted(uncredited, key=_rank):
-        if not choice.parents.get(option.child) and choice.add(option):
-            _note_runner(choice, option, [o for o in options[option.child] if _likely(ground, o)])
-    _drop_lonely(ground, choice)
+    options = _options(ground, found, held, choice)
+    hidden = _hidden(ground, held)
+    attested = {(each.parent, each.child) for each in found if each.attested}
+    for option in _tree(ground, found, held, options):
+        taken = _surer(ground, option, options, hidden, attested)
+        if taken and choice.add(taken):
+            _note_runner(choice, taken, options[option.child])
+    _add_credited(ground, choice, options)
     for child in sorted(options):
         _merge(ground, choice, child, options[child])
+    _infer(ground, choice, options, nodes, hidden)
     return choice
 
 
-def _likely(ground: Ground, option: Option) -> bool:
-    """Whether an uncredited parent may be shown: what came later by most signs is nobody's parent."""
-    if option.pair is None:
-        return option.joined >= LEAST_JOINED
-    return ground.odds(option.parent, option.child) >= LEAST_DIRECTION
+def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: Choice) -> dict[int, list[Option]]:
+    """All possible parents of each child with their probabilities, the likeliest first."""
+    known = {(node, parent): credit for node, row in enumerate(ground.credited) for parent, credit in row}
+    chance = {(each.parent, each.child): float(p) for each, p in zip(found, held.of, strict=True)}
+    hidden = _hidden(ground, held)
+    options: dict[int, list[Option]] = defaultdict(list)
+    for (parent, child), probability in chance.items():
+        back = chance.get((child, parent), 0.0)
+        choice.before[parent, child] = round(probability / max(probability + back, 1e-9), 4)
+    for each in found:
+        child, parent = each.child, each.parent
+        credit = known.get((child, parent))
+        pair = ground.pair(child, parent) if parent < ground.size else None
+        shared = [p.sharing for text in each.via if (p := ground.pair(child, text))]
+        joined = max([pair.sharing if pair else 0.0, *shared, *([credit.sure] if credit else [])])
+        # Never none nor all: the model was fitted on no more than some hundred stories.
+        # What has no parent at hand is the agency's that it names, or else so far as relatives have none either.
+        named = credit is not None and credit.sure >= CREDITED
+        more = float(held.alone[child]) if named else hidden[child]
+        more = more if parent >= ground.size else 0.0
+        stated = round(min(MOST_SURE, max(LEAST_SURE, chance[parent, child] + more)), 4)
+        options[child].append(Option(child, parent, stated, round(joined, 4), credit, pair, each.via))
+    return {child: sorted(row, key=_rank) for child, row in options.items()}
+
+
+def _hidden(ground: Ground, held: Beliefs) -> list[float]:
+    """For each text the probability of an unseen parent that nobody credits.
+
+    The text has none at hand, and neither has some relative: of several that go back to one text at hand only that has
+    none.
+    """
+    attached = [1.0] * ground.size
+    for (one, other), pair in sorted(ground.pairs.items()):
+        if pair.sharing >= UNSEEN_LEAST_SHARING:
+            attached[one] *= 1.0 - float(held.alone[other])
+            attached[other] *= 1.0 - float(held.alone[one])
+    return [float(alone) * (1.0 - other) for alone, other in zip(held.alone, attached, strict=True)]
 
 
 def _rank(option: Option) -> tuple[float, int, int]:
-    return (-option.weight, option.child, option.parent)
+    return (-option.probability, option.child, option.parent)
 
 
-def _note_runner(choice: Choice, chosen: Option, options: list[Option]) -> None:
-    others = sorted((o for o in options if o.parent != chosen.parent and o.probability >= LEAST_RUNNER), key=_rank)
+def _tree(ground: Ground, found: Sequence[Candidate], held: Beliefs, options: dict[int, list[Option]]) -> list[Option]:
+    """The options that the best tree is made of."""
+    between, roots = np.full((ground.size, ground.size), -np.inf), np.zeros(ground.size)
+    agency: dict[int, int] = {}
+    for each, score in zip(found, held.scores.tolist(), strict=True):
+        if each.parent < ground.size:
+            # Where no witness speaks against a parent at hand, none that nobody has is made up without need.
+            between[each.parent, each.child] = score + (0.0 if each.attested else PARSIMONY)
+        elif score > roots[each.child]:
+            roots[each.child], agency[each.child] = score, each.parent
+    chosen = []
+    for child, parent in enumerate(best(between, roots)):
+        node = parent if parent >= 0 else agency.get(child, -1)
+        chosen += [option for option in options.get(child, ()) if option.parent == node]
+    return sorted(chosen, key=_rank)
+
+
+def _surer(
+    ground: Ground,
+    option: Option,
+    options: dict[int, list[Option]],
+    hidden: Sequence[float],
+    attested: Collection[tuple[int, int]],
+) -> Option | None:
+    """The option, unless an unseen parent is nearly as probable: to call siblings parent and child is the worse error.
+
+    That one of two texts has something from the other counts for either of them, whichever came first.
+    """
+    mine = options[option.child]
+    agencies = [o for o in mine if o.parent >= ground.size]
+    if option.credit or option.parent >= ground.size or ground.one_house(option.child, option.parent):
+        return option
+    if agencies and agencies[0].credit and agencies[0].probability > option.probability:
+        return agencies[0]
+    if (option.parent, option.child) not in attested:
+        return option
+    back = sum(o.probability for o in options.get(option.parent, ()) if o.parent == option.child)
+    unseen = hidden[option.child] + max((o.probability - hidden[option.child] for o in agencies), default=0.0)
+    if option.probability + back >= RATHER_SEEN * unseen:
+        return option
+    return agencies[0] if agencies and agencies[0].probability > 2 * hidden[option.child] else None
+
+
+def _note_runner(choice: Choice, chosen: Option, options: Sequence[Option]) -> None:
+    others = [o for o in options if o.parent != chosen.parent and o.probability >= LEAST_RUNNER]
     if others:
         choice.runners[chosen.child, chosen.parent] = others[0].parent
 
 
-def _options(ground: Ground) -> list[Option]:
-    found: list[Option] = []
-    carriers: dict[int, set[int]] = defaultdict(set)
-    for child, named in enumerate(ground.credited):
-        for parent, credit in named:
-            pair = ground.pair(child, parent)
-            sure = max(credit.sure, min(pair.sharing, CREDITED)) if pair else credit.sure
-            found.append(Option(child, parent, 10.0 * sure, sure, sure, credit, pair))
-            if parent >= len(ground.corpus.texts) and sure >= MOST_JOINED:
-                carriers[parent].add(child)
-    seen: dict[int, list[Option]] = defaultdict(list)
-    for (one, other), pair in ground.pairs.items():
-        if pair.sharing < LEAST_JOINED:
+def _add_credited(ground: Ground, choice: Choice, options: dict[int, list[Option]]) -> None:
+    """Whom a text credits in so many words it has something from, if its parent leaves something to be explained."""
+    for child in sorted(options):
+        for option in options[child]:
+            sure = option.credit is not None and option.credit.sure >= CREDITED
+            known = any(option.parent in choice.ancestors(o.parent) for o in choice.parents.get(child, ()))
+            if sure and not known and _unexplained(ground, choice, child) >= MERGED_LEAST_WORDS:
+                choice.add(option)
+
+
+def _unexplained(ground: Ground, choice: Choice, child: int) -> int:
+    """How many words of a text no relative of its parents holds; all of them where it has no parent."""
+    if not choice.parents.get(child):
+        return max(MERGED_LEAST_WORDS, len(ground.corpus.texts[child].exact))
+    return int((~_held(ground, child, _family(ground, choice, child))).sum())
+
+
+def _infer(
+    ground: Ground, choice: Choice, options: dict[int, list[Option]], nodes: int, hidden: Sequence[float]
+) -> None:
+    """Where texts of different trees share surely, something that nobody has on file stands behind both."""
+    tops = {node: _top(choice, node) for node in range(ground.size)}
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), pair in sorted(ground.pairs.items()):
+        if pair.sharing < UNSEEN_LEAST_SHARING or choice.ancestors(one) & choice.ancestors(other):
             continue
-        for parent, child in ((one, other), (other, one)):
-            if not ground.blocked(parent, child):
-                seen[child].append(_seen(ground, pair, parent, child))
-    for child in range(len(ground.corpus.texts)):
-        found += _weighed(ground, child, seen[child], carriers)
-    return found + [_invented(ground, node, child) for node, children in ground.inferred.items() for child in children]
+        for a, b in ((tops[one], tops[other]), (tops[other], tops[one])):
+            if a < ground.size:
+                near[a][b] = max(near[a].get(b, 0.0), pair.sharing)
+    for family in _families(near):
+        agencies = [node for node in family if node >= ground.size]
+        loose = [node for node in family if node < ground.size]
+        target = agencies[0] if agencies else nodes + len(choice.inferred)
+        if not agencies:
+            choice.inferred[target] = tuple(loose)
+        for child in loose:
+            known = next((o for o in options.get(child, ()) if o.parent in agencies), None)
+            choice.add(known or _behind(ground, child, target, near[child], hidden[child]))
 
 
-def _invented(ground: Ground, node: int, child: int) -> Option:
-    """An inferred unseen parent, shown by the other texts that would have drawn on it."""
-    others = [other for other in ground.inferred[node] if other != child and ground.pair(child, other)]
-    sharing = {other: pair.sharing for other in others if (pair := ground.pair(child, other))}
-    via = tuple(sorted(others, key=lambda other: (-sharing[other], other)))
-    most = max(sharing.values())
-    near = max(pair.sharing * _nearness(pair, child) for other in others if (pair := ground.pair(child, other)))
-    return Option(child, node, round(0.5 * near, 8), round(0.8 * most, 4), most, via=via)
+def _top(choice: Choice, node: int) -> int:
+    """The first of a node's roots."""
+    while choice.parents.get(node):
+        node = choice.parents[node][0].parent
+    return node
 
 
-def _seen(ground: Ground, pair: Pair, parent: int, child: int) -> Option:
-    """A text of the set as parent."""
-    before = float(1 / (1 + np.exp(-ground.odds(parent, child))))
-    probability = round(pair.sharing * before, 4)
-    return Option(child, parent, round(probability * _nearness(pair, child), 8), probability, pair.sharing, pair=pair)
-
-
-def _nearness(pair: Pair, child: int) -> float:
-    """How well the other text of the pair explains ``child``: by how much of it, and how literally."""
-    side = 1 if child == pair.other else 0
-    literal, alike = max(pair.literal[side], 0.01), max(pair.alike, 0.01)
-    return float(pair.held[side] ** EXPLAINED * literal**LITERAL * alike**ALIKE)
-
-
-def _weighed(ground: Ground, child: int, seen: list[Option], carriers: dict[int, set[int]]) -> list[Option]:
-    """The uncredited options of a child: texts of the set, and the agencies that those credit."""
-    agencies: dict[int, list[Option]] = defaultdict(list)
-    for node, texts in sorted(carriers.items()):
-        if child in texts:
+def _families(near: dict[int, dict[int, float]]) -> list[list[int]]:
+    """Groups of nodes linked by any chain of nearness, each in order."""
+    seen: set[int] = set()
+    families = []
+    for start in sorted(near):
+        if start in seen:
             continue
-        for text in sorted(texts - {child}):
-            pair = ground.pair(child, text)
-            if pair and pair.sharing >= LEAST_JOINED:
-                agencies[node].append(_seen(ground, pair, text, child))
-    rather = 1 / (1 + np.exp(-AGENCY_RATHER_THAN_CHILD))
-    carried = {option.parent for options in agencies.values() for option in options}
-    found = [_shrunk(o, float(1 - rather)) if o.parent in carried else o for o in seen]
-    for node, options in agencies.items():
-        best = max(options, key=lambda o: (o.joined, o.weight, -o.parent))
-        near = max(o.joined * _nearness(o.pair, child) for o in options if o.pair)
-        # The agency may be the source whichever of the two texts came first; only that it is later than all is odd.
-        probability = round(best.joined * float(rather), 4)
-        weight = round(near * float(rather), 8)
-        via = tuple(o.parent for o in sorted(options, key=lambda o: (-o.weight, o.parent)))
-        found.append(Option(child, node, weight, probability, best.joined, via=via))
-    return found
+        family, queue = {start}, [start]
+        while queue:
+            for other in near.get(queue.pop(), {}):
+                if other not in family:
+                    family.add(other)
+                    queue.append(other)
+        seen |= family
+        families.append(sorted(family))
+    return families
 
 
-def _shrunk(option: Option, by: float) -> Option:
-    return Option(
-        option.child,
-        option.parent,
-        round(option.weight * by, 8),
-        round(option.probability * by, 4),
-        option.joined,
-        option.credit,
-        option.pair,
-        option.via,
-    )
+def _behind(ground: Ground, child: int, node: int, near: dict[int, float], hidden: float) -> Option:
+    """An unseen parent of ``child``, with the probability that there is one."""
+    sharing = max(near.values())
+    via = [t for t in ground.partners(child) if (p := ground.pair(child, t)) and p.sharing >= UNSEEN_LEAST_SHARING]
+    shown = sorted(via, key=lambda text: (-(ground.pairs[min(child, text), max(child, text)].sharing), text))
+    probability = round(min(MOST_SURE, max(LEAST_SURE, hidden)), 4)
+    return Option(child, node, probability, round(sharing, 4), via=tuple(shown))
 
 
-def _drop_lonely(ground: Ground, choice: Choice) -> None:
-    """An inferred parent with one child left explains nothing."""
-    for node in ground.inferred:
-        children = [c for c, options in choice.parents.items() if any(o.parent == node for o in options)]
-        if len(children) == 1:
-            choice.drop(children[0], node)
-
-
-def _merge(ground: Ground, choice: Choice, child: int, options: list[Option]) -> None:
+def _merge(ground: Ground, choice: Choice, child: int, options: Sequence[Option]) -> None:
     """Add parents that explain enough of what no relative of the parents so far holds."""
     while choice.parents.get(child):
+        # What an unseen parent held is not known: another one may have had no more.
+        unseen = any(option.parent >= ground.size for option in choice.parents[child])
         taken = _family(ground, choice, child)
         left = ~_held(ground, child, taken)
-        best: tuple[float, Option] | None = None
-        for option in sorted(options, key=_rank):
+        best_one: tuple[float, Option] | None = None
+        for option in options:
             texts = set(option.via) or {option.parent}
             if option.parent in taken or texts & taken or option.child in choice.ancestors(option.parent):
                 continue
+            if (unseen and option.parent >= ground.size) or any(
+                _kin(ground, text, other) for text in texts for other in taken if other != child
+            ):
+                continue
             words = int((_held(ground, child, texts) & left).sum())
-            sure = option.joined > 0 and option.probability / option.joined >= MERGED_LEAST_DIRECTION
-            worth = words * option.probability
-            if sure and words >= MERGED_LEAST_WORDS and (best is None or worth > best[0]):
-                best = (worth, option)
-        if best is None or not choice.add(best[1]):
+            sure = option.joined > 0 and choice.before.get((option.parent, child), 0.5) >= MERGED_LEAST_DIRECTION
+            worth = words * option.joined
+            if sure and words >= MERGED_LEAST_WORDS and (best_one is None or worth > best_one[0]):
+                best_one = (worth, option)
+        if best_one is None or not choice.add(_merged(choice, best_one[1])):
             return
+
+
+def _kin(ground: Ground, one: int, other: int) -> bool:
+    pair = ground.pair(one, other)
+    return pair is not None and pair.sharing >= UNSEEN_LEAST_SHARING
+
+
+def _merged(choice: Choice, option: Option) -> Option:
+    """A further parent is as probable as that the texts depend on each other, and in this order."""
+    probability = round(option.joined * choice.before.get((option.parent, option.child), 0.5), 4)
+    return Option(option.child, option.parent, probability, option.joined, option.credit, option.pair, option.via)
 
 
 def _family(ground: Ground, choice: Choice, child: int) -> frozenset[int]:
     """Parents so far, all they derive from, and all texts but ``child`` that derive from any of these."""
     roots = frozenset[int]().union(*(choice.ancestors(option.parent) for option in choice.parents[child]))
-    texts = range(len(ground.corpus.texts))
-    return roots | {node for node in texts if node != child and choice.ancestors(node) & roots}
+    return roots | {node for node in range(ground.size) if node != child and choice.ancestors(node) & roots}
 
 
 def _held(ground: Ground, child: int, texts: Iterable[int]) -> Flags:
@@ -274,7 +314,7 @@ def _held(ground: Ground, child: int, texts: Iterable[int]) -> Flags:
     text = ground.corpus.texts[child]
     marks = np.zeros(len(text.exact), dtype=np.bool_)
     for other in sorted(texts):
-        pair = ground.pair(child, other) if other < len(ground.corpus.texts) else None
+        pair = ground.pair(child, other) if other < ground.size else None
         if pair:
             marks |= covered(text, [m.second for m in pair.seen_from(child)])
     return marks

@@ -5,7 +5,7 @@ the source. Everything is symmetrical: each sign is looked for on both sides.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,8 +13,7 @@ from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Corpus, Text
 from headwater.derivation.facts import Facts
 from headwater.derivation.losses import Signal, View, losses
-from headwater.derivation.weights import DIRECTION, LOSS
-from headwater.model.derivation import Evidence
+from headwater.derivation.weights import LOSS
 from headwater.model.vocabulary import Basis
 
 # A text longer by this factor, nearly all of the shorter one in it, has more of the source.
@@ -22,26 +21,33 @@ MUCH_LONGER = 1.25
 NEARLY_ALL = 0.8
 
 
+# The signs in the wording, by name; what each weighs is fitted. Time stamps and credits are weighed by themselves.
+SIGNALS = (
+    "fuller quotation",
+    "quotation marks kept",
+    "exact figure",
+    "sharper date",
+    "date kept",
+    "fuller name",
+    "brought up to date",
+    "attribution kept",
+    "doubt kept",
+    "correction",
+    "cut from the end",
+    "longer text",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """All signs of one pair. ``odds`` are log odds that the pair's ``one`` is nearer the source than ``other``.
+    """All signs of one pair.
 
     ``lost_by_one`` and ``lost_by_other`` weigh what either lacks that the other holds more fully.
     """
 
-    odds: float
     lost_by_one: float
     lost_by_other: float
     signals: tuple[Signal, ...]
-
-    def evidence(self, source: int) -> tuple[Evidence, ...]:
-        """Return the signs as evidence that ``source`` is the source, heaviest first; those against weigh negative."""
-        found = [
-            signal.weighing(value if signal.source == source else -value)
-            for signal, value in _weighed(self.signals)
-            if value > 0
-        ]
-        return tuple(sorted(found, key=lambda e: (-abs(e.weight), e.signal, e.spans)))
 
 
 def direction(corpus: Corpus, held: list[Facts], pair: Pair) -> Direction:
@@ -53,22 +59,17 @@ def direction(corpus: Corpus, held: list[Facts], pair: Pair) -> Direction:
         View(corpus, pair.other, other, one, held[pair.other], held[pair.one], pair.seen_from(pair.one)),
     ):
         found += [*losses(view), *_cut(view), *_corrected(view)]
-    odds, lost = 0.0, {pair.one: 0.0, pair.other: 0.0}
-    for signal, value in _weighed(found):
-        odds += value if signal.source == pair.one else -value
-        lost[signal.source] += value if signal.name in LOSS else 0.0
     # What the other text holds more fully was lost by the one, and the other way round.
-    return Direction(round(odds, 4), round(lost[pair.other], 4), round(lost[pair.one], 4), tuple(found))
+    return Direction(_lost(found, pair.other), _lost(found, pair.one), tuple(found))
 
 
-def _weighed(signals: list[Signal] | tuple[Signal, ...]) -> Iterator[tuple[Signal, float]]:
-    """Each sign with what it adds: the same sign again adds less and less, up to the most it may."""
-    sums: dict[tuple[str, int], float] = defaultdict(float)
+def _lost(signals: Sequence[Signal], source: int) -> float:
+    """What signs of lost information that favour ``source`` add up to; the same again adds up to the most it may."""
+    sums: dict[str, float] = defaultdict(float)
     for signal in signals:
-        weight = DIRECTION[signal.name]
-        value = max(0.0, min(weight.each, weight.most - sums[signal.name, signal.source]))
-        sums[signal.name, signal.source] += value
-        yield signal, value
+        if signal.source == source and signal.name in LOSS:
+            sums[signal.name] = min(sums[signal.name] + LOSS[signal.name].each, LOSS[signal.name].most)
+    return round(sum(sums.values()), 4)
 
 
 def _cut(view: View) -> Iterator[Signal]:
@@ -108,18 +109,28 @@ def _metadata(pair: Pair, one: Text, other: Text) -> Iterator[Signal]:
 
 
 def _times(pair: Pair, one: Text, other: Text) -> Iterator[Signal]:
-    first, second = _stamp(one), _stamp(other)
-    if first is None or second is None or first == second:
-        return
-    name = "earlier day"
-    if first.date() == second.date():
-        # Midnight is how a date without a time is written.
-        if _is_midnight(first) or _is_midnight(second):
-            return
-        name = "earlier hour"
-    source, early, late = (pair.one, one, other) if first < second else (pair.other, other, one)
-    dates = (early.body.reading.published, late.body.reading.published)
-    yield Signal(name, source, f"{early.body.id} is dated {dates[0]}, {late.body.id} {dates[1]}", ())
+    hours = elapsed(one, other)
+    if hours:
+        source, early, late = (pair.one, one, other) if hours > 0 else (pair.other, other, one)
+        dates = (early.body.reading.published, late.body.reading.published)
+        yield Signal("earlier date", source, f"{early.body.id} is dated {dates[0]}, {late.body.id} {dates[1]}", ())
+
+
+def elapsed(earlier: Text, later: Text) -> float | None:
+    """Return the hours between two texts, negative where the second is the earlier; None where it cannot be told."""
+    first, second = _stamp(earlier), _stamp(later)
+    if first is None or second is None:
+        return None
+    # Midnight is how a date without a time is written: of the same day it says nothing.
+    if first.date() == second.date() and (_is_midnight(first) or _is_midnight(second)):
+        return None
+    return (second - first).total_seconds() / 3600
+
+
+def is_precise(text: Text) -> bool:
+    """Tell whether the text is dated to the minute."""
+    stamp = _stamp(text)
+    return stamp is not None and not _is_midnight(stamp)
 
 
 def _is_midnight(stamp: datetime) -> bool:

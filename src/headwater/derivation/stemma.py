@@ -9,7 +9,8 @@ from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited, credits_of, key
-from headwater.derivation.parents import Choice, Ground, Option
+from headwater.derivation.ground import Ground
+from headwater.derivation.parents import Choice, Option
 from headwater.derivation.weights import CREDITED, DIRECTION_KNOWN, LOSS
 from headwater.model.derivation import Derivation, Evidence, Passage
 from headwater.model.vocabulary import DerivationKind, PassageKind
@@ -139,8 +140,8 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
     elif pair:
         other = pair.one if pair.other == option.child else pair.other
         yield say.shared(pair, texts[other], texts[option.child], option.child)
-        if option.parent in story.ground.inferred:
-            found = story.ground.directions.get((pair.one, pair.other))
+        if option.parent in story.choice.inferred:
+            found = story.ground.direction(pair.one, pair.other)
             lost = [signal for signal in found.signals if signal.name in LOSS] if found else []
             spans = tuple(span for signal in lost for span in signal.spans)
             yield say.neither(child, story.ids[other], spans)
@@ -150,13 +151,10 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
 
 
 def _direction(story: Story, option: Option, parent: str, child: str) -> Iterator[Evidence]:
-    found = story.ground.directions.get((min(option.child, option.parent), max(option.child, option.parent)))
-    if found is None:
-        return
-    odds = story.ground.odds(option.parent, option.child)
-    if odds < DIRECTION_KNOWN and not option.credit:
-        yield say.unknown(parent, child, odds)
-    yield from found.evidence(option.parent)
+    before = story.choice.before.get((option.parent, option.child), 0.5)
+    if before < DIRECTION_KNOWN and not option.credit:
+        yield say.unknown(parent, child, say.odds(before))
+    yield from say.signs(story.ground, option.parent, option.child)
 
 
 def _passages(story: Story, pair: Pair, child: int) -> Iterator[Passage]:

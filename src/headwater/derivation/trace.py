@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from headwater.derivation.bodies import Body, bodies, grouped
 from headwater.derivation.candidates import ALL_PAIRS, candidates
@@ -9,14 +10,40 @@ from headwater.derivation.comparison import Pair, compare
 from headwater.derivation.corpus import corpus
 from headwater.derivation.credits import Credited, credits_of, homes, key, mentions_of, unseen
 from headwater.derivation.facts import facts
+from headwater.derivation.ground import Ground
 from headwater.derivation.lineage import count, lineages
-from headwater.derivation.parents import Ground, choose
-from headwater.derivation.signals import Direction, direction
+from headwater.derivation.parents import choose
+from headwater.derivation.signals import direction
 from headwater.derivation.stemma import Story, derivations, loose_passages
-from headwater.derivation.weights import BLOCKED, LEAST_JOINED, UNSEEN_LEAST_SHARING
+from headwater.derivation.weights import LEAST_CANDIDATE, LEAST_JOINED
 from headwater.model.derivation import OriginRange, Stemma, Unseen
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import UnseenBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What there is to choose from: articles by text, the head of each first, and the unseen parents credits name."""
+
+    groups: list[list[Body]]
+    ground: Ground
+    unseen: list[Unseen]
+
+
+def look(ordered: Sequence[Reading]) -> Survey:
+    """Return everything on which the parents of ``ordered`` readings, sorted by id, are chosen."""
+    groups = _groups(bodies(ordered))
+    heads = [members[0] for members in groups]
+    found = corpus(heads)
+    pairs = {(i, j): compare(found, i, j) for i, j in candidates(found, [_day(body) for body in heads])}
+    held = [facts(text) for text in found.texts]
+    directions = {at: direction(found, held, pair) for at, pair in pairs.items() if pair.sharing >= LEAST_CANDIDATE}
+    credited, parents = _credited(groups, pairs)
+    return Survey(
+        groups,
+        Ground(found, pairs, directions, credited, _updates(groups), _houses(groups), _headlines(groups)),
+        parents,
+    )
 
 
 def trace(readings: Sequence[Reading]) -> Stemma:
@@ -31,17 +58,11 @@ def trace(readings: Sequence[Reading]) -> Stemma:
         raise ValueError(message)
     if not ordered:
         return Stemma((), (), (), (), (), OriginRange(0, 0))
-    groups = _groups(bodies(ordered))
+    survey = look(ordered)
+    groups, ground, parents = survey.groups, survey.ground, survey.unseen
     heads = [members[0] for members in groups]
-    found = corpus(heads)
-    pairs = {(i, j): compare(found, i, j) for i, j in candidates(found, [_day(body) for body in heads])}
-    held = [facts(text) for text in found.texts]
-    directions = {at: direction(found, held, pair) for at, pair in pairs.items() if pair.sharing >= LEAST_JOINED}
-    credited, parents = _credited(groups, pairs)
-    inferred, invented = _inferred(heads, pairs, directions, credited, len(heads) + len(parents))
-    ground = Ground(found, pairs, directions, credited, _updates(groups), inferred)
-    choice = choose(ground)
-    unseen_parents = [*parents, *invented]
+    choice = choose(ground, len(heads) + len(parents))
+    unseen_parents = [*parents, *(_behind([heads[node] for node in nodes]) for nodes in choice.inferred.values())]
     story = Story(
         ground,
         choice,
@@ -50,7 +71,7 @@ def trace(readings: Sequence[Reading]) -> Stemma:
         groups,
     )
     members = [[body.id for body in group] for group in groups]
-    rows = lineages(choice, story.ids, members)
+    rows = lineages(choice, ground, story.ids, members)
     edges = derivations(story)
     used = {edge.parent for edge in edges}
     return Stemma(
@@ -159,55 +180,18 @@ def _updates(groups: Sequence[Sequence[Body]]) -> frozenset[tuple[int, int]]:
     return frozenset((i, j) for dated in editions.values() for day, i in dated for later, j in dated if day < later)
 
 
-def _inferred(
-    heads: Sequence[Body],
-    pairs: dict[tuple[int, int], Pair],
-    directions: dict[tuple[int, int], Direction],
-    credited: Sequence[Sequence[tuple[int, Credited]]],
-    first: int,
-) -> tuple[dict[int, tuple[int, ...]], list[Unseen]]:
-    """Unseen parents behind texts that share surely while neither can be the other's source."""
-    leader = list(range(len(heads)))
-
-    def find(node: int) -> int:
-        while leader[node] != node:
-            node = leader[node]
-        return node
-
-    for (i, j), found in sorted(directions.items()):
-        lost = min(found.lost_by_one, found.lost_by_other)
-        sure = lost >= BLOCKED and pairs[i, j].sharing >= UNSEEN_LEAST_SHARING
-        if sure and not credited[i] and not credited[j] and not _explained(i, j, len(heads), pairs, directions):
-            low, high = sorted((find(i), find(j)))
-            leader[high] = low
-    children: dict[int, list[int]] = defaultdict(list)
-    for node in range(len(heads)):
-        children[find(node)].append(node)
-    nodes: dict[int, tuple[int, ...]] = {}
-    invented: list[Unseen] = []
-    for members in children.values():
-        if len(members) > 1:
-            nodes[first + len(invented)] = tuple(members)
-            ids = [heads[node].id for node in members]
-            name = f"unseen report behind {', '.join(ids[:-1])} and {ids[-1]}"
-            invented.append(Unseen(f"unseen:behind:{ids[0]}", name, UnseenBasis.INFERRED))
-    return nodes, invented
+def _houses(groups: Sequence[Sequence[Body]]) -> list[frozenset[str]]:
+    """The outlets that published each text."""
+    return [frozenset(key(body.reading.outlet) for body in members if body.reading.outlet) for members in groups]
 
 
-def _explained(
-    i: int, j: int, texts: int, pairs: dict[tuple[int, int], Pair], directions: dict[tuple[int, int], Direction]
-) -> bool:
-    """Whether a third text may be the source of both: it shares with them, and lost nothing that they hold."""
-    for third in range(texts):
-        ways = [(min(third, node), max(third, node)) for node in (i, j)]
-        if third not in (i, j) and all(at in directions and _is_source(third, at, pairs, directions) for at in ways):
-            return True
-    return False
+def _headlines(groups: Sequence[Sequence[Body]]) -> list[frozenset[str]]:
+    """What stood above each text, as it is compared."""
+    return [frozenset(key(body.reading.title) for body in members if body.reading.title) for members in groups]
 
 
-def _is_source(
-    node: int, at: tuple[int, int], pairs: dict[tuple[int, int], Pair], directions: dict[tuple[int, int], Direction]
-) -> bool:
-    found = directions[at]
-    lost = found.lost_by_one if node == at[0] else found.lost_by_other
-    return lost < BLOCKED and pairs[at].sharing >= UNSEEN_LEAST_SHARING
+def _behind(children: Sequence[Body]) -> Unseen:
+    """The unseen parent that must stand behind ``children``, two at least."""
+    ids = [body.id for body in children]
+    name = f"unseen report behind {', '.join(ids[:-1])} and {ids[-1]}"
+    return Unseen(f"unseen:behind:{ids[0]}", name, UnseenBasis.INFERRED)

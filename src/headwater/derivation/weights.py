@@ -1,7 +1,7 @@
 """What each signal weighs: the tables of the derivation stage. All weights are log odds; own measurements.
 
-The weights of `LINK` were fitted by logistic regression on hand-aligned pairs of reports; those of the direction
-signals are set by hand, ordered by how often each is wrong on development data.
+The weights of `LINK` were fitted by logistic regression on hand-aligned pairs of reports. What decides between parents
+is fitted and stands in `data/parents.tsv`; here are the bounds between which it may.
 """
 
 from dataclasses import dataclass
@@ -32,48 +32,36 @@ SHARING = {
 }
 
 
-# ----------------------------------------------------------------- which of two dependent texts came first (direction)
-# Each weighs towards the text that the signal favours as the source; ``most`` caps what repeated signals add up to.
+# ---------------------------------------------------------------------------- what is lost along a copy
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What one occurrence of a direction signal weighs, and the most that all of one pair may."""
+    """What one occurrence weighs, and the most that all of one pair may."""
 
     each: float
     most: float
 
 
-DIRECTION = {
+# What counts as information lost, and how heavily: what the child holds more fully, it cannot have from this parent.
+LOSS = {
     "fuller quotation": Weight(1.6, 4.0),
     "exact figure": Weight(1.4, 3.0),
     "sharper date": Weight(1.0, 2.5),
-    "date kept": Weight(0.3, 0.9),
-    "attribution kept": Weight(0.4, 1.2),
-    "doubt kept": Weight(0.4, 1.2),
-    "earlier day": Weight(2.5, 2.5),
-    "earlier hour": Weight(1.5, 1.5),
-    "credit kept": Weight(0.8, 0.8),
-    "correction": Weight(3.0, 3.0),
-    "cut from the end": Weight(0.7, 0.7),
-    "longer text": Weight(0.8, 0.8),
 }
-# Signals of information loss: what the child holds more fully, it cannot have from this parent alone.
-LOSS = frozenset({"fuller quotation", "exact figure", "sharper date"})
 # Information lost weighing this much, in the wrong direction, rules a parent out as the only one.
 BLOCKED = 1.5
-# A direction surer than this (log odds) is not called unknown.
-DIRECTION_KNOWN = 0.7
-
-# Log odds below which a text is taken to have come later.
-LEAST_DIRECTION = -0.7
+# Of two texts, one the other's parent, a direction less probable than this is called unknown.
+DIRECTION_KNOWN = 0.67
 
 # ------------------------------------------------------------------------------------------- parents and probabilities
 CREDITED = 0.95
 # A credit in the middle of a report, beside one of its facts.
 CREDITED_IN_PASSING = 0.6
-# Of an uncredited text that shares with an agency's credited child: log odds that it has it from the agency itself.
-AGENCY_RATHER_THAN_CHILD = 0.4
 # Derivations less probable are not joined even in the least count; dependence surer than the other is never cut.
 LEAST_JOINED = 0.3
+# Texts that share less surely are not weighed as parent and child.
+LEAST_CANDIDATE = 0.15
+# A parent less probable than this is not worth naming beside the chosen one.
+LEAST_RUNNER = 0.1
 MOST_JOINED = 0.75
 # A further parent explains at least this many words that no relative of the first does, and comes first more surely.
 MERGED_LEAST_WORDS = 20

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.annotate.furniture.directory import canonical, directory
+from headwater.annotate.furniture.directory import canonical, directory, looks_like_outlet, says_agency
 from headwater.annotate.furniture.lines import Line
 from headwater.model.annotations import Credit
 from headwater.model.span import Span
@@ -27,6 +27,8 @@ WHOLE = tuple(
 )
 # Of these, the forms that leave no doubt about what is named: there, a name that is in no table counts too.
 LABELLED = (0, 4, 5)
+# The form that is nothing but brackets: there, a name counts that looks like an outlet's.
+BRACKETED = 1
 LONGEST_LIST = 80
 TAIL = re.compile(
     r"(?<=[.!?…\"”’'»])\s*(?:[\[(]\s?(?P<bracketed>[^()\[\]]{2,60}?)\s?[\])]|[-–—―]{1,3}\s?(?P<dashed>[^()\[\].]{2,40}))\.?$"
@@ -62,7 +64,7 @@ def credit_line(line: Line, own: str | None, *, closing: bool) -> Closing | None
     for at, form in enumerate(WHOLE):
         match = form.match(line.text)
         if match:
-            labelled = closing and at in LABELLED
+            labelled = closing and (at in LABELLED or (at == BRACKETED and looks_like_outlet(match["names"].strip())))
             named = list(_names(match["names"], line.span.start + match.start("names"), unknown=labelled))
             if named:
                 return Closing(
@@ -107,7 +109,7 @@ def _known(stated: str) -> str | None:
     if not entry:
         staff = STAFF.fullmatch(plain)
         entry = directory().find(staff["agency"], safe=True) if staff else None
-    return entry.name if entry else None
+    return entry.name if entry else canonical(plain) if says_agency(plain) else None
 
 
 def _parts(stated: str) -> list[tuple[int, str]]:

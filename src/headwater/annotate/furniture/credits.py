@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from headwater.annotate.furniture.directory import AGENCY_WORDS, OUTLET_WORDS, SURNAMES, canonical, directory
+from headwater.annotate.furniture.directory import (
+    OUTLET_WORDS,
+    SURNAMES,
+    canonical,
+    directory,
+    looks_like_outlet,
+    says_agency,
+)
 from headwater.model.annotations import Credit
 from headwater.model.span import Span
 from headwater.model.vocabulary import CreditForm
@@ -140,7 +147,10 @@ def _unknown(plain: str, words: Sequence[str], kind: str, *, report: bool) -> st
     """A name in no table that says itself, or is said, to be an agency's or outlet's."""
     if words[0].casefold() in DETERMINERS and len(words) == 1:
         return None
-    if plain.endswith(AGENCY_WORDS) and len(words) > 2:  # noqa: PLR2004 - a name and the two words of its kind
+    if " and " in plain and all(says_agency(part) or looks_like_outlet(part) for part in plain.split(" and ")):
+        # Two of them: the nearer one is found by itself.
+        return None
+    if says_agency(plain):
         return canonical(plain)
     if AGENCY_KIND.search(kind) and not (len(words) == 1 and NATIONALITY.search(plain)):
         return canonical(plain if kind[0] != " " else f"{plain}{kind}")

@@ -19,6 +19,7 @@ AGENCY_WORDS = (
     "Newswire",
     "Telegraph Agency",
     "Wire Service",
+    "Newswire Agency",
 )
 OUTLET_WORDS = frozenset(
     {
@@ -138,6 +139,13 @@ def canonical(name: str) -> str:
     if len(words) > 1 and plain.isupper() and any(len(word) >= KEPT_IN_CAPITALS for word in words):
         return " ".join(word.title() if len(word) >= KEPT_IN_CAPITALS else word for word in words)
     return plain
+
+
+def says_agency(name: str) -> bool:
+    """Tell whether ``name`` says itself that it is an agency: a name, and the words of its kind behind it."""
+    words = name.split()
+    plain = name[:1].isupper() and not set(name) & set(":;()[]|/,")
+    return plain and name.endswith(AGENCY_WORDS) and len(words) > 2  # noqa: PLR2004 - a name and its kind
 
 
 def looks_like_outlet(name: str) -> bool:

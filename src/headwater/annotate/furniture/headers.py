@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from headwater.annotate.furniture.dates import Stated, find_date
-from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet, says_agency
 from headwater.annotate.furniture.lines import Line
 from headwater.model.span import Span
 
@@ -171,14 +171,14 @@ def _byline(line: Line) -> Header | None:
     if not match or re.search(r"[.!?]\s+[a-z]", text):
         return None
     names = match["names"]
-    whole = directory().find(names, safe=True)
+    whole = directory().find(names, safe=True) or says_agency(names)
     dated = find_date(text, match.end("names"), clock=True)
     agency, span = _agency(line, match.start("names"), names) if whole or STAFF.search(names) else (None, None)
     if not agency:
         agency, span = _agency_in(line, match.start("names"))
     person = None if whole else line.span
     entry = directory().find(agency, safe=True) if agency else None
-    if agency and span and (entry is None or entry.kind == "outlet") and person:
+    if agency and span and (entry.kind == "outlet" if entry else not says_agency(agency)) and person:
         return Header(dated if dated and dated.full else None, outlet=agency, outlet_span=span, byline=person)
     return Header(date=dated if dated and dated.full else None, byline=person, agency=agency, agency_span=span)
 
@@ -191,7 +191,8 @@ def _is_filed(match: re.Match[str], text: str) -> bool:
 def _agency(line: Line, at: int, names: str) -> tuple[str | None, Span | None]:
     plain = re.sub(r"(?i)\s+(?:staff(?: writers?)?|correspondents?|reporters?|news desk)$", "", names)
     entry = directory().find(names, safe=True) or directory().find(plain, safe=True)
-    return (entry.name, Span(line.span.start + at, line.span.start + at + len(plain))) if entry else (None, None)
+    name = entry.name if entry else canonical(plain) if says_agency(plain) else None
+    return (name, Span(line.span.start + at, line.span.start + at + len(plain))) if name else (None, None)
 
 
 def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:

@@ -1,0 +1,1 @@
+"""A simulator of newsroom editing with known derivations, and how well they are found again."""

@@ -1,0 +1,247 @@
+"""The figures on which a parent is chosen: one row for each text or agency that a child may have drawn on.
+
+Every figure is near the range of 0 to 5: counts of words enter as logarithms. The weights are in `data/parents.tsv`.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.derivation.credits import key
+from headwater.derivation.ground import Ground
+from headwater.derivation.signals import SIGNALS, elapsed
+from headwater.derivation.witnesses import Witnesses
+
+Row = NDArray[np.float64]
+
+PAIRED = (
+    "attached",
+    "dependence",
+    "held",
+    "same words",
+    "literal",
+    "alike",
+    "unexplained words",
+    "unexplained stretches",
+    "explained by strangers",
+    "explained by kin",
+    "changed words",
+    "left out words",
+    "left out words: nobody's",
+    "witnesses: missing",
+    "witnesses: worded otherwise",
+    "witnesses: earlier, missing",
+    "witnesses: earlier, worded otherwise",
+    "witnesses: crossed",
+    "alone in common",
+    "same headline",
+    "headline of another",
+    "length",
+    "order",
+    "one house",
+    "one house: unexplained words",
+    "one house: left out words",
+    "one house: length",
+    "one house: earlier",
+    "one house: fuller",
+    "earlier: minutes",
+    "earlier: hours",
+    "earlier: days",
+    "earlier: all are dated",
+    "undated",
+    "credits the outlet",
+    "credits the same agency",
+    "credits an agency",
+    "parent alone credits",
+)
+AGENCY = (
+    "agency",
+    "agency: named by a line",
+    "agency: named in passing",
+    "agency: carried by others",
+    "agency: dependence",
+)
+NAMES = (*PAIRED, *(f"signal: {name}" for name in SIGNALS), *AGENCY)
+PLACE = {name: at for at, name in enumerate(NAMES)}
+# Signals of one kind count up to this many times.
+MOST = 3
+# What tells older from newer within one newsroom as well.
+TELLING_OF_VERSIONS = ("signal: brought up to date", "signal: correction")
+# A credit less sure than this stands in passing.
+LINE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible parent of a child, both as nodes, with its figures. ``via``: the texts that show an unseen one."""
+
+    child: int
+    parent: int
+    row: Row
+    via: tuple[int, ...] = ()
+
+    @property
+    def attested(self) -> bool:
+        """Whether a third text speaks against the parent as the only one."""
+        return any(self.row[PLACE[name]] > 0 for name in NAMES if name.startswith("witnesses: "))
+
+
+def candidates(ground: Ground, least: float) -> list[Candidate]:
+    """Return all possible parents that share at least ``least``, by child and parent."""
+    witnesses = Witnesses(ground)
+    found = []
+    named = {(node, child) for child, row in enumerate(ground.credited) for node, _ in row}
+    for (one, other), pair in ground.pairs.items():
+        for parent, child in ((one, other), (other, one)):
+            likely = pair.sharing >= least and (one, other) in ground.directions and not ground.blocked(parent, child)
+            # No newsroom takes its report from its own of a later day.
+            likely = likely and (child, parent) not in ground.updates
+            if likely or (parent, child) in named:
+                found.append(Candidate(child, parent, _paired(ground, witnesses, parent, child)))
+    found += _agencies(ground, least)
+    return sorted(found, key=lambda c: (c.child, c.parent))
+
+
+def _paired(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> Row:
+    pair = ground.pairs[min(parent, child), max(parent, child)]
+    side = 1 if child == pair.other else 0
+    sizes = (len(pair.same[1 - side]), len(pair.same[side]))
+    words = float(pair.same[side].sum())
+    covered = float(pair.cover[side].sum())
+    spare = witnesses.unexplained(parent, child)
+    extra = math.log1p(spare.own + spare.kin)
+    left = math.log1p(sizes[0] - float(pair.cover[1 - side].sum()))
+    length = math.log(max(1, sizes[0]) / max(1, sizes[1]))
+    house = ground.one_house(parent, child)
+    told = witnesses.on(parent, child)
+    row = np.zeros(len(NAMES))
+    put = {
+        "attached": 1.0,
+        "dependence": _logit(pair.sharing) / 2,
+        "held": pair.held[side],
+        "same words": words / max(1, sizes[1]),
+        "literal": pair.literal[side],
+        "alike": pair.alike,
+        "unexplained words": 0.0 if house else math.log1p(spare.own),
+        "explained by kin": 0.0 if house else math.log1p(spare.kin),
+        "left out words: nobody's": math.log1p(witnesses.unshared(parent)),
+        "changed words": math.log1p(max(0.0, covered - words)),
+        "left out words": 0.0 if house else left,
+        "unexplained stretches": math.log1p(spare.stretches),
+        "explained by strangers": math.log1p(spare.strangers),
+        "witnesses: missing": math.log1p(told.missing),
+        "witnesses: worded otherwise": math.log1p(told.otherwise),
+        "witnesses: earlier, missing": math.log1p(told.earlier_missing),
+        "witnesses: earlier, worded otherwise": math.log1p(told.earlier_otherwise),
+        "witnesses: crossed": math.log1p(told.crossed),
+        "alone in common": math.log1p(told.alone),
+        **_headlines(ground, parent, child),
+        "length": 0.0 if house else length,
+        "order": pair.order,
+        "one house": float(house),
+        # Versions of one page grow; what a later report keeps of an earlier one need not.
+        "one house: unexplained words": extra * pair.alike if house else 0.0,
+        "one house: left out words": left * pair.alike if house else 0.0,
+        "one house: length": length * pair.alike if house else 0.0,
+        **figures_of_times(ground, parent, child),
+        **_credits(ground, parent, child),
+        **_signals(ground, parent, child),
+    }
+    for name, value in put.items():
+        row[PLACE[name]] = value
+    return row.round(5)
+
+
+def _logit(probability: float) -> float:
+    clipped = min(max(probability, 0.01), 0.99)
+    return math.log(clipped / (1 - clipped))
+
+
+def figures_of_times(ground: Ground, parent: int, child: int) -> dict[str, float]:
+    """How much earlier the parent is dated, on three scales that end at 1 and -1."""
+    texts = ground.corpus.texts
+    hours = elapsed(texts[parent], texts[child])
+    if hours is None:
+        return {"undated": 1.0}
+    return {
+        "earlier: minutes": math.tanh(4 * hours),
+        "earlier: hours": math.tanh(hours / 4),
+        "earlier: days": math.tanh(hours / 24),
+        "earlier: all are dated": math.tanh(4 * hours) if ground.all_dated else 0.0,
+        "one house: earlier": math.tanh(4 * hours) if ground.one_house(parent, child) else 0.0,
+    }
+
+
+def _credits(ground: Ground, parent: int, child: int) -> dict[str, float]:
+    mine = ground.credited[child]
+    outlet = max((credit.sure for node, credit in mine if node == parent), default=0.0)
+    agencies = {key(credit.name) for node, credit in mine if node != parent}
+    theirs = {key(credit.name) for _, credit in ground.credited[parent]}
+    return {
+        "credits the outlet": outlet,
+        "credits the same agency": float(bool(agencies & theirs)),
+        "credits an agency": float(bool(agencies - theirs)),
+        "parent alone credits": float(bool(theirs) and not mine),
+    }
+
+
+def _headlines(ground: Ground, parent: int, child: int) -> dict[str, float]:
+    """Whether the child's headline is the parent's, or else that of a third text."""
+    mine, theirs = ground.headlines[child], ground.headlines[parent]
+    if not mine or not theirs:
+        return {}
+    same = bool(mine & theirs)
+    others = (ground.headlines[other] for other in ground.partners(child) if other != parent)
+    return {
+        "same headline": float(same),
+        "headline of another": float(not same and any(mine & other for other in others)),
+    }
+
+
+def _signals(ground: Ground, parent: int, child: int) -> dict[str, float]:
+    """How often each sign speaks for the parent, less how often it speaks for the child, as the source."""
+    found = ground.direction(parent, child)
+    sums = {f"signal: {name}": 0.0 for name in SIGNALS}
+    for signal in found.signals if found else ():
+        name = f"signal: {signal.name}"
+        if name in sums:
+            sums[name] += 1.0 if signal.source == parent else -1.0
+    capped = {name: min(MOST, max(-MOST, value)) for name, value in sums.items()}
+    if not ground.one_house(parent, child):
+        return capped
+    # A newsroom that goes over its own text may know more: nothing of this is lost information.
+    kept = {name: value for name, value in capped.items() if name in TELLING_OF_VERSIONS}
+    return {**kept, "one house: fuller": sum(value for name, value in capped.items() if name not in kept)}
+
+
+def _agencies(ground: Ground, least: float) -> list[Candidate]:
+    """Unseen agencies: of those that credit them, and of those that share text with such."""
+    carriers: dict[int, dict[int, float]] = {}
+    for text, named in enumerate(ground.credited):
+        for node, credit in named:
+            if node >= ground.size:
+                carriers.setdefault(node, {})[text] = credit.sure
+    found = []
+    for node, texts in sorted(carriers.items()):
+        for child in range(ground.size):
+            shared = {
+                text: pair.sharing
+                for text in sorted(texts)
+                if text != child and (pair := ground.pair(child, text)) and pair.sharing >= least
+            }
+            if child in texts or shared:
+                via = tuple(sorted(shared, key=lambda text: (-shared[text], text)))
+                found.append(Candidate(child, node, _agency(texts.get(child), shared), via))
+    return found
+
+
+def _agency(sure: float | None, shared: dict[int, float]) -> Row:
+    row = np.zeros(len(NAMES))
+    row[PLACE["agency"]] = 1.0
+    row[PLACE["agency: named by a line"]] = float(sure is not None and sure >= LINE)
+    row[PLACE["agency: named in passing"]] = float(sure is not None and sure < LINE)
+    row[PLACE["agency: carried by others"]] = math.log1p(len(shared))
+    row[PLACE["agency: dependence"]] = _logit(max(shared.values())) / 2 if shared else 0.0
+    return row.round(5)

@@ -1,0 +1,61 @@
+"""What choosing parents rests on: the texts of a story, what each two of them share, who credits whom, when, where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.derivation.comparison import Pair
+from headwater.derivation.corpus import Corpus
+from headwater.derivation.credits import Credited
+from headwater.derivation.signals import Direction, is_precise
+from headwater.derivation.weights import BLOCKED
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Nodes are numbers: the texts of the corpus first, then the unseen parents that credits name.
+
+    ``credited`` are each text's credits with the node that each leads to, ``houses`` the outlets that published it,
+    ``headlines`` what stood above it, ``updates`` pairs ``(earlier, later)`` of one newsroom, whose later text may know
+    more.
+    """
+
+    corpus: Corpus
+    pairs: dict[tuple[int, int], Pair]
+    directions: dict[tuple[int, int], Direction]
+    credited: Sequence[Sequence[tuple[int, Credited]]]
+    updates: frozenset[tuple[int, int]]
+    houses: Sequence[frozenset[str]]
+    headlines: Sequence[frozenset[str]]
+
+    @property
+    def all_dated(self) -> bool:
+        """Whether every text has a date with a time: such clocks are mostly right."""
+        return all(is_precise(text) for text in self.corpus.texts)
+
+    @property
+    def size(self) -> int:
+        """The number of texts."""
+        return len(self.corpus.texts)
+
+    def pair(self, one: int, other: int) -> Pair | None:
+        """The comparison of two texts, in any order; None where they were not compared."""
+        return self.pairs.get((min(one, other), max(one, other)))
+
+    def direction(self, one: int, other: int) -> Direction | None:
+        """The signs of which of two texts came first; None where they share too little to ask."""
+        return self.directions.get((min(one, other), max(one, other)))
+
+    def partners(self, node: int) -> list[int]:
+        """The texts that share anything with a text at all, in order."""
+        return sorted({j if i == node else i for i, j in self.directions if node in (i, j)})
+
+    def blocked(self, parent: int, child: int) -> bool:
+        """Whether the child holds what the parent has only vaguely, so that it cannot have drawn on it alone."""
+        found = self.direction(parent, child)
+        if found is None or (parent, child) in self.updates or self.one_house(parent, child):
+            return False
+        return (found.lost_by_one if parent < child else found.lost_by_other) >= BLOCKED
+
+    def one_house(self, one: int, other: int) -> bool:
+        """Whether nothing says that two texts come from different newsrooms."""
+        return bool(self.houses[one] & self.houses[other]) or not (self.houses[one] or self.houses[other])

@@ -1,0 +1,39 @@
+"""The fitted weights, read from the data file beside this module."""
+
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.derivation.features import NAMES
+
+# What a first guess says of the relatives of parent and child; it enters the second.
+RELATIVES = ("kin without parent: the first", "kin without parent: more", "other children", "parent without parent")
+
+Weights = NDArray[np.float64]
+
+
+@cache
+def parent_weights() -> tuple[Weights, Weights]:
+    """Return the weights of the first guess, of `features.NAMES`, and of the second, of these and `RELATIVES`.
+
+    Raises:
+        ValueError: where the table and the program name different figures.
+    """
+    rows = _rows("parents.tsv")
+    names = [row[0] for row in rows]
+    if names != [*NAMES, *RELATIVES]:
+        message = f"parents.tsv does not fit the program: {sorted({*names} ^ {*NAMES, *RELATIVES})}"
+        raise ValueError(message)
+    return np.array([float(row[1]) for row in rows[: len(NAMES)]]), np.array([float(row[2]) for row in rows])
+
+
+def weight(name: str) -> float:
+    """Return the weight of one figure in the second guess."""
+    return float(parent_weights()[1][[*NAMES, *RELATIVES].index(name)])
+
+
+def _rows(table: str) -> list[list[str]]:
+    text = (files("headwater") / "derivation" / "data" / table).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]

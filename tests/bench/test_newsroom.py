@@ -1,0 +1,135 @@
+"""The simulator of newsrooms and its scores: the same every time, no leaks, and measures that mean what they say."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+from bench.newsroom import wording
+from bench.newsroom.__main__ import logged, main
+from bench.newsroom.baselines import article_count, methods, nearest_earlier
+from bench.newsroom.levels import LEVELS, VERSIONS
+from bench.newsroom.render import printed
+from bench.newsroom.scores import Found, Tally, calibration_error
+from bench.newsroom.simulate import tales
+from bench.newsroom.texts import HALVES, events, table
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_base_reports_are_many_and_of_news_length() -> None:
+    reports = [report for half in HALVES for event in events(half) for report in event.reports]
+    assert len(reports) >= 30
+    assert all(250 <= report.words <= 700 for report in reports)
+    assert sum(len(event.reports) > 1 for half in HALVES for event in events(half)) >= 8
+
+
+def test_the_halves_share_no_event() -> None:
+    assert not {e.name for e in events("learn")} & {e.name for e in events("held")}
+
+
+@pytest.mark.parametrize("level", [*LEVELS, VERSIONS])
+def test_the_same_seed_makes_the_same_story(level: str) -> None:
+    one, other = list(tales(level, "learn", 4)), list(tales(level, "learn", 4))
+    assert one == other
+    assert [printed(t, "noisy") for t in one] == [printed(t, "noisy") for t in other]
+    assert list(logged(one)) == list(logged(other))
+
+
+@pytest.mark.parametrize("level", [*LEVELS, VERSIONS])
+def test_truth_is_acyclic_logged_and_in_the_story(level: str) -> None:
+    for tale in tales(level, "held", 12):
+        ids = {node.id for node in tale.nodes}
+        assert all(node.log or level == VERSIONS for node in tale.nodes)
+        assert {name for edge in tale.truth.edges for name in edge} <= ids
+        assert not any((b, a) in tale.truth.ancestors() for a, b in tale.truth.ancestors())
+        assert all(children <= ids for children in tale.truth.unseen.values())
+        assert set(tale.truth.origins) == ids
+        times = {node.id: node.time for node in tale.nodes}
+        assert all(times[a] < times[b] for a, b in tale.truth.edges)
+
+
+def test_sentences_stand_where_they_are_said_to_stand() -> None:
+    for tale in tales("hard", "learn", 5):
+        for node, made in zip(tale.nodes, printed(tale, "exact"), strict=True):
+            written = [s.text for p in node.draft.paragraphs for s in p]
+            assert [made.article.text[a:b].rstrip(".,") for a, b, _ in made.sentences] == [
+                w.rstrip(".,") for w in written
+            ]
+
+
+def test_without_times_no_article_states_one() -> None:
+    for tale in tales("middle", "learn", 10):
+        for made in printed(tale, "none"):
+            assert made.article.published is None
+            assert "Updated " not in made.article.text
+
+
+def test_every_kind_of_operation_happens() -> None:
+    done = {json.loads(line)["operation"] for level in LEVELS for line in logged(list(tales(level, "learn", 60)))}
+    wanted = {"trim", "drop", "reorder", "re-lede", "retitle", "cut quotation", "retell quotation", "many synonyms"}
+    wanted |= {"voice", "split sentence", "merge sentences", "merge", "own reporting", "credit kept", "credit stripped"}
+    assert wanted | {"credit false", "update", "press release quoted", "copy", "misspell"} <= done
+
+
+def test_edits_within_sentences() -> None:
+    chance = Random(1)  # noqa: S311 - a test's chance, not a secret
+    said = '"We shall mend it, and it will cost a lot," said Ada Brannoch, who chairs the board.'
+    assert wording.retell(said, chance) is not None
+    assert wording.turn_quotation(said, chance) == (
+        'Ada Brannoch, who chairs the board, said: "We shall mend it, and it will cost a lot."'
+    )
+    assert wording.drop_quotation(said, chance) is not None
+    passive = wording.voice("The board approved the new budget on Monday.", chance)
+    assert passive == "The new budget was approved by the board on Monday."
+    rounded = wording.round_figure("Water covered 1,840 hectares.", chance)
+    assert rounded in {f"Water covered {how} hectares." for how in ("nearly 1,900", "more than 1,800", "over 1,800")}
+
+
+def test_no_table_of_the_simulator_is_read_by_the_program() -> None:
+    files = {path.name for path in (ROOT / "bench/newsroom/tables").iterdir()}
+    for path in (ROOT / "src").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        assert "bench" not in source.split("headwater/")
+        assert not any(f'"{name}"' in source for name in files)
+    assert len(table("synonyms.tsv")) > 100
+
+
+def test_perfect_answers_score_perfectly_and_counting_articles_does_not() -> None:
+    tally, counted = Tally(), Tally()
+    for tale in tales("hard", "learn", 5):
+        articles = printed(tale, "exact")
+        unseen = {name: dict.fromkeys(children, 1.0) for name, children in tale.truth.unseen.items()}
+        tally.add(Found(dict.fromkeys(tale.truth.edges, 1.0), unseen, tale.truth.count), tale.truth, articles)
+        counted.add(article_count(articles, tale.nodes), tale.truth, articles)
+    figures = tally.figures()
+    assert figures["edge f1"] == figures["ancestor f1"] == figures["unseen groups f1"] == 1.0
+    assert figures["origins mae"] == figures["sibling-false"] == figures["ece"] == 0.0
+    assert counted.figures()["over-count"] == 1.0
+
+
+def test_calibration_is_the_gap_between_said_and_true() -> None:
+    assert calibration_error([(0.8, True)] * 8 + [(0.8, False)] * 2) == pytest.approx(0.0)
+    assert calibration_error([(0.95, False)] * 4) == pytest.approx(0.95)
+
+
+def test_the_nearest_earlier_is_a_baseline_worth_beating() -> None:
+    assert "nearest earlier" in methods()
+    tally = Tally()
+    for tale in tales("easy", "learn", 15):
+        articles = printed(tale, "exact")
+        tally.add(nearest_earlier(articles, tale.nodes), tale.truth, articles)
+    assert tally.figures()["edge f1"] > 0.6
+
+
+def test_the_command_writes_figures_articles_and_the_log(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figures, log = tmp_path / "figures.json", tmp_path / "log.jsonl"
+    assert (
+        main(["--level", "easy", "--stories", "1", "--times", "none", "--json", str(figures), "--log", str(log)]) == 0
+    )
+    assert "headwater" in capsys.readouterr().out
+    assert set(json.loads(figures.read_text("utf-8"))) == {"easy/none"}
+    assert log.read_text("utf-8")
+    assert main(["--level", "easy", "--stories", "1", "--times", "exact", "--write", str(tmp_path / "made")]) == 0
+    made = sorted(path.suffix for path in (tmp_path / "made").iterdir())
+    assert made == [".json", ".jsonl"]

@@ -1,0 +1,91 @@
+"""What third texts, credits and versions say about a parent."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from headwater.derivation import trace
+from headwater.derivation.features import NAMES
+from headwater.derivation.tables import RELATIVES, parent_weights
+from headwater.model.reading import Reading
+from headwater.model.vocabulary import UnseenBasis
+
+Make = Callable[..., Reading]
+
+REPORT = [
+    "The glass works at Lindow will blow out its last furnace on Friday, its owners said, after 214 years.",
+    "Some 180 people are employed at the works, most of them from the three villages along the canal.",
+    "“My grandfather lit that furnace with a letter from the king, or so he told us,” said Ida Marlow.",
+    "Gas had become four times dearer since the spring, and an order from two hotels was lost to a rival abroad.",
+    "The county offered a loan of 2.3 million crowns in August, which the owners turned down as too little.",
+    "A museum would like to have the moulds, of which there are some nine thousand in the attic over the cutting room.",
+    "The last piece to be made is to be a plain water glass, and nobody has been told who will drink from it.",
+]
+
+
+def cut(*left_out: int) -> str:
+    return "\n\n".join(line for at, line in enumerate(REPORT) if at not in left_out)
+
+
+def test_the_weights_have_the_signs_that_the_method_gives_them() -> None:
+    first, second = parent_weights()
+    names = (*NAMES, *RELATIVES)
+    assert len(first) == len(NAMES)
+    assert len(second) == len(names)
+    held = dict(zip(names, second, strict=True))
+    assert all(held[name] >= 0 for name in names if name.startswith("signal: "))
+    assert all(held[name] <= 0 for name in names if name.startswith("witnesses: "))
+    assert np.isfinite(second).all()
+
+
+def test_three_that_each_lack_something_else_have_it_from_a_fourth(make: Make) -> None:
+    found = trace(
+        [
+            make("a", cut(1, 4), outlet="Lindow Post", published="2026-05-01T08:00"),
+            make("b", cut(2, 5), outlet="Canal Echo", published="2026-05-01T09:00"),
+            make("c", cut(3, 6), outlet="Marlow Star", published="2026-05-01T10:00"),
+        ]
+    )
+    assert [unseen.basis for unseen in found.unseen] == [UnseenBasis.INFERRED]
+    assert {d.child for d in found.derivations if d.parent == found.unseen[0].id} >= {"a", "c"}
+    assert found.origins.least == 1
+
+
+def test_what_is_cut_from_one_at_hand_comes_from_it(make: Make) -> None:
+    found = trace(
+        [
+            make("a", cut(), outlet="Lindow Post", published="2026-05-01T08:00"),
+            make("b", cut(5, 6), outlet="Canal Echo", published="2026-05-01T09:00"),
+            make("c", cut(3), outlet="Marlow Star", published="2026-05-01T10:00"),
+        ]
+    )
+    assert {(d.parent, d.child) for d in found.derivations} == {("a", "b"), ("a", "c")}
+
+
+def test_versions_of_one_page_grow(make: Make) -> None:
+    found = trace(
+        [
+            make("a", cut(2, 3, 4, 5, 6), outlet="Lindow Post"),
+            make("b", cut(3, 5, 6), outlet="Lindow Post"),
+            make("c", cut(5), outlet="Lindow Post"),
+        ]
+    )
+    assert {(d.parent, d.child) for d in found.derivations} == {("a", "b"), ("b", "c")}
+
+
+def test_the_reasons_open_into_spans(make: Make) -> None:
+    text = cut(5, 6).replace(
+        "“My grandfather lit that furnace with a letter from the king, or so he told us,” said Ida",
+        "The furnace was lit with a letter from the king, according to",
+    )
+    found = trace(
+        [
+            make("a", cut(), outlet="Lindow Post", published="2026-05-01T08:00"),
+            make("b", text, outlet="Canal Echo", published="2026-05-01T09:00"),
+        ]
+    )
+    (edge,) = found.derivations
+    assert (edge.parent, edge.child) == ("a", "b")
+    shown = {each.signal: each for each in edge.evidence}
+    assert shown["fuller quotation"].spans
+    assert shown["earlier date"].weight > 0
