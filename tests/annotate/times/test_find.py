@@ -247,6 +247,10 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert values(text) == []
 
 
+def test_a_day_after_a_weekend_is_of_the_month_of_the_report() -> None:
+    assert values("This weekend it rained. It ends on the 31st.") == ["2025-W42-WE", "2025-10-31"]
+
+
 def test_only_the_given_parts_are_read_with_offsets_of_the_whole() -> None:
     text = "Friday. Then Monday came. Tuesday."
     found = find(text, published=PUBLISHED, within=(Span(8, 26),))
@@ -257,6 +261,7 @@ WORDS = (
     "the a last next early late of in on and to 's , . - / : 1 12 31 1998 2025 99 30 % '98 ½ １"
     " Friday May March Oct. February Christmas week weeks year years ago later before after noon a.m. GMT Q3"
     " end quarter night morning century BC every two twenty hundred half fiscal will said weekend spring"
+    " this 2nd 31st third quarter"
 )
 PIECES = st.sampled_from([*WORDS.split(), "\n\n"])
 

@@ -1,5 +1,6 @@
 """Puts what was read on the calendar: the article's date, the date in focus and tense give each meaning its value."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -28,6 +29,8 @@ from headwater.text.calendar import add_days, add_months, day_of, interval, make
 SUNDAY = 7
 TURN_OF_YEAR = 8  # months back that a story does not go without saying so
 UNKNOWN_DAY = "XXXX-XX-XX"
+# Year and month of a value that has both; a week or a weekend (2025-W43-WE) has no month.
+MONTH = re.compile(r"(\d{4})-(\d\d)(?![\dX])")
 # Units from fine to coarse, and how a value of that grain is left open.
 GRAINS = ("D", "W", "M", "Q", "Y", "DE", "CE")
 OPEN = {
@@ -165,9 +168,10 @@ def _in_news(term: Yearless, direction: int, document: date) -> str | None:
 
 def _in_narrative(term: Yearless, year: str, focus: str) -> str | None:
     step = term.step or 0
-    if term.step is None and year.isdigit() and grain_of(focus) in {"D", "M"} and term.code[:2].isdigit():
+    month = MONTH.match(focus)
+    if term.step is None and year.isdigit() and month and term.code[:2].isdigit():
         # December, then "in January": the story has gone on into the next year.
-        return fill(term.code, f"{int(year) + (int(focus[5:7]) - int(term.code[:2]) >= TURN_OF_YEAR):04d}")
+        return fill(term.code, f"{int(year) + (int(month[2]) - int(term.code[:2]) >= TURN_OF_YEAR):04d}")
     if step and year.isdigit():
         same = fill(term.code, year)
         later = bool(same and interval(same)[0] and (interval(same)[0] or "") > (interval(focus)[1] or ""))
@@ -310,9 +314,12 @@ def _day_of_month(term: DayOfMonth, setting: Setting, focus: str | None) -> Reso
     base = focus or _iso(setting.document)
     if term.step is not None:
         base = _iso(add_months(setting.document, term.step)) if setting.document else None
-    if base is None or grain_of(base) not in {"D", "M"} or base.startswith("BC"):
+    if base and not MONTH.match(base) and term.step is None and not setting.narrative:
+        base = _iso(setting.document)  # a weekend in focus has no month: news goes on with its own
+    month = MONTH.match(base) if base else None
+    if month is None:
         return Resolved(f"XXXX-XX-{term.day:02d}")
-    day = make_day(int(base[:4]), int(base[5:7]), term.day)
+    day = make_day(int(month[1]), int(month[2]), term.day)
     return Resolved(_iso(day) or f"XXXX-XX-{term.day:02d}", base)
 
 
