@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: help install lock format lint types test coverage gate picture check build clean
+.PHONY: help install lock format lint types test coverage gate picture tagger check build clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -38,6 +38,10 @@ gate: ## accuracy against the floors in eval/floors.json; data that is not there
 
 picture: ## draw docs/pictures/dossier.svg anew
 	$(BIN)/headwater report --example ferry --svg docs/pictures/dossier.svg --svg-lines 84 > /dev/null
+
+tagger: ## train the tagger of attributions anew (takes torch, the PolNeAR corpus and half an hour)
+	$(BIN)/python -m pip install --quiet --requirement train/requirements.txt
+	$(BIN)/python train/tagger.py
 
 check: lint types test gate ## all of the above that can fail
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.annotate import furniture, times
-from headwater.annotate.attributions.find import Found, find
+from headwater.annotate.attributions.find import find
 from headwater.annotate.attributions.focus import Speaker
+from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.headlines import in_headline
 from headwater.annotate.attributions.inner import inside
-from headwater.annotate.attributions.nesting import length, nested_also
+from headwater.annotate.attributions.nesting import nested_also
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
 from headwater.annotate.mentions.entities import cast
@@ -35,15 +36,16 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     """Return everything found in ``article``; all spans count code points of ``article.text`` from 0.
 
     ``options.published`` is the date that relative times are reckoned from; without it the article's own is taken, and
-    without that values stay partial.
+    without that values stay partial. ``options.rules_only`` leaves the trained tagger out.
     """
+    options = options or AnnotateOptions()
     parts = furniture.parse(article)
-    published = (options.published if options else None) or article.published or parts.published
+    published = options.published or article.published or parts.published
     body = tuple(s for span in parts.body for s in sentences(article.text, span))
     told = tuple(sorted({*body, *((parts.headline,) if parts.headline else ())}))
     named = cast(article.text, told)
     marks = quoted(article.text)
-    found = find(article.text, told, marks)
+    found = find(article.text, told, marks, headline=parts.headline, rules_only=options.rules_only)
     if parts.headline:
         found = in_headline(article.text, (parts.headline, told.index(parts.headline)), marks, named, found)
     found, outer = nested_also(found, inside(article.text, found, marks))
@@ -82,7 +84,7 @@ def _timed(parts: Furniture, told: Sequence[Span]) -> tuple[Span, ...]:
 def _attributions(
     setting: _Setting, found: Sequence[Found], heard: Sequence[Speaker], outer: Sequence[int | None]
 ) -> tuple[Attribution, ...]:
-    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -length(found[i]), found[i].cue))
+    order = sorted(range(len(found)), key=lambda i: (_first(found[i]), -found[i].length, found[i].cue))
     place = {i: k for k, i in enumerate(order)}
     stated = occasions(setting.text, setting.told, found)
     return tuple(_attribution(setting, found[i], heard[i], stated[i], _at(place, outer[i])) for i in order)

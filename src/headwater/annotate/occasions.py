@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.annotate.attributions.cues import forms
-from headwater.annotate.attributions.find import Found
+from headwater.annotate.attributions.found import Found
 from headwater.annotate.lexicon.bodies import BODY_WORDS
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (

@@ -5,9 +5,9 @@ however long and however oddly punctuated the quotations are.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 from headwater.model.span import Span
 from headwater.text.quotation_marks import Quoted
@@ -29,15 +29,22 @@ class Kind(IntEnum):
     QUOTATION = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a punctuation mark or a whole quotation; offsets are code points in the article."""
+class Token(NamedTuple):
+    """A word, a punctuation mark or a whole quotation; offsets are code points in the article.
+
+    A tuple, since there are a thousand an article, and a tuple is made in a third of a dataclass's time.
+    """
 
     start: int
     end: int
     text: str
     lower: str
     kind: Kind
+
+    @property
+    def span(self) -> Span:
+        """Return where the token stands."""
+        return Span(self.start, self.end)
 
     @property
     def is_name(self) -> bool:
@@ -58,17 +65,18 @@ def tokenise(text: str, sentence: Span, quotations: Sequence[Quoted]) -> list[To
         start, end = max(quotation.span.start, sentence.start), min(quotation.span.end, sentence.end)
         if start < at or start >= end:
             continue
-        _words(text, at, start, tokens)
+        tokens.extend(words(text, at, start))
         tokens.append(Token(start, end, text[start:end], "", Kind.QUOTATION))
         at = end
-    _words(text, at, sentence.end, tokens)
+    tokens.extend(words(text, at, sentence.end))
     return tokens
 
 
-def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
+def words(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the words and marks of ``text[start:end]``; nothing is folded."""
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
         kind = Kind.WORD if word[0].isalnum() else Kind.MARK
         if kind is Kind.WORD and word[-1] in "’'" and word[-2:-1].lower() != "s":
             word = word[:-1]
-        tokens.append(Token(match.start(), match.start() + len(word), word, word.lower().replace("’", "'"), kind))
+        yield Token(match.start(), match.start() + len(word), word, word.lower().replace("’", "'"), kind)

@@ -121,6 +121,10 @@ class Annotations:
 
 @dataclass(frozen=True, slots=True)
 class AnnotateOptions:
-    """How to annotate. ``published`` is the ISO date that relative times are reckoned from, None where unknown."""
+    """How to annotate. ``published`` is the ISO date that relative times are reckoned from, None where unknown.
+
+    ``rules_only`` leaves out the trained tagger: attributions are then what rules and lexicons find.
+    """
 
     published: str | None = None
+    rules_only: bool = False

@@ -7,8 +7,9 @@ be somebody: a person whom the article names, a role, or a document or crowd tha
 from collections.abc import Sequence
 
 from headwater.annotate.attributions.cues import forms
-from headwater.annotate.attributions.find import Found, in_sentence
+from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.raw import Range, Raw, spans
+from headwater.annotate.attributions.rules import in_sentence
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import COORDINATORS, PERSONAL, PREPOSITIONS
 from headwater.annotate.lexicon.headline_labels import DOCUMENTS, LABELS

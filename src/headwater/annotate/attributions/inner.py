@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.annotate.attributions.cues import forms
-from headwater.annotate.attributions.find import Found, in_sentence
+from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.raw import Raw, spans
+from headwater.annotate.attributions.rules import in_sentence
 from headwater.annotate.lexicon.reporting import BELIEFS, MODALS, VERBS
 from headwater.annotate.tokens import Kind, Token, tokenise
 from headwater.text.quotation_marks import Quoted, quoted

@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 
-from headwater.annotate.attributions.find import Found
+from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.inner import Inner
+from headwater.model.span import Span
 
 
 def nesting(found: Sequence[Found]) -> list[int | None]:
     """Return for each attribution the smallest other one whose content holds its cue (or its whole content)."""
-    by_start = sorted(range(len(found)), key=lambda i: found[i].sentence)
+    contents = sorted((part.start, part.end, j) for j, one in enumerate(found) for part in one.content)
+    owns = sorted((own.start, own.end, i) for i, own in enumerate(map(_own, found)))
     outer: list[int | None] = [None] * len(found)
-    for position, i in enumerate(by_start):
-        own = found[i].cue[0] if found[i].cue else found[i].content[0]
-        best: tuple[int, int] | None = None
-        for j in _neighbours(by_start, position, found):
-            if any(c.contains(own) for c in found[j].content) and length(found[j]) > length(found[i]):
-                best = min(best or (length(found[j]), j), (length(found[j]), j))
-        outer[i] = best[1] if best else None
+    around: list[tuple[int, int]] = []  # the contents that hold the place reached: end, and whose
+    at = 0
+    for start, end, i in owns:
+        while at < len(contents) and contents[at][0] <= start:
+            around.append(contents[at][1:])
+            at += 1
+        around = [one for one in around if one[0] > start]
+        larger = [(found[j].length, j) for last, j in around if last >= end and found[j].length > found[i].length]
+        outer[i] = min(larger)[1] if larger else None
     return outer
 
 
@@ -31,18 +35,6 @@ def nested_also(found: Sequence[Found], inner: Sequence[Inner]) -> tuple[list[Fo
     return every, outer
 
 
-def length(one: Found) -> int:
-    """Return how many code points the content holds."""
-    return sum(len(s) for s in one.content)
-
-
-def _neighbours(by_start: Sequence[int], position: int, found: Sequence[Found]) -> list[int]:
-    """Attributions of the same sentence and the ones beside it: no content reaches further."""
-    n = found[by_start[position]].sentence
-    near = []
-    for step in (-1, 1):
-        k = position + step
-        while 0 <= k < len(by_start) and abs(found[by_start[k]].sentence - n) <= 1:
-            near.append(by_start[k])
-            k += step
-    return near
+def _own(one: Found) -> Span:
+    """Return what has to stand in another content for ``one`` to stand in it."""
+    return one.cue[0] if one.cue else one.content[0]

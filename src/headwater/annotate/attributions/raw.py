@@ -1,5 +1,6 @@
 """An attribution while it is being found: token ranges within one sentence, before offsets and speakers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.annotate.tokens import Token
@@ -31,6 +32,6 @@ class Raw:
         return replace(self, source=source)
 
 
-def spans(tokens: list[Token], ranges: tuple[Range, ...]) -> tuple[Span, ...]:
+def spans(tokens: Sequence[Token], ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     """Return the text spans of token ranges, in text order, empty ranges left out."""
     return tuple(sorted(Span(tokens[a].start, tokens[b - 1].end) for a, b in ranges if a < b))

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.annotate.attributions import descriptions
-from headwater.annotate.attributions.find import Found
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
+from headwater.annotate.attributions.found import Found
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES
