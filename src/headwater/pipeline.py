@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from headwater import annotate, assembly, claims, derivation, ingest, stories
-from headwater.model.annotations import Annotations
+from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article, Coverage
 from headwater.model.claims import StoryClaims
 from headwater.model.derivation import Dating, Stemma
@@ -37,26 +37,33 @@ def report(
     paths: Sequence[str | Path],
     *,
     options: ingest.ReadOptions | None = None,
+    annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
     as_of: str | None = None,
 ) -> Report:
     """Read ``paths`` (files, and folders with everything in them) and return the dossier of each story in them.
 
-    What cannot be read is named in the report's coverage, and the rest goes on: this raises for no input. ``as_of`` is
-    the ISO day at which what was expected is reckoned, that of the latest article of all unless given.
+    ``options`` say how to read, ``annotating`` how to annotate. What cannot be read is named in the report's coverage,
+    and the rest goes on: this raises for no input. ``as_of`` is the ISO day at which what was expected is reckoned,
+    that of the latest article of all unless given.
     """
     intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    return report_articles(intake.articles, intake.coverage, progress=progress, as_of=as_of)
+    return report_articles(intake.articles, intake.coverage, annotating=annotating, progress=progress, as_of=as_of)
 
 
 def report_articles(
-    articles: Sequence[Article], coverage: Coverage, *, progress: Progress = silent, as_of: str | None = None
+    articles: Sequence[Article],
+    coverage: Coverage,
+    *,
+    annotating: AnnotateOptions | None = None,
+    progress: Progress = silent,
+    as_of: str | None = None,
 ) -> Report:
     """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given.
 
-    ``as_of`` is as for `report`.
+    ``annotating`` and ``as_of`` are as for `report`.
     """
-    readings = {r.id: r for r in _readings(articles, progress)}
+    readings = {r.id: r for r in _readings(articles, annotating, progress)}
     grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
     told = []
     for done, story in enumerate(grouped):
@@ -72,29 +79,30 @@ def report_articles(
     return assembly.report(coverage, dossiers)
 
 
-def annotate_lines(articles: Iterable[Article]) -> Iterator[Annotations]:
+def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | None = None) -> Iterator[Annotations]:
     """Return the annotations of each of ``articles``, in the same order, one at a time."""
     for article in articles:
-        yield annotate.annotate(article)
+        yield annotate.annotate(article, options)
 
 
 def group_articles(articles: Sequence[Article]) -> tuple[Story, ...]:
     """Return the stories that ``articles``, which have different ids, tell."""
-    return stories.group(tuple(_readings(articles, silent)))
+    # Who said what tells nothing about stories: the tagger need not look.
+    return stories.group(tuple(_readings(articles, AnnotateOptions(rules_only=True), silent)))
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
     return lambda done, total: progress(name, done, total)
 
 
-def _readings(articles: Sequence[Article], progress: Progress) -> Iterator[Reading]:
+def _readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
     """Annotate each article; a text that was given many times over is annotated once."""
     seen: dict[Article, Annotations] = {}
     for done, article in enumerate(articles):
         progress("annotating", done, len(articles))
         key = replace(article, id="", path=None, url=None)
         if key not in seen:
-            seen[key] = annotate.annotate(article)
+            seen[key] = annotate.annotate(article, options)
         yield settle(article, replace(seen[key], id=article.id))
     progress("annotating", len(articles), len(articles))
 

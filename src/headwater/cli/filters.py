@@ -9,16 +9,17 @@ from headwater.cli.exits import Exit
 from headwater.cli.jsontext import dumps
 from headwater.errors import InputError
 from headwater.ingest import Intake, read_stream
+from headwater.model.annotations import AnnotateOptions
 from headwater.model.article import Coverage
 from headwater.model.codec import encode
 
 STANDARD_INPUT = "-"
 
 
-def annotate_file(file: str) -> Exit:
+def annotate_file(file: str, *, rules_only: bool = False) -> Exit:
     """Print the annotations of each article of ``file``."""
     intake = _read(file)
-    for annotations in pipeline.annotate_lines(intake.articles):
+    for annotations in pipeline.annotate_lines(intake.articles, options=AnnotateOptions(rules_only=rules_only)):
         sys.stdout.write(dumps(encode(annotations)) + "\n")
     return _end(intake.coverage)
 

@@ -20,6 +20,7 @@ from headwater.cli.plain import say
 from headwater.cli.progress import Bars
 from headwater.cli.shipped import all_examples, example
 from headwater.errors import HeadwaterError, InputError
+from headwater.model.annotations import AnnotateOptions
 from headwater.model.codec import encode
 from headwater.model.report import Report
 
@@ -48,6 +49,7 @@ class Wanted:
     svg: Path | None = None
     svg_lines: int | None = None
     quiet: bool = False
+    rules_only: bool = False
 
 
 def print_report(wanted: Wanted) -> Exit:
@@ -61,7 +63,7 @@ def print_report(wanted: Wanted) -> Exit:
     except InputError as error:
         say(f"headwater: {error}")
         return Exit.USAGE
-    report = _read([*wanted.paths, *map(str, shipped)], as_of, quiet=wanted.quiet)
+    report = _read([*wanted.paths, *map(str, shipped)], as_of, quiet=wanted.quiet, rules_only=wanted.rules_only)
     on_paper = report.coverage.read and not wanted.json
     with _target(wanted.output) as target:
         if wanted.json:
@@ -93,12 +95,13 @@ def day(given: str) -> str:
         raise InputError(message) from None
 
 
-def _read(paths: list[str], as_of: str | None, *, quiet: bool) -> Report:
+def _read(paths: list[str], as_of: str | None, *, quiet: bool, rules_only: bool) -> Report:
     # Here, and not at the top: a usage error must not wait for the stages to load.
     from headwater import pipeline  # noqa: PLC0415 - said above
 
     with Bars(quiet=quiet) as progress:
-        return pipeline.report(paths, progress=progress, as_of=as_of)
+        options = AnnotateOptions(rules_only=rules_only)
+        return pipeline.report(paths, annotating=options, progress=progress, as_of=as_of)
 
 
 @contextmanager
