@@ -20,6 +20,7 @@ from headwater.annotate.attributions.find import find
 from headwater.annotate.attributions.nesting import nesting
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.mentions.entities import cast
+from headwater.model.annotations import AnnotateOptions
 from headwater.model.article import Article
 from headwater.text.quotation_marks import quoted
 from headwater.text.sentences import sentences
@@ -59,10 +60,12 @@ def parts() -> dict[str, Callable[[Article], object]]:
         "furniture": furniture.parse,
         "sentences and quotation marks": lambda a: (sentences(a.text), quoted(a.text)),
         "mentions": lambda a: cast(a.text, sentences(a.text)),
-        "attributions": lambda a: find(a.text, sentences(a.text), quoted(a.text)),
+        "attributions by rules": lambda a: find(a.text, sentences(a.text), quoted(a.text), rules_only=True),
+        "attributions with the tagger": lambda a: find(a.text, sentences(a.text), quoted(a.text)),
         "attributions with mentions and speakers": speak,
         "times": lambda a: times.find(a.text, published="2025-10-17"),
-        "whole stage": annotate.annotate,
+        "whole stage by rules": lambda a: annotate.annotate(a, AnnotateOptions(rules_only=True)),
+        "whole stage with the tagger": annotate.annotate,
     }
 
 

@@ -101,28 +101,44 @@ def beside(name: str) -> Any:  # noqa: ANN401 - a module found at run time
     return importlib.import_module(name)
 
 
-# Name, folder and file, the function of score.py and of predictions.py, and the measures held.
+TYPES = ("direct", "mixed", "indirect")
+QUOTES = ("content.f1", "linked.f1", *(f"recall_by_type.{kind}.linked" for kind in TYPES))
+TIMES = ("relaxed.f1", "value_f1", "days_recall")
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A measurement on development data: its file, the functions that predict and that score, the measures held."""
+
+    name: str
+    file: str
+    predict: str  # in predictions.py
+    score: str  # in the data's score.py
+    measures: tuple[str, ...]
+
+
 SCORED = (
-    ("quotes/polnear-dev", "quotes/polnear-dev.jsonl.gz", "quotes", ("content.f1", "linked.f1")),
-    ("times/aquaint", "times/aquaint.jsonl.gz", "times", ("relaxed.f1", "value_f1", "days_recall")),
-    ("times/wikiwars", "times/wikiwars.jsonl.gz", "times", ("relaxed.f1", "value_f1", "days_recall")),
-    ("stories/ecbplus", "stories/ecbplus-1-35.jsonl.gz", "stories", ("bcubed.f1",)),
-    ("stories/basil", "stories/basil.jsonl.gz", "stories", ("bcubed.f1",)),
+    Scored("quotes/polnear-dev", "quotes/polnear-dev.jsonl.gz", "quotes", "score_quotes", QUOTES),
+    Scored("quotes/polnear-dev by rules", "quotes/polnear-dev.jsonl.gz", "quotes_by_rules", "score_quotes", QUOTES),
+    Scored("times/aquaint", "times/aquaint.jsonl.gz", "times", "score_times", TIMES),
+    Scored("times/wikiwars", "times/wikiwars.jsonl.gz", "times", "score_times", TIMES),
+    Scored("stories/ecbplus", "stories/ecbplus-1-35.jsonl.gz", "stories", "score_stories", ("bcubed.f1",)),
+    Scored("stories/basil", "stories/basil.jsonl.gz", "stories", "score_stories", ("bcubed.f1",)),
 )
 
 
-def scored_task(data: Path, name: str, file: str, kind: str, measures: Sequence[str]) -> Task:
+def scored_task(data: Path, what: Scored) -> Task:
     """Return a task on development data: the program's predictions, scored by the data's own score.py."""
-    gold = data / file
+    gold = data / what.file
 
     def score() -> Scores:
         rows = read(gold)
-        predict = getattr(beside("predictions"), kind)
+        predict = getattr(beside("predictions"), what.predict)
         predicted = {row["id"]: row for row in predict(list(rows.values()))}
-        figures = getattr(load(data / "score.py"), f"score_{kind}")(rows, predicted)
-        return {measure: pick(figures, measure) for measure in measures}
+        figures = getattr(load(data / "score.py"), what.score)(rows, predicted)
+        return {measure: pick(figures, measure) for measure in what.measures}
 
-    return Task(name, (gold,), score, needs=(data / "score.py",))
+    return Task(what.name, (gold,), score, needs=(data / "score.py",))
 
 
 def pick(figures: Mapping[str, Any], measure: str) -> float:
@@ -241,7 +257,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     }
     model_case = data.parent / "seeds/expected.json"
     return [
-        *(scored_task(data, *row) for row in SCORED),
+        *(scored_task(data, row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from headwater import pipeline
-from headwater.model.annotations import Annotations
+from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.model.vocabulary import Basis
@@ -32,15 +32,15 @@ def articles(rows: Iterable[Row]) -> list[Article]:
     ]
 
 
-def _annotated(rows: Sequence[Row]) -> Iterable[Annotations]:
-    return pipeline.annotate_lines(articles(rows))
+def _annotated(rows: Sequence[Row], *, rules_only: bool = False) -> Iterable[Annotations]:
+    return pipeline.annotate_lines(articles(rows), options=AnnotateOptions(rules_only=rules_only))
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def quotes(rows: Sequence[Row]) -> list[Row]:
+def quotes(rows: Sequence[Row], *, rules_only: bool = False) -> list[Row]:
     """Return the outermost attributions: the gold scheme gives no others."""
     return [
         {
@@ -51,8 +51,13 @@ def quotes(rows: Sequence[Row]) -> list[Row]:
                 if a.nested_in is None
             ],
         }
-        for found in _annotated(rows)
+        for found in _annotated(rows, rules_only=rules_only)
     ]
+
+
+def quotes_by_rules(rows: Sequence[Row]) -> list[Row]:
+    """Return the outermost attributions that the rules find without the trained tagger."""
+    return quotes(rows, rules_only=True)
 
 
 def times(rows: Sequence[Row]) -> list[Row]:
@@ -64,7 +69,7 @@ def times(rows: Sequence[Row]) -> list[Row]:
                 {"span": [t.span.start, t.span.end], "type": t.type.value, "value": t.value} for t in found.times
             ],
         }
-        for found in _annotated(rows)
+        for found in _annotated(rows, rules_only=True)
     ]
 
 

@@ -118,7 +118,9 @@ def test_development_data_is_scored_by_the_functions_beside_it(tmp_path: Path, m
     file.write_text("".join(json.dumps(row) + "\n\n" for row in gold), encoding="utf-8")
     (tmp_path / "score.py").write_text(SCORER, encoding="utf-8")
     monkeypatch.setattr(gate, "beside", lambda name: {"predictions": Fake}[name])
-    made = gate.scored_task(tmp_path, "times/made", "times/made.jsonl", "times", ("relaxed.f1", "value_f1"))
+    made = gate.scored_task(
+        tmp_path, gate.Scored("times/made", "times/made.jsonl", "times", "score_times", ("relaxed.f1", "value_f1"))
+    )
     assert made.missing() is None
     assert made.score() == {"relaxed.f1": 50.0, "value_f1": 50.0}
 
