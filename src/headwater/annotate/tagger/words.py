@@ -13,7 +13,7 @@ UNKNOWN = 1  # row 0 is padding
 ENDING = 3  # letters
 ENDINGS = 1024
 # Word rows kept between articles, two networks of a few hundred bytes a row.
-KEPT = 20_000
+KEPT = 50_000
 
 
 def ending(word: str) -> int:
