@@ -81,6 +81,11 @@ def test_nobody_speaks(text: str) -> None:
     assert found(text) == []
 
 
+def test_what_is_considered_in_a_phrase_with_with_considers_nothing() -> None:
+    text = "Hart said that both agreed to begin, with Oslo considered a leading option."
+    assert "Oslo" not in {source for source, _, _ in told(text)}
+
+
 def test_a_second_verb_shares_the_source() -> None:
     text = "Ada Hart said the dam was safe, but argued that the gate should stay shut, adding that tests go on."
     assert told(text) == [

@@ -87,6 +87,8 @@ def _after_subject(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[R
     source = phrases.before(tokens, before)
     if source is None or (cue.form.tense == "s" and "N" in cue.form.frame and _governed(tokens, source)):
         return None
+    if cue.form.tense == "past" and cue.first == cue.verb and source[0] and tokens[source[0] - 1].lower == "with":
+        return None  # "with Oslo considered a leading option": it is what is considered
     return _finite(tokens, cue, stop, source, earlier)
 
 
