@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.text.fingerprints import SIZE, WINDOW, hash_words, shared_counts, winnow
@@ -27,6 +27,7 @@ def test_lone_surrogates_and_astral_letters_pass() -> None:
     assert len(hash_words(["a \ud800 b 😀 c"]).hashes) == 3
 
 
+@settings(deadline=None)  # the first call may have to compile
 @given(st.lists(st.text(max_size=80), max_size=4))
 def test_offsets_lie_in_their_texts(texts: list[str]) -> None:
     hashed = hash_words(texts)
@@ -40,6 +41,7 @@ def test_offsets_lie_in_their_texts(texts: list[str]) -> None:
             assert 0 <= start < end <= len(text)
 
 
+@settings(deadline=None)  # the first call may have to compile
 @given(st.integers(0, 8), st.integers(0, 8))
 def test_any_long_enough_shared_run_is_found(before: int, after: int) -> None:
     run = " ".join(f"word{i}" for i in range(SIZE + WINDOW - 1))

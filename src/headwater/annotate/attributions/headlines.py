@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
-from headwater.annotate.attributions.raw import Range, Raw, spans
-from headwater.annotate.attributions.rules import in_sentence
+from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.attributions.rules import in_sentence, placed
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import COORDINATORS, PERSONAL, PREPOSITIONS
 from headwater.annotate.lexicon.headline_labels import DOCUMENTS, LABELS
@@ -42,22 +42,8 @@ def in_headline(
     if not raws:
         return list(found)
     kept = [one for one in found if one.sentence != number]
-    own = [_placed(number, tokens, raw) for raw in raws if raw.source]
+    own = [placed(number, tokens, raw) for raw in raws if raw.source]
     return [*own, *kept]
-
-
-def _placed(number: int, tokens: list[Token], raw: Raw) -> Found:
-    addressed = spans(tokens, (raw.addressee,)) if raw.addressee else ()
-    return Found(
-        number,
-        raw.rule,
-        raw.lemma,
-        spans(tokens, (raw.source,)) if raw.source else (),
-        spans(tokens, raw.cue),
-        spans(tokens, raw.content),
-        raw.declined,
-        addressed[0] if addressed else None,
-    )
 
 
 def _by_mark(tokens: Sequence[Token], cast: Cast) -> list[Raw]:

@@ -7,13 +7,13 @@ verbs, and only where one of them stands.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
-from headwater.annotate.attributions.raw import Raw, spans
-from headwater.annotate.attributions.rules import in_sentence
+from headwater.annotate.attributions.raw import Raw
+from headwater.annotate.attributions.rules import in_sentence, placed
 from headwater.annotate.lexicon.reporting import BELIEFS, MODALS, VERBS
 from headwater.annotate.tokens import Kind, Token, tokenise
 from headwater.text.quotation_marks import Quoted, quoted
@@ -62,7 +62,7 @@ def _in_quotation(text: str, n: int, mark: Quoted) -> Iterator[tuple[Found, ...]
         if len(sentence.of(text).split()) < SHORTEST or _reporting().search(text, sentence.start, sentence.end) is None:
             continue
         tokens = tokenise(text, sentence, quoted(text, sentence))
-        told = tuple(_placed(n, tokens, raw) for raw in in_sentence(tokens) if _reports(tokens, raw))
+        told = tuple(_quoted(n, tokens, raw) for raw in in_sentence(tokens) if _reports(tokens, raw))
         if told:
             yield told
 
@@ -81,15 +81,5 @@ def _reports(tokens: Sequence[Token], raw: Raw) -> bool:
     return tokens[raw.source[0]].lower != "you" and tokens[raw.source[0]].kind is Kind.WORD
 
 
-def _placed(n: int, tokens: list[Token], raw: Raw) -> Found:
-    addressed = spans(tokens, (raw.addressee,)) if raw.addressee else ()
-    return Found(
-        n,
-        RULE + raw.rule,
-        raw.lemma,
-        spans(tokens, (raw.source,)) if raw.source else (),
-        spans(tokens, raw.cue),
-        spans(tokens, raw.content),
-        raw.declined,
-        addressed[0] if addressed else None,
-    )
+def _quoted(n: int, tokens: Sequence[Token], raw: Raw) -> Found:
+    return replace(placed(n, tokens, raw), rule=RULE + raw.rule)

@@ -39,7 +39,7 @@ def find(n: int, tokens: list[Token]) -> list[Found]:
     """
     if is_speech_alone(tokens):
         return []
-    found = [_placed(n, tokens, raw) for raw in in_sentence(tokens)]
+    found = [placed(n, tokens, raw) for raw in in_sentence(tokens)]
     return [*found, *cueless(n, tokens, found)]
 
 
@@ -84,7 +84,8 @@ def _once(raws: list[Raw]) -> list[Raw]:
     return kept
 
 
-def _placed(n: int, tokens: list[Token], raw: Raw) -> Found:
+def placed(n: int, tokens: Sequence[Token], raw: Raw) -> Found:
+    """Return ``raw``, found among the ``tokens`` of the sentence ``n``, with offsets into the text."""
     source = spans(tokens, (raw.source,)) if raw.source else ()
     addressed = spans(tokens, (raw.addressee,)) if raw.addressee else ()
     return Found(
