@@ -3,8 +3,8 @@
     python train/tagger.py [--data FILE.jsonl.gz] [--out FILE] [--epochs N] [--threads N]
 
 Two networks for cues see one half of the articles each and say of the other half what they would propose: the
-network for roles learns from that. A third network for cues sees all articles and is kept. Chance is seeded: the same
-data, torch and processor give the same weights. Figures come from `eval/gate.py`, on articles that are not in the data.
+network for roles learns from that. A third network for cues sees all articles and is kept. Chance is seeded. Figures
+come from `eval/gate.py`, on articles that are not in the data.
 """
 
 import argparse
