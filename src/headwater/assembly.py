@@ -58,6 +58,7 @@ def dossier(
         questions=found.questions,
         only_in=found.only_in,
         as_of=found.as_of,
+        discrepancies=found.discrepancies,
         elsewhere=tuple(_article(known[key]) for key in _elsewhere(found, {r.id for r in ordered})),
     )
 

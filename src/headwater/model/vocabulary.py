@@ -107,6 +107,24 @@ class DriftKind(StrEnum):
     NEGATION_CHANGED = "negation changed"
 
 
+class DiscrepancyKind(StrEnum):
+    """In what the reports of independent origins differ on one claim."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    NEGATION = "negation"
+
+
+class Stance(StrEnum):
+    """How a claim bears on a sentence: it says the same, something else of the same matter, or the opposite."""
+
+    SUPPORTS = "supports"
+    DIFFERS = "differs"
+    CONTRADICTS = "contradicts"
+
+
 class QuestionKind(StrEnum):
     """Why something counts as open."""
 
