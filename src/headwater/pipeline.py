@@ -1,12 +1,14 @@
 """The order of the stages, and nothing else: ingest, annotate, stories, derivation, claims, report."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from headwater import annotate, assembly, claims, derivation, ingest, stories
 from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article, Coverage
+from headwater.model.check import Check
 from headwater.model.claims import StoryClaims
 from headwater.model.derivation import Dating, Stemma
 from headwater.model.reading import Reading
@@ -63,13 +65,7 @@ def report_articles(
 
     ``annotating`` and ``as_of`` are as for `report`.
     """
-    readings = {r.id: r for r in _readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
-    told = []
-    for done, story in enumerate(grouped):
-        progress("stories", done, len(grouped))
-        told.append(_told(tuple(readings[key] for key in story.articles)))
-    progress("stories", len(grouped), len(grouped))
+    grouped, told = _tell(articles, annotating, progress)
     known = {reading.id: reading for one in told for reading in one.readings}
     found = claims.follow([one.found for one in told], [one.ahead for one in told], as_of=as_of)
     dossiers = [
@@ -77,6 +73,38 @@ def report_articles(
         for story, one, held in zip(grouped, told, found, strict=True)
     ]
     return assembly.report(coverage, dossiers)
+
+
+def check(
+    sentence: str,
+    paths: Sequence[str | Path],
+    *,
+    options: ingest.ReadOptions | None = None,
+    annotating: AnnotateOptions | None = None,
+    progress: Progress = silent,
+) -> Check:
+    """Return what the reports in ``paths`` say of ``sentence``: the claims that bear on it, for and against.
+
+    ``options`` and ``annotating`` are as for `report`. A part of the sentence without bearings is one that nothing on
+    file bears on, which is no denial of it.
+    """
+    intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
+    grouped, told = _tell(intake.articles, annotating, progress)
+    asked = _asked(sentence, {article.id for article in intake.articles})
+    held = [
+        claims.Held(story.id, one.readings, one.stemma, one.found) for story, one in zip(grouped, told, strict=True)
+    ]
+    known = {reading.id: reading for one in told for reading in one.readings}
+    return assembly.check(sentence, intake.coverage, claims.check(asked, held), known)
+
+
+def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
+    """The sentence as an article of its own, under an id that no article has."""
+    name = "sentence"
+    while name in taken:
+        name += "*"
+    article = Article(id=name, text=sentence)
+    return settle(article, annotate.annotate(article, AnnotateOptions(rules_only=True)))
 
 
 def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | None = None) -> Iterator[Annotations]:
@@ -105,6 +133,20 @@ def _readings(articles: Sequence[Article], options: AnnotateOptions | None, prog
             seen[key] = annotate.annotate(article, options)
         yield settle(article, replace(seen[key], id=article.id))
     progress("annotating", len(articles), len(articles))
+
+
+def _tell(
+    articles: Sequence[Article], annotating: AnnotateOptions | None, progress: Progress
+) -> tuple[tuple[Story, ...], list[_Told]]:
+    """Return the stories with what each tells, in one order."""
+    readings = {r.id: r for r in _readings(articles, annotating, progress)}
+    grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
+    told = []
+    for done, story in enumerate(grouped):
+        progress("stories", done, len(grouped))
+        told.append(_told(tuple(readings[key] for key in story.articles)))
+    progress("stories", len(grouped), len(grouped))
+    return grouped, told
 
 
 def _told(readings: tuple[Reading, ...]) -> _Told:

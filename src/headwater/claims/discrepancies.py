@@ -94,6 +94,15 @@ def _content(reading: Reading, unit: Unit) -> Hashable:
 
 
 def _differences(pair: Pair) -> Iterator[Difference]:
+    yield from differing(pair)
+    if denies(pair):
+        sides = ((pair.before, pair.old), (pair.after, pair.new))
+        first, second = (Value(_is_denial(unit, r.text), unit.span.within(unit.article)) for unit, r in sides)
+        yield DiscrepancyKind.NEGATION, first, second
+
+
+def differing(pair: Pair) -> Iterator[Difference]:
+    """Yield the figures, dates, names and places in which two wordings of one thing differ."""
     rules: tuple[Callable[[Pair], Iterator[Drift]], ...] = (number_changed, date_changed, names_changed)
     for rule in rules:
         for item in rule(pair):
@@ -101,7 +110,6 @@ def _differences(pair: Pair) -> Iterator[Difference]:
                 kind = KINDS[item.kind]
                 yield kind, _value(pair.context, kind, item.from_), _value(pair.context, kind, item.to)
     yield from _place_differs(pair)
-    yield from _denied(pair)
 
 
 def _value(context: Context, kind: DiscrepancyKind, place: ArticleSpan) -> Value:
@@ -128,19 +136,19 @@ def _places(reading: Reading, unit: Unit) -> dict[str, Span]:
     return {fold(m.span.of(reading.text)): m.span for m in held}
 
 
-def _denied(pair: Pair) -> Iterator[Difference]:
-    """Yield a statement that one origin makes and another denies, by a word in it or by the verb that reports it."""
-    sides = (pair.before, pair.after)
-    voiced = {side.polarity for side in sides}
-    if next(negation_changed(pair), None) is None and len(voiced) == 1:
-        return
-    odd = [
-        (len(negations(s, r.text)) % 2) ^ (s.polarity is Polarity.NEGATIVE)
-        for s, r in zip(sides, (pair.old, pair.new), strict=True)
-    ]
-    if odd[0] != odd[1]:
-        first, second = (Value(bool(o), s.span.within(s.article)) for o, s in zip(odd, sides, strict=True))
-        yield DiscrepancyKind.NEGATION, first, second
+def denies(pair: Pair) -> bool:
+    """Tell whether one wording asserts and the other denies, by a word in it or by the verb that reports it."""
+    sides = ((pair.before, pair.old), (pair.after, pair.new))
+    if any(unit.open_ or unit.declined for unit, _ in sides):
+        return False  # who says that something is not known denies nothing
+    voiced = {unit.polarity for unit, _ in sides}
+    if len(voiced) == 1 and next(negation_changed(pair), None) is None:
+        return False
+    return len({_is_denial(unit, reading.text) for unit, reading in sides}) > 1
+
+
+def _is_denial(unit: Unit, text: str) -> bool:
+    return (len(negations(unit, text)) % 2 == 1) is not (unit.polarity is Polarity.NEGATIVE)
 
 
 def _matters(pairs: Sequence[tuple[Value, Value]]) -> Iterator[dict[Hashable, list[ArticleSpan]]]:
@@ -192,5 +200,5 @@ def _has(context: Context, kind: DiscrepancyKind, key: Hashable, places: Sequenc
     if kind is DiscrepancyKind.NUMBER:
         return any(figure.value == key for figure in figures(reading.text, unit.span))
     if kind is DiscrepancyKind.NEGATION:
-        return bool((len(negations(unit, reading.text)) % 2) ^ (unit.polarity is Polarity.NEGATIVE)) == key
+        return _is_denial(unit, reading.text) == key
     return str(key) in fold(unit.span.of(reading.text))

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands import check as checking
 from headwater.cli.exits import HELP, Exit
 from headwater.cli.plain import say, spare_the_encoding
 from headwater.errors import HeadwaterError
@@ -59,6 +60,7 @@ class SchemaName(StrEnum):
 
     REPORT = "report"
     ANNOTATIONS = "annotations"
+    CHECK = "check"
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -175,14 +177,17 @@ def group(file: FILE) -> None:
     raise typer.Exit(group_file(file))
 
 
-@app.command(short_help="Print the JSON Schema of report or annotations.")
+@app.command(short_help="Print the JSON Schema of report, annotations or check.")
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which document.")] = SchemaName.REPORT,
 ) -> None:
-    """Print the JSON Schema of what report --json prints, or of a line of annotate."""
+    """Print the JSON Schema of what report --json or check --json prints, or of a line of annotate."""
     from headwater.cli.listing import print_schema  # noqa: PLC0415 - keeps --help quick
 
     print_schema(name.value)
+
+
+checking.register(app)
 
 
 @app.command(short_help="List the stories that come with Headwater.")

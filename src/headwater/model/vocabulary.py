@@ -118,11 +118,17 @@ class DiscrepancyKind(StrEnum):
 
 
 class Stance(StrEnum):
-    """How a claim bears on a sentence: it says the same, something else of the same matter, or the opposite."""
+    """How a claim bears on a sentence.
+
+    It says the same, a part of it, something else of the same matter (another number, date, name or place), the
+    opposite, or that this is not known.
+    """
 
     SUPPORTS = "supports"
+    PARTLY = "supports in part"
     DIFFERS = "differs"
     CONTRADICTS = "contradicts"
+    OPEN = "leaves open"
 
 
 class QuestionKind(StrEnum):
