@@ -49,7 +49,7 @@ def _described(claim: Claim, view: View) -> Text:
     ]
     if claim.certainty is not Certainty.CERTAIN:
         details.append(claim.certainty.value)
-    if claim.unattributed:
+    if claim.unattributed and view.everything:
         lost = Text("own voice in ", style=CHANGED)
         details.append(lost.append_text(view.places.references(claim.unattributed, view.places_shown)))
     if claim.first_seen is not None and len(claim.statements) > 1:
