@@ -26,12 +26,18 @@ MAY_USE = {
     "assembly": GROUND,
     "pipeline": STAGES | GROUND | {"engine", "settling", "assembly"},
     # A face knows the stages by what they give, never by what they do: reading a stream is the one thing it asks for.
-    "cli": GROUND | {"pipeline", "ingest", "export"},
+    "cli": GROUND | {"pipeline", "ingest", "export", "web"},
+    # The page shows what it is handed: a report, or a shelf of stories, and a way to check a sentence.
+    "web": GROUND,
     "__main__": frozenset({"cli"}),
     "__init__": GROUND | {"pipeline"},
 }
 # The names of other parts that a face may take.
-FACES = {("cli", "ingest"): {"Intake", "read_stream"}, ("cli", "export"): {"calendar_text"}}
+FACES = {
+    ("cli", "ingest"): {"Intake", "read_stream"},
+    ("cli", "export"): {"calendar_text"},
+    ("cli", "web"): {"one_file"},
+}
 
 # Of the annotate stage only the trained tagger reckons in arrays: the rules are plain Python, and start without numpy.
 NUMERIC = frozenset({"text", "stories", "derivation", "claims", "annotate/tagger"})
@@ -42,10 +48,14 @@ THIRD_PARTY = {
     "py3langid": {"ingest"},
     "numpy": NUMERIC,
     "numba": NUMERIC,
-    "rapidfuzz": NUMERIC,
+    "rapidfuzz": NUMERIC | {"web"},
     "safetensors": {"text", "annotate/tagger"},
     "tokenizers": {"text"},
     "wordllama": {"text"},
+    "jinja2": {"web"},
+    "markupsafe": {"web"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
     "rich": {"cli"},
     "typer": {"cli"},
     "icalendar": {"export"},

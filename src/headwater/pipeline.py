@@ -35,6 +35,37 @@ def silent(stage: str, done: int, total: int) -> None:
     """Show no progress."""
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Reports that have been read and examined, ready to be told of and to be asked."""
+
+    coverage: Coverage
+    _grouped: tuple[Story, ...]
+    _told: tuple[_Told, ...]
+
+    def report(self, *, as_of: str | None = None) -> Report:
+        """Return the dossier of each story; ``as_of`` is as for `headwater.pipeline.report`."""
+        found = claims.follow([one.found for one in self._told], [one.ahead for one in self._told], as_of=as_of)
+        known = self._known()
+        dossiers = [
+            assembly.dossier(story, one.readings, one.stemma, held, known)
+            for story, one, held in zip(self._grouped, self._told, found, strict=True)
+        ]
+        return assembly.report(self.coverage, dossiers)
+
+    def check(self, sentence: str) -> Check:
+        """Return the claims that bear on ``sentence``; see `headwater.pipeline.check`."""
+        known = self._known()
+        held = [
+            claims.Held(story.id, one.readings, one.stemma, one.found)
+            for story, one in zip(self._grouped, self._told, strict=True)
+        ]
+        return assembly.check(sentence, self.coverage, claims.check(_asked(sentence, known.keys()), held), known)
+
+    def _known(self) -> dict[str, Reading]:
+        return {reading.id: reading for one in self._told for reading in one.readings}
+
+
 def report(
     paths: Sequence[str | Path],
     *,
@@ -49,8 +80,19 @@ def report(
     and the rest goes on: this raises for no input. ``as_of`` is the ISO day at which what was expected is reckoned,
     that of the latest article of all unless given.
     """
+    return examine(paths, options=options, annotating=annotating, progress=progress).report(as_of=as_of)
+
+
+def examine(
+    paths: Sequence[str | Path],
+    *,
+    options: ingest.ReadOptions | None = None,
+    annotating: AnnotateOptions | None = None,
+    progress: Progress = silent,
+) -> Examined:
+    """Read ``paths`` and examine the stories in them once, to report on and to check sentences against."""
     intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    return report_articles(intake.articles, intake.coverage, annotating=annotating, progress=progress, as_of=as_of)
+    return Examined(intake.coverage, *_tell(intake.articles, annotating, progress))
 
 
 def report_articles(
@@ -65,14 +107,7 @@ def report_articles(
 
     ``annotating`` and ``as_of`` are as for `report`.
     """
-    grouped, told = _tell(articles, annotating, progress)
-    known = {reading.id: reading for one in told for reading in one.readings}
-    found = claims.follow([one.found for one in told], [one.ahead for one in told], as_of=as_of)
-    dossiers = [
-        assembly.dossier(story, one.readings, one.stemma, held, known)
-        for story, one, held in zip(grouped, told, found, strict=True)
-    ]
-    return assembly.report(coverage, dossiers)
+    return Examined(coverage, *_tell(articles, annotating, progress)).report(as_of=as_of)
 
 
 def check(
@@ -88,14 +123,7 @@ def check(
     ``options`` and ``annotating`` are as for `report`. A part of the sentence without bearings is one that nothing on
     file bears on, which is no denial of it.
     """
-    intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    grouped, told = _tell(intake.articles, annotating, progress)
-    asked = _asked(sentence, {article.id for article in intake.articles})
-    held = [
-        claims.Held(story.id, one.readings, one.stemma, one.found) for story, one in zip(grouped, told, strict=True)
-    ]
-    known = {reading.id: reading for one in told for reading in one.readings}
-    return assembly.check(sentence, intake.coverage, claims.check(asked, held), known)
+    return examine(paths, options=options, annotating=annotating, progress=progress).check(sentence)
 
 
 def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
@@ -137,7 +165,7 @@ def _readings(articles: Sequence[Article], options: AnnotateOptions | None, prog
 
 def _tell(
     articles: Sequence[Article], annotating: AnnotateOptions | None, progress: Progress
-) -> tuple[tuple[Story, ...], list[_Told]]:
+) -> tuple[tuple[Story, ...], tuple[_Told, ...]]:
     """Return the stories with what each tells, in one order."""
     readings = {r.id: r for r in _readings(articles, annotating, progress)}
     grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
@@ -146,7 +174,7 @@ def _tell(
         progress("stories", done, len(grouped))
         told.append(_told(tuple(readings[key] for key in story.articles)))
     progress("stories", len(grouped), len(grouped))
-    return grouped, told
+    return grouped, tuple(told)
 
 
 def _told(readings: tuple[Reading, ...]) -> _Told:

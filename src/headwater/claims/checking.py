@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.claims.context import Context, gather
-from headwater.claims.discrepancies import denies, differing
+from headwater.claims.denial import denies
+from headwater.claims.discrepancies import differing
 from headwater.claims.drift_facts import negations
 from headwater.claims.likeness import Likeness
 from headwater.claims.pairs import Pair

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from headwater.claims.context import Context
-from headwater.claims.drift_facts import date_changed, names_changed, negation_changed, negations, number_changed
+from headwater.claims.denial import denies, is_denial
+from headwater.claims.drift_facts import date_changed, names_changed, negations, number_changed
 from headwater.claims.origins import Starts
 from headwater.claims.pairs import Pair
 from headwater.claims.statements import Unit
@@ -18,7 +19,7 @@ from headwater.claims.support import UNDATED
 from headwater.model.claims import Discrepancy, Drift, Version
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
-from headwater.model.vocabulary import DiscrepancyKind, DriftKind, MentionKind, Polarity
+from headwater.model.vocabulary import DiscrepancyKind, DriftKind, MentionKind
 from headwater.text.figures import figures
 from headwater.text.words import fold
 
@@ -97,7 +98,7 @@ def _differences(pair: Pair) -> Iterator[Difference]:
     yield from differing(pair)
     if denies(pair):
         sides = ((pair.before, pair.old), (pair.after, pair.new))
-        first, second = (Value(_is_denial(unit, r.text), unit.span.within(unit.article)) for unit, r in sides)
+        first, second = (Value(is_denial(unit, r.text), unit.span.within(unit.article)) for unit, r in sides)
         yield DiscrepancyKind.NEGATION, first, second
 
 
@@ -134,21 +135,6 @@ def _place_differs(pair: Pair) -> Iterator[Difference]:
 def _places(reading: Reading, unit: Unit) -> dict[str, Span]:
     held = (m for m in reading.annotations.mentions if m.kind is MentionKind.PLACE and unit.span.contains(m.span))
     return {fold(m.span.of(reading.text)): m.span for m in held}
-
-
-def denies(pair: Pair) -> bool:
-    """Tell whether one wording asserts and the other denies, by a word in it or by the verb that reports it."""
-    sides = ((pair.before, pair.old), (pair.after, pair.new))
-    if any(unit.open_ or unit.declined for unit, _ in sides):
-        return False  # who says that something is not known denies nothing
-    voiced = {unit.polarity for unit, _ in sides}
-    if len(voiced) == 1 and next(negation_changed(pair), None) is None:
-        return False
-    return len({_is_denial(unit, reading.text) for unit, reading in sides}) > 1
-
-
-def _is_denial(unit: Unit, text: str) -> bool:
-    return (len(negations(unit, text)) % 2 == 1) is not (unit.polarity is Polarity.NEGATIVE)
 
 
 def _matters(pairs: Sequence[tuple[Value, Value]]) -> Iterator[dict[Hashable, list[ArticleSpan]]]:
@@ -200,5 +186,5 @@ def _has(context: Context, kind: DiscrepancyKind, key: Hashable, places: Sequenc
     if kind is DiscrepancyKind.NUMBER:
         return any(figure.value == key for figure in figures(reading.text, unit.span))
     if kind is DiscrepancyKind.NEGATION:
-        return _is_denial(unit, reading.text) == key
+        return is_denial(unit, reading.text) == key
     return str(key) in fold(unit.span.of(reading.text))

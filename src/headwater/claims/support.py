@@ -1,13 +1,16 @@
 """On what a claim rests: outlets, informants, the origins that stand behind it, and where it was first reported."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from headwater.claims.context import Context
+from headwater.claims.denial import denies
 from headwater.claims.origins import Starts, starts
+from headwater.claims.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.model.claims import FirstSeen, Step, Support
 from headwater.model.span import ArticleSpan
-from headwater.model.vocabulary import Certainty, Polarity, Quotation
+from headwater.model.vocabulary import Certainty, Quotation
 
 # What a wording is worth beside its length in words when the fullest one is chosen to stand for the claim.
 EXACT_WORDS = {Quotation.DIRECT: 4.0, Quotation.MIXED: 2.0}
@@ -31,11 +34,18 @@ def support(context: Context, held: Sequence[Unit], found: Starts) -> tuple[Supp
     least, most = (frozenset().union(*side.values()) for side in (found.joined, found.cut))
     of = found.joined if len(least) <= len(most) else found.cut
     ordered = sorted(held, key=lambda unit: _when(context, unit))
-    rows = [_row(context, origin, [u for u in ordered if origin in of[u.article]], found) for origin in least | most]
+    first = fullest(context, held)
+    against = {unit for unit in held if unit is not first and denies(Pair(context, first, unit, directed=False))}
+    rows = [
+        _row(context, origin, [u for u in ordered if origin in of[u.article]], found, against)
+        for origin in least | most
+    ]
     return tuple(sorted((row for row in rows if row), key=lambda row: (-len(row.articles), row.origin)))
 
 
-def _row(context: Context, origin: str, mine: Sequence[Unit], found: Starts) -> Support | None:
+def _row(
+    context: Context, origin: str, mine: Sequence[Unit], found: Starts, against: AbstractSet[Unit]
+) -> Support | None:
     if not mine:
         return None
     articles = list(dict.fromkeys(unit.article for unit in mine))
@@ -48,7 +58,7 @@ def _row(context: Context, origin: str, mine: Sequence[Unit], found: Starts) -> 
         certainty=mine[0].certainty,
         polarity=mine[0].polarity,
         hedged=any(unit.certainty is not Certainty.CERTAIN for unit in mine),
-        denied=any(unit.polarity is Polarity.NEGATIVE for unit in mine),
+        denied=any(unit in against for unit in mine),
         steps=tuple(Step(child, parent) for child, parent in sorted(steps)),
         apart=tuple(sorted(frozenset().union(*(found.cut[article] for article in articles)))),
     )

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from headwater.cli.commands import check as checking
+from headwater.cli.commands import serve as serving
 from headwater.cli.exits import HELP, Exit
 from headwater.cli.plain import say, spare_the_encoding
 from headwater.errors import HeadwaterError
@@ -30,6 +31,7 @@ Examples:
   headwater report morning/ --json            for a program
   headwater report morning/ --as-of today     what was expected and has passed without report
   headwater report morning/ --ics news.ics    what is said to come, for a calendar
+  headwater report morning/ --html page.html  a page to open, send and print
 """
 ANNOTATE_EXAMPLES = """\b
 Examples:
@@ -126,6 +128,9 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     ics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Save what is said to come as an iCalendar file as well.")
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Save the dossiers as one HTML page that needs nothing else.")
+    ] = None,
     svg: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Save a picture of the dossier as SVG as well.")
     ] = None,
@@ -141,7 +146,19 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     from headwater.cli.reporting import Wanted, print_report  # noqa: PLC0415 - keeps --help quick
 
     wanted = Wanted(
-        tuple(paths or ()), example, json, everything, width, output, as_of, ics, svg, svg_lines, quiet, rules_only
+        tuple(paths or ()),
+        example,
+        json,
+        everything,
+        width,
+        output,
+        as_of,
+        ics,
+        html,
+        svg,
+        svg_lines,
+        quiet,
+        rules_only,
     )
     raise typer.Exit(print_report(wanted))
 
@@ -188,6 +205,7 @@ def schema(
 
 
 checking.register(app)
+serving.register(app)
 
 
 @app.command(short_help="List the stories that come with Headwater.")

@@ -80,7 +80,7 @@ class Support:
 
     ``origin`` is an article's id or an unseen parent's. ``articles`` carry the claim from there, ``steps`` are the
     derivations that it came along, ``statements`` its wordings, earliest first. ``certainty`` and ``polarity`` are
-    those of the earliest wording, ``hedged`` and ``denied`` say whether any is less than certain, or denies it.
+    those of the earliest wording, ``hedged`` and ``denied`` say whether any is less than certain, or denies the claim.
     ``apart`` are the origins that these articles have where every doubtful derivation is cut: over all of a claim's
     rows together they are the ones that ``origins.most`` counts.
     """
