@@ -1,5 +1,6 @@
 """The gold on claims quotes only what stands in its texts, and its counts follow from its derivations."""
 
+import re
 import sys
 from collections import Counter
 from graphlib import TopologicalSorter
@@ -16,7 +17,7 @@ from claims_reading import GOLD, Story  # noqa: E402 - found by the line above
 from headwater import ingest, pipeline  # noqa: E402 - after the path above
 from headwater.model.vocabulary import DerivationKind, DriftKind, QuestionKind  # noqa: E402 - after the path above
 
-HALVES = ("dev",)
+HALVES = ("dev", "held")
 STORIES = [story for half in HALVES for story in claims_reading.stories(GOLD / half)]
 AGAIN = [
     claims_reading.read_story(next(GOLD.glob(f"*/{path.stem}")), path) for path in sorted((GOLD / "again").glob("*"))
@@ -33,6 +34,17 @@ def test_each_half_is_large_enough(half: str) -> None:
     assert len(mine) >= 6
     assert sum(len(story.texts) for story in mine) >= 30
     assert len({story.gold["genre"] for story in mine}) == len(mine)
+
+
+def test_the_halves_share_nothing() -> None:
+    def names(half: str) -> set[str]:
+        mine = claims_reading.stories(GOLD / half)
+        outlets = {item["outlet"] for story in mine for item in story.gold["articles"].values()}
+        spoken = {n for s in mine for c in s.gold["claims"] for names in c["informants"] or () for n in names}
+        return {*outlets, *spoken, *(n for s in mine for names in s.gold["unseen"].values() for n in names)}
+
+    people = {name for name in names("dev") & names("held") if name and re.search(r"[A-Z]\w+ [A-Z]\w+", name)}
+    assert not people
 
 
 @EVERY

@@ -94,7 +94,7 @@ def figures(story: claims_reading.Story, change: Callable[[Json], object] = lamb
     return tally.figures()
 
 
-@pytest.mark.parametrize("half", ["dev"])
+@pytest.mark.parametrize("half", ["dev", "held"])
 def test_the_gold_itself_is_perfect(half: str) -> None:
     tally = claims.Tally()
     for one in claims_reading.stories(claims.GOLD / half):
