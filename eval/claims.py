@@ -9,6 +9,7 @@ was looked at is no longer unseen. ``again`` compares a second annotation of som
 
 Rules of the scorer, in the order of the table:
 
+* A story is whole where the program does not tell its reports as several ones: claims are never aligned across those.
 * Gold statements are the items of B-cubed. Each is given the one predicted statement of its article that covers most of
   it, if the two share half of the letters of either; its predicted claim is that statement's (its claims, where several
   statements have that very span). A gold statement that none covers stands alone. Items belong together that share a
@@ -19,7 +20,8 @@ Rules of the scorer, in the order of the table:
 * A predicted drift is right where its kind is the gold's and each end touches the gold's (a third of the shorter), or
   another statement of the claim with the very same words; for attribution, role and name, the gold's paragraph.
   Predicted drifts of one claim, kind and ``to`` count once. Direction is asked of pairs of ends found either way round.
-* Questions and discrepancies: by place. A discrepancy must touch statements of two of the gold's values.
+* Questions and discrepancies: by place. A discrepancy must touch statements of two of the gold's values. A question is
+  answered right where the gold's article is among those that the report names, or both name none.
 * What the gold calls optional is neither missed nor false.
 """
 
@@ -63,7 +65,7 @@ class Tally:
 
     def figures(self) -> dict[str, float]:
         """Return the measures in percent; what was never asked is left out."""
-        found: dict[str, float | None] = {}
+        found: dict[str, float | None] = {"stories.whole": self.share("stories.whole")}
         for name in ("bcubed", "bcubed_shared"):
             count = self.counts[f"{name} items"]
             p, r = (100 * self.sums[f"{name} {end}"] / count if count else None for end in ALIGNMENT)
@@ -297,7 +299,7 @@ def questions(tally: Tally, story: Story, seen: Reading) -> None:
             if hits:
                 tally.ask("questions.kind", right=any(one["kind"] == item["kind"] for one in hits), line=line)
                 if any("answered" in one for one in hits):
-                    answers = {answer_of(seen, one) for one in hits}
+                    answers = set().union(*(answers_of(seen, one) for one in hits)) or {None}
                     tally.ask("questions.answered", right=item["answered"] in answers, line=line)
     for one, chars in found:
         hits = [item for item, places in gold if touches(chars, places)]
@@ -306,13 +308,10 @@ def questions(tally: Tally, story: Story, seen: Reading) -> None:
             tally.ask("questions.precision", right=bool(hits), line=line)
 
 
-def answer_of(seen: Reading, question: Json) -> str | None:
-    """Return the article that answers a question, None where none does."""
-    answer = question["answered"]
-    span = next(iter(spans_in(answer)), None)
-    if span is not None:
-        return seen.gold_id(span["article"])
-    return None if not answer else seen.gold_id(answer)
+def answers_of(seen: Reading, question: Json) -> set[str]:
+    """Return the articles that a report names as answering a question, by id or by spans in them."""
+    answer = question.get("answered") or ()
+    return {seen.gold_id(answer)} if isinstance(answer, str) else {seen.gold_id(s["article"]) for s in spans_in(answer)}
 
 
 def spans_in(found: object) -> Iterator[Json]:
@@ -363,6 +362,7 @@ def score(tally: Tally, story: Story, report: Json) -> None:
     seen = read(report, {key: item["file"] for key, item in story.gold["articles"].items()})
     claims = predicted_claims(seen)
     items = items_of(story, seen, claims)
+    tally.ask("stories.whole", right=len(seen.stories) == 1, line=f"{story.name}: told as {len(seen.stories)} stories")
     align(tally, story, items)
     support(tally, story, items, claims)
     drifts(tally, story, seen, claims)

@@ -105,7 +105,8 @@ def as_report(story: Story) -> Json:
         for claim in story.gold["claims"]
     ]
     questions = [
-        {**place(item), "kind": item["kind"], "by": next(iter(item["by"]), None), "answered": item["answered"]}
+        {**place(item), "kind": item["kind"], "by": next(iter(item["by"]), None)}
+        | {key: item[key] for key in ("answered",) if key in item}
         for item in story.gold["questions"]
     ]
     discrepancies = [

@@ -121,7 +121,7 @@ def test_claims_that_are_torn_lose_recall_and_claims_that_are_lumped_lose_precis
         dossier["claims"][0]["statements"] += dossier["claims"].pop(1)["statements"]
 
     torn, lumped = figures(story, tear), figures(story, lump)
-    assert torn["bcubed.precision"] == 100
+    assert torn["bcubed.precision"] == torn["stories.whole"] == 100
     assert torn["bcubed.recall"] == pytest.approx(100 * 5 / 6)
     assert torn["bcubed_shared.recall"] == pytest.approx(75)
     assert lumped["bcubed.recall"] == 100
@@ -232,6 +232,7 @@ def test_claims_of_two_stories_are_never_one(story: claims_reading.Story) -> Non
     tally = claims.Tally()
     claims.score(tally, story, {"stories": [first, second]})
     assert tally.figures()["bcubed.recall"] < 100
+    assert tally.figures()["stories.whole"] == 0
 
 
 def test_a_stretch_that_stands_twice_needs_its_number(tmp_path: Path) -> None:
