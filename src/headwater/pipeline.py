@@ -11,7 +11,8 @@ from headwater.model.claims import StoryClaims
 from headwater.model.derivation import Dating, Stemma
 from headwater.model.reading import Reading
 from headwater.model.report import Report
-from headwater.model.story import Story
+from headwater.model.story import Story, StoryJoin
+from headwater.model.verdicts import StoryVerdict
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
 
@@ -85,10 +86,27 @@ def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | No
         yield annotate.annotate(article, options)
 
 
-def group_articles(articles: Sequence[Article]) -> tuple[Story, ...]:
-    """Return the stories that ``articles``, which have different ids, tell."""
+def group_articles(articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()) -> tuple[Story, ...]:
+    """Return the stories that ``articles``, which have different ids, tell; ``verdicts`` hold, the latest last."""
+    return stories.regroup(compact_articles(articles), verdicts=verdicts)
+
+
+def explain_articles(
+    articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()
+) -> tuple[tuple[Story, tuple[StoryJoin, ...]], ...]:
+    """Return the stories that ``articles`` tell as `group_articles` does, each with why its articles are in it."""
+    kept = {one.id: one for one in compact_articles(articles)}
+    return tuple(
+        (story, stories.why(story, [kept[key] for key in story.articles], verdicts=verdicts))
+        for story in stories.regroup(tuple(kept.values()), verdicts=verdicts)
+    )
+
+
+def compact_articles(articles: Sequence[Article]) -> tuple[stories.Compact, ...]:
+    """Return what grouping needs to know of each of ``articles``, in the same order."""
     # Who said what tells nothing about stories: the tagger need not look.
-    return stories.group(tuple(_readings(articles, AnnotateOptions(rules_only=True), silent)))
+    readings = _readings(articles, AnnotateOptions(rules_only=True), silent)
+    return tuple(stories.compact(reading) for reading in readings)
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
