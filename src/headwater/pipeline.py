@@ -52,20 +52,21 @@ def report(
     return report_articles(intake.articles, intake.coverage, annotating=annotating, progress=progress, as_of=as_of)
 
 
-def report_articles(
+def report_articles(  # noqa: PLR0913 - each is a choice of its own, and has a default
     articles: Sequence[Article],
     coverage: Coverage,
     *,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
     as_of: str | None = None,
+    verdicts: Sequence[StoryVerdict] = (),
 ) -> Report:
     """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given.
 
-    ``annotating`` and ``as_of`` are as for `report`.
+    ``annotating`` and ``as_of`` are as for `report`; ``verdicts`` on stories hold, the latest last.
     """
     readings = {r.id: r for r in _readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
+    grouped = stories.group(tuple(readings[key] for key in sorted(readings)), verdicts=verdicts)
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
