@@ -25,13 +25,19 @@ MAY_USE = {
     "settling": GROUND,
     "assembly": GROUND,
     "pipeline": STAGES | GROUND | {"engine", "settling", "assembly"},
+    # What joins the stages to the archive: articles kept, and their stories told anew.
+    "keeping": STAGES | GROUND | {"pipeline", "settling", "assembly", "archive"},
     # A face knows the stages by what they give, never by what they do: reading a stream is the one thing it asks for.
-    "cli": GROUND | {"pipeline", "ingest", "export"},
+    "cli": GROUND | {"pipeline", "ingest", "export", "keeping", "archive"},
     "__main__": frozenset({"cli"}),
     "__init__": GROUND | {"pipeline"},
 }
 # The names of other parts that a face may take.
-FACES = {("cli", "ingest"): {"Intake", "read_stream"}, ("cli", "export"): {"calendar_text"}}
+FACES = {
+    ("cli", "ingest"): {"Intake", "read_stream"},
+    ("cli", "export"): {"calendar_text"},
+    ("cli", "archive"): {"Run"},
+}
 
 # Of the annotate stage only the trained tagger reckons in arrays: the rules are plain Python, and start without numpy.
 NUMERIC = frozenset({"text", "stories", "derivation", "claims", "annotate/tagger"})
@@ -49,6 +55,7 @@ THIRD_PARTY = {
     "rich": {"cli"},
     "typer": {"cli"},
     "icalendar": {"export"},
+    "sqlalchemy": {"archive"},
 }
 
 # Clocks, chance and the network: a stage that used one would give other answers tomorrow, or elsewhere.

@@ -20,7 +20,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """One story before the calendars are reckoned, which takes all stories together."""
 
     readings: tuple[Reading, ...]
@@ -63,12 +63,12 @@ def report_articles(
 
     ``annotating`` and ``as_of`` are as for `report`.
     """
-    readings = {r.id: r for r in _readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
+    annotated = {r.id: r for r in readings(articles, annotating, progress)}
+    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)))
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
-        told.append(_told(tuple(readings[key] for key in story.articles)))
+        told.append(tell(tuple(annotated[key] for key in story.articles)))
     progress("stories", len(grouped), len(grouped))
     known = {reading.id: reading for one in told for reading in one.readings}
     found = claims.follow([one.found for one in told], [one.ahead for one in told], as_of=as_of)
@@ -88,15 +88,15 @@ def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | No
 def group_articles(articles: Sequence[Article]) -> tuple[Story, ...]:
     """Return the stories that ``articles``, which have different ids, tell."""
     # Who said what tells nothing about stories: the tagger need not look.
-    return stories.group(tuple(_readings(articles, AnnotateOptions(rules_only=True), silent)))
+    return stories.group(tuple(readings(articles, AnnotateOptions(rules_only=True), silent)))
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
     return lambda done, total: progress(name, done, total)
 
 
-def _readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
-    """Annotate each article; a text that was given many times over is annotated once."""
+def readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
+    """Yield ``articles`` annotated, in the same order; a text that was given many times over is annotated once."""
     seen: dict[Article, Annotations] = {}
     for done, article in enumerate(articles):
         progress("annotating", done, len(articles))
@@ -107,11 +107,12 @@ def _readings(articles: Sequence[Article], options: AnnotateOptions | None, prog
     progress("annotating", len(articles), len(articles))
 
 
-def _told(readings: tuple[Reading, ...]) -> _Told:
-    dated = {d.article: d for d in derivation.infer_dates(readings)}
-    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in readings)
+def tell(members: Sequence[Reading]) -> Told:
+    """Return what the articles of one story, ``members``, tell, but for the calendar."""
+    dated = {d.article: d for d in derivation.infer_dates(members)}
+    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
     stemma = derivation.trace(known)
-    return _Told(known, stemma, *claims.examine(known, stemma))
+    return Told(known, stemma, *claims.examine(known, stemma))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:
