@@ -205,6 +205,12 @@ def _held_by(place: str, written: bytes) -> HeldError:
 
 
 _found = Table("article_words", MetaData(), Column("article", Integer), Column("words", TSVECTOR))
+HOLDER = """
+SELECT a.application_name || ', backend ' || a.pid || ', since ' || a.backend_start
+FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+WHERE l.locktype = 'advisory' AND l.granted AND l.objid = :key
+  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
 # A tsvector holds no more bytes than this; a text that long is reduced to its distinct words.
 ROOM = 200_000
 
@@ -253,11 +259,7 @@ class Postgres:
         engine = self._engine(poolclass=NullPool, connect_args={"application_name": f"headwater {name}"})
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
             if not db.execute(select(func.pg_try_advisory_lock(ADVISORY))).scalar_one():
-                who = db.execute(text(
-                    "SELECT a.application_name || ', backend ' || a.pid || ', since ' || a.backend_start"
-                    " FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
-                    " WHERE l.locktype = 'advisory' AND l.granted AND l.objid = :key"
-                    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"), {"key": ADVISORY}).scalars()  # fmt: skip
+                who = db.execute(text(HOLDER), {"key": ADVISORY}).scalars()
                 message = (
                     f"{self.place} is being written to by {next(iter(who), 'another process')}: wait until it is done,"
                     " or end it; what it had acknowledged is kept"

@@ -24,7 +24,8 @@ CREATE TABLE former (article INTEGER NOT NULL REFERENCES article (n) ON DELETE C
   PRIMARY KEY (article, version));
 CREATE TABLE feature (article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE, day INTEGER,
   hashes {blob} NOT NULL, body {blob} NOT NULL);
-CREATE TABLE article_key (key {big} NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)){keyed};
+CREATE TABLE article_key (key {big} NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL,
+  PRIMARY KEY (key, day, article)){keyed};
 CREATE TABLE pending (article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE, reason TEXT NOT NULL,
   run INTEGER NOT NULL REFERENCES run (n));
 CREATE TABLE story (n {serial}, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,

@@ -118,7 +118,7 @@ def _values(placed: Placed) -> dict[str, Any]:
 
 
 def stripped(dossier: Dossier) -> Dossier:
-    """Return a dossier as it is kept: a digest in the place of each text, and without what is reckoned when it is read."""
+    """Return a dossier as it is kept: digests in the place of texts, and without what is reckoned when it is read."""
     bare = tuple(replace(one, text=digest(one.text)) for one in dossier.articles)
     return replace(dossier, articles=bare, calendar=(), as_of=None, elsewhere=())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from headwater.archive import tables as t
 from headwater.archive.dialects import Dialect
@@ -80,9 +80,14 @@ class Records:
 
         Days are ordinals, both included; an article without a day is within every window.
         """
-        held = {row.article for row in self._among(select(t.article_key.c.article), t.article_key.c.key, keys)}
-        query = select(t.feature.c.article, t.feature.c.body).where(_within(first, last))
-        rows = self._among(query, t.feature.c.article, sorted(held))
+        query = select(t.article_key.c.article)
+        day = t.article_key.c.day
+        bounds = [*([day >= first] if first is not None else []), *([day <= last] if last is not None else [])]
+        within = self._among(query.where(*bounds), t.article_key.c.key, keys)
+        undated = self._among(query.where(day == 0), t.article_key.c.key, keys) if bounds else ()
+        held = {row.article for row in (*within, *undated)}
+        found = select(t.feature.c.article, t.feature.c.body)
+        rows = self._among(found, t.feature.c.article, sorted(held))
         return [row.body for row in sorted(rows, key=lambda row: cast("int", row.article))]
 
     def pending(self) -> dict[str, str]:
@@ -133,7 +138,10 @@ class Records:
         return sorted((Ahead(row.id, row.ahead) for row in rows), key=lambda one: one.story)
 
     def sharing(self, keys: Sequence[int], most: int) -> dict[str, frozenset[int]]:
-        """Return the stories that hold one of ``keys``, with those they hold; a key of over ``most`` stories is passed over."""
+        """Return the stories that hold one of ``keys``, with those they hold.
+
+        A key that more than ``most`` stories hold is passed over.
+        """
         at: dict[int, set[int]] = {}
         for key in sorted(set(keys)):
             query = select(t.story_key.c.story).where(t.story_key.c.key == key).limit(most + 1)
@@ -192,9 +200,3 @@ class Records:
 
 def _facts(data: bytes) -> Article:
     return unpack(Article, data)
-
-
-def _within(first: int | None, last: int | None) -> ColumnElement[bool]:
-    day = t.feature.c.day
-    bounds = [*([day >= first] if first is not None else []), *([day <= last] if last is not None else [])]
-    return or_(day.is_(None), and_(*bounds)) if bounds else t.feature.c.article.is_not(None)

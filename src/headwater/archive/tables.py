@@ -80,10 +80,12 @@ feature = Table(
     Column("hashes", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
+# ``day`` is an ordinal, 0 where none is known.
 article_key = Table(
     "article_key",
     metadata,
     Column("key", BigInteger, primary_key=True),
+    Column("day", Integer, primary_key=True),
     Column("article", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -95,7 +97,8 @@ pending = Table(
     Column("reason", Text, nullable=False),
     _run(),
 )
-# ``first`` and ``last`` are ISO days, empty where none of the articles is dated. ``dossier`` is without texts and calendar.
+# ``first`` and ``last`` are ISO days, empty where none of the articles is dated. ``dossier`` is without
+# texts and calendar.
 story = Table(
     "story",
     metadata,

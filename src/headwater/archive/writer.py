@@ -93,7 +93,9 @@ class Writer:
         keys = pack_keys(entry.keys)
         db.execute(insert(t.feature).values(article=n, day=entry.day, hashes=keys, body=entry.features))
         if entry.keys:
-            db.execute(insert(t.article_key), [{"key": key, "article": n} for key in unpack_keys(keys)])
+            db.execute(
+                insert(t.article_key), [{"key": key, "day": entry.day or 0, "article": n} for key in unpack_keys(keys)]
+            )
         self.store.dialect.put_words(db, n, plain(reading.title or ""), plain(text))
         self._mark(db, [n], "new")
 
@@ -111,14 +113,18 @@ class Writer:
     def _empty(self, db: Connection, n: int) -> None:
         row = self._row(db, n)
         self.store.dialect.drop_words(db, n, plain(row.title or ""), plain(unpack_text(row.body)))
-        keys = db.execute(select(t.feature.c.hashes).where(t.feature.c.article == n)).scalar_one()
-        for key in unpack_keys(keys):
-            db.execute(delete(t.article_key).where(t.article_key.c.key == key, t.article_key.c.article == n))
+        kept = db.execute(select(t.feature.c.day, t.feature.c.hashes).where(t.feature.c.article == n)).one()
+        for key in unpack_keys(kept.hashes):
+            at = t.article_key.c
+            db.execute(delete(t.article_key).where(at.key == key, at.day == (kept.day or 0), at.article == n))
         for table in (t.article_text, t.annotation, t.feature):
             db.execute(delete(table).where(table.c.article == n))
 
     def account(self, coverage: Coverage, read: Sequence[Article]) -> None:
-        """Keep what could not be read, and what was read otherwise than given; what ``read`` now holds is refused no more."""
+        """Keep what could not be read, and what was read otherwise than given.
+
+        A file that is now among ``read`` is refused no more.
+        """
         with self._change() as db:
             for article in read:
                 if article.path is not None and article.text_basis != "field":

@@ -1,4 +1,4 @@
-"""Articles kept: read, annotated, written, their stories told anew; the one place that joins the stages to the archive."""
+"""Articles kept: read, annotated, written, their stories told anew; here alone stages and archive meet."""
 
 from headwater.keeping.calendars import reckon
 from headwater.keeping.keeper import Added, Keeper, keeping

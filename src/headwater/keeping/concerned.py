@@ -1,6 +1,5 @@
 """Which articles a verdict concerns: those of the stories that are told otherwise by it."""
 
-
 from headwater.archive import Records
 from headwater.archive.dialects import Dialect
 from headwater.archive.verdicts import articles_of
@@ -38,7 +37,8 @@ def _named(records: Records, verdict: Verdict, *, checked: bool) -> tuple[str, .
             raise ArchiveError(message)
     for place in _places(verdict) if checked else ():
         if place.end > length[place.article] or place.start == place.end:
-            message = f"{place.article}:{place.start}-{place.end} is no stretch of its text, which is {length[place.article]} long"
+            named = f"{place.article}:{place.start}-{place.end}"
+            message = f"{named} is no stretch of its text, which is {length[place.article]} long"
             raise ArchiveError(message)
     return tuple(sorted(length))
 

@@ -1,8 +1,8 @@
 """An archive held for writing: articles added, forgotten, judged; and after each, the stories concerned told anew.
 
-Articles are kept first, in small transactions, each with a note that it has yet to be placed; then the stories concerned
-are told and swapped, one transaction each. Whatever is interrupted goes on from those notes: what they lead to depends
-on what is kept alone, so that it does not matter when, how often and in which order it was cut short.
+Articles are kept first, in small transactions, each with a note that it has yet to be placed; then the stories that
+are concerned are told and swapped, one transaction each. Whatever is interrupted goes on from those notes. What they
+lead to depends on what is kept alone, so that it does not matter when and how often the work was cut short.
 """
 
 import hashlib
@@ -107,7 +107,7 @@ class Keeper:
             if not pending:
                 return 0
             verdicts = in_force(records.verdicts())
-            units = _units(records, regrouped(records, pending, verdicts), set(pending))
+            units = _units(records, regrouped(records, pending, verdicts.stories), set(pending))
         total, done = sum(len(unit) for unit in units), 0
         for unit in units:
             placed = []

@@ -2,7 +2,7 @@
 
 A `Span` is the pair ``[start, end]``; every other dataclass is an object whose keys are its fields, with a trailing
 underscore dropped (``from_`` is ``from``). Enums are their values, tuples are arrays, sets are sorted arrays, mappings
-with text for keys are objects. Unknown keys are an error: what a newer version wrote must not be passed over in silence.
+with text for keys are objects. Unknown keys are an error: what a newer version wrote must not be passed over silently.
 """
 
 import types
