@@ -4,7 +4,8 @@
 
 Scores come from the development data in DIR (with the score functions of the ``score.py`` that lies in it) and, with
 ``eval/expected.py``, from the shipped examples, the pairs and later reports in tests/data and the model case, and with
-``eval/speakers.py`` from the texts in eval/gold/speakers. Data that is not there is skipped, with the reason.
+``eval/speakers.py`` from the texts in eval/gold/speakers, and with ``eval/claims.py`` from the stories in
+eval/gold/claims. Data that is not there is skipped, with the reason.
 ``--raise`` lifts each floor to the score reached and adds missing ones; it never lowers one.
 A floor whose gold data was changed on purpose is taken out of the file by hand; ``--raise`` then puts in a new one.
 """
@@ -159,6 +160,30 @@ def speakers_task(gold: Path) -> Task:
     return Task(f"speakers/{gold.stem}", (gold,), score, own=True)
 
 
+CLAIMS = (
+    "bcubed.f1",
+    "bcubed_shared.f1",
+    "origins.exact",
+    "origins.not_over",
+    "informants.f1",
+    "drift.f1",
+    "drift.direction",
+    "questions.f1",
+    "discrepancies.f1",
+)
+
+
+def claims_task(half: Path) -> Task:
+    """Return a task on stories of the project's own with claims, origins, drift, questions and discrepancies."""
+
+    def score() -> Scores:
+        measured: Scores = beside("claims").scores(half)
+        return {name: measured[name] for name in CLAIMS if name in measured}
+
+    gold = sorted(path for path in half.glob("*/*") if path.is_file())
+    return Task(f"claims/{half.name}", tuple(gold), score, own=True)
+
+
 # Parts of an expected dossier in which a report can also say too much: their precision is held as well.
 PRECISE = ("unseen", "derivations", "attributions", "only_in", "calendar_reports")
 
@@ -259,6 +284,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     return [
         *(scored_task(data, row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
+        *(claims_task(root / f"eval/gold/claims/{half}") for half in ("dev", "held")),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),

@@ -28,7 +28,9 @@ MAY_USE = {
     # What joins the stages to the archive: articles kept, and their stories told anew.
     "keeping": STAGES | GROUND | {"pipeline", "settling", "assembly", "archive"},
     # A face knows the stages by what they give, never by what they do: reading a stream is the one thing it asks for.
-    "cli": GROUND | {"pipeline", "ingest", "export", "keeping", "archive"},
+    "cli": GROUND | {"pipeline", "ingest", "export", "keeping", "archive", "web"},
+    # The page shows what it is handed: a report, or a shelf of stories, and a way to check a sentence.
+    "web": GROUND,
     "__main__": frozenset({"cli"}),
     "__init__": GROUND | {"pipeline"},
 }
@@ -37,6 +39,7 @@ FACES = {
     ("cli", "ingest"): {"Intake", "read_stream"},
     ("cli", "export"): {"calendar_text"},
     ("cli", "archive"): {"Run"},
+    ("cli", "web"): {"one_file"},
 }
 
 # Of the annotate stage only the trained tagger reckons in arrays: the rules are plain Python, and start without numpy.
@@ -48,10 +51,14 @@ THIRD_PARTY = {
     "py3langid": {"ingest"},
     "numpy": NUMERIC,
     "numba": NUMERIC,
-    "rapidfuzz": NUMERIC,
+    "rapidfuzz": NUMERIC | {"web"},
     "safetensors": {"text", "annotate/tagger"},
     "tokenizers": {"text"},
     "wordllama": {"text"},
+    "jinja2": {"web"},
+    "markupsafe": {"web"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
     "rich": {"cli"},
     "typer": {"cli"},
     "icalendar": {"export"},
@@ -155,12 +162,17 @@ def test_nothing_below_the_faces_prints() -> None:
                 assert node.func.id not in {"print", "input"}, f"{path}:{node.lineno}"
 
 
-def test_the_start_of_the_command_line_is_light() -> None:
-    """Only what ``--help`` shows is imported at the top of the module that starts the program."""
-    tree = ast.parse((SOURCE / "cli/main.py").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(
+    "path",
+    [SOURCE / "cli/main.py", *sorted((SOURCE / "cli/commands").glob("*.py"))],
+    ids=lambda path: str(path.relative_to(SOURCE)),
+)
+def test_the_start_of_the_command_line_is_light(path: Path) -> None:
+    """Only what ``--help`` shows is imported at the top of the modules that start the program."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {node.module if isinstance(node, ast.ImportFrom) else node.names[0].name for node in top}
-    light = {"headwater.cli.exits", "headwater.cli.plain", "headwater.errors", "typer"}
+    light = {"headwater.cli.commands", "headwater.cli.exits", "headwater.cli.plain", "headwater.errors", "typer"}
     assert {name for name in names if name and name.split(".")[0] not in sys.stdlib_module_names} <= light
 
 

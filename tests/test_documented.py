@@ -80,8 +80,11 @@ def test_the_changelog_has_the_version() -> None:
     assert re.search(rf"^## {re.escape(PROJECT['version'])}\b", CHANGELOG, re.MULTILINE)
 
 
-def test_the_picture_in_the_readme_is_there_and_shows_a_dossier() -> None:
+def test_the_pictures_in_the_readme_are_there_and_the_drawn_one_shows_a_dossier() -> None:
     for path in re.findall(r"!\[.*?\]\((.*?)\)", README):
+        if path.endswith(".png"):
+            assert (ROOT / path).read_bytes().startswith(b"\x89PNG")
+            continue
         drawn = (ROOT / path).read_text(encoding="utf-8")
         assert drawn.startswith("<svg")
         assert "origin" in drawn

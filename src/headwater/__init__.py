@@ -9,16 +9,16 @@ OriginRange(least=1, most=2)
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from headwater.pipeline import report
+    from headwater.pipeline import check, report
 
-__all__ = ["report"]
+__all__ = ["check", "report"]
 
 
 def __getattr__(name: str) -> object:
     """Load the stages when they are first asked for: ``headwater --help`` must not wait for them."""
-    if name == "report":
-        from headwater.pipeline import report  # noqa: PLC0415 - said above
+    if name in __all__:
+        from headwater import pipeline  # noqa: PLC0415 - said above
 
-        return report
+        return getattr(pipeline, name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

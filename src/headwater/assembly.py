@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from headwater.model.annotations import Attribution
 from headwater.model.article import Coverage
+from headwater.model.check import Check, Part
 from headwater.model.claims import StoryClaims, TimeMention
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
@@ -27,6 +28,15 @@ def report(coverage: Coverage, dossiers: Sequence[Dossier]) -> Report:
     """Return the report: stories with the most articles first, then by their first date and id."""
     order = sorted(dossiers, key=lambda d: (-d.counts.articles, _first_day(d), d.id))
     return Report(version("headwater"), coverage, tuple(order))
+
+
+def check(sentence: str, coverage: Coverage, parts: Sequence[Part], known: Mapping[str, Reading]) -> Check:
+    """Return the answer about ``sentence``, with the articles that its spans lie in; ``known`` are all by id."""
+    bearings = [bearing for part in parts for bearing in part.bearings]
+    held = {statement.article for bearing in bearings for statement in bearing.claim.statements}
+    return Check(
+        version("headwater"), sentence, coverage, tuple(parts), tuple(_article(known[k]) for k in sorted(held))
+    )
 
 
 def _first_day(dossier: Dossier) -> str:
@@ -58,6 +68,7 @@ def dossier(
         questions=found.questions,
         only_in=found.only_in,
         as_of=found.as_of,
+        discrepancies=found.discrepancies,
         elsewhere=tuple(_article(known[key]) for key in _elsewhere(found, {r.id for r in ordered})),
     )
 

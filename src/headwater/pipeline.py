@@ -1,12 +1,14 @@
 """The order of the stages, and nothing else: ingest, annotate, stories, derivation, claims, report."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from headwater import annotate, assembly, claims, derivation, ingest, stories
 from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article, Coverage
+from headwater.model.check import Check
 from headwater.model.claims import StoryClaims
 from headwater.model.derivation import Dating, Stemma
 from headwater.model.reading import Reading
@@ -33,6 +35,37 @@ def silent(stage: str, done: int, total: int) -> None:
     """Show no progress."""
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Reports that have been read and examined, ready to be told of and to be asked."""
+
+    coverage: Coverage
+    _grouped: tuple[Story, ...]
+    _told: tuple[Told, ...]
+
+    def report(self, *, as_of: str | None = None) -> Report:
+        """Return the dossier of each story; ``as_of`` is as for `headwater.pipeline.report`."""
+        found = claims.follow([one.found for one in self._told], [one.ahead for one in self._told], as_of=as_of)
+        known = self._known()
+        dossiers = [
+            assembly.dossier(story, one.readings, one.stemma, held, known)
+            for story, one, held in zip(self._grouped, self._told, found, strict=True)
+        ]
+        return assembly.report(self.coverage, dossiers)
+
+    def check(self, sentence: str) -> Check:
+        """Return the claims that bear on ``sentence``; see `headwater.pipeline.check`."""
+        known = self._known()
+        held = [
+            claims.Held(story.id, one.readings, one.stemma, one.found)
+            for story, one in zip(self._grouped, self._told, strict=True)
+        ]
+        return assembly.check(sentence, self.coverage, claims.check(_asked(sentence, known.keys()), held), known)
+
+    def _known(self) -> dict[str, Reading]:
+        return {reading.id: reading for one in self._told for reading in one.readings}
+
+
 def report(
     paths: Sequence[str | Path],
     *,
@@ -47,8 +80,19 @@ def report(
     and the rest goes on: this raises for no input. ``as_of`` is the ISO day at which what was expected is reckoned,
     that of the latest article of all unless given.
     """
+    return examine(paths, options=options, annotating=annotating, progress=progress).report(as_of=as_of)
+
+
+def examine(
+    paths: Sequence[str | Path],
+    *,
+    options: ingest.ReadOptions | None = None,
+    annotating: AnnotateOptions | None = None,
+    progress: Progress = silent,
+) -> Examined:
+    """Read ``paths`` and examine the stories in them once, to report on and to check sentences against."""
     intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    return report_articles(intake.articles, intake.coverage, annotating=annotating, progress=progress, as_of=as_of)
+    return Examined(intake.coverage, *_tell(intake.articles, annotating, progress))
 
 
 def report_articles(
@@ -63,20 +107,32 @@ def report_articles(
 
     ``annotating`` and ``as_of`` are as for `report`.
     """
-    annotated = {r.id: r for r in readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)))
-    told = []
-    for done, story in enumerate(grouped):
-        progress("stories", done, len(grouped))
-        told.append(tell(tuple(annotated[key] for key in story.articles)))
-    progress("stories", len(grouped), len(grouped))
-    known = {reading.id: reading for one in told for reading in one.readings}
-    found = claims.follow([one.found for one in told], [one.ahead for one in told], as_of=as_of)
-    dossiers = [
-        assembly.dossier(story, one.readings, one.stemma, held, known)
-        for story, one, held in zip(grouped, told, found, strict=True)
-    ]
-    return assembly.report(coverage, dossiers)
+    return Examined(coverage, *_tell(articles, annotating, progress)).report(as_of=as_of)
+
+
+def check(
+    sentence: str,
+    paths: Sequence[str | Path],
+    *,
+    options: ingest.ReadOptions | None = None,
+    annotating: AnnotateOptions | None = None,
+    progress: Progress = silent,
+) -> Check:
+    """Return what the reports in ``paths`` say of ``sentence``: the claims that bear on it, for and against.
+
+    ``options`` and ``annotating`` are as for `report`. A part of the sentence without bearings is one that nothing on
+    file bears on, which is no denial of it.
+    """
+    return examine(paths, options=options, annotating=annotating, progress=progress).check(sentence)
+
+
+def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
+    """The sentence as an article of its own, under an id that no article has."""
+    name = "sentence"
+    while name in taken:
+        name += "*"
+    article = Article(id=name, text=sentence)
+    return settle(article, annotate.annotate(article, AnnotateOptions(rules_only=True)))
 
 
 def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | None = None) -> Iterator[Annotations]:
@@ -107,8 +163,22 @@ def readings(articles: Sequence[Article], options: AnnotateOptions | None, progr
     progress("annotating", len(articles), len(articles))
 
 
-def tell(members: Sequence[Reading]) -> Told:
-    """Return what the articles of one story, ``members``, tell, but for the calendar."""
+def _tell(
+    articles: Sequence[Article], annotating: AnnotateOptions | None, progress: Progress
+) -> tuple[tuple[Story, ...], tuple[Told, ...]]:
+    """Return the stories with what each tells, in one order."""
+    annotated = {r.id: r for r in readings(articles, annotating, progress)}
+    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)))
+    told = []
+    for done, story in enumerate(grouped):
+        progress("stories", done, len(grouped))
+        told.append(tell_story(tuple(annotated[key] for key in story.articles)))
+    progress("stories", len(grouped), len(grouped))
+    return grouped, tuple(told)
+
+
+def tell_story(members: Sequence[Reading]) -> Told:
+    """Return what the articles of one story tell, but for the calendar."""
     dated = {d.article: d for d in derivation.infer_dates(members)}
     known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
     stemma = derivation.trace(known)

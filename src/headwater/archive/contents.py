@@ -8,7 +8,6 @@ from headwater.archive import tables as t
 from headwater.archive.packing import unpack_json, unpack_text
 
 
-
 def contents(db: Connection) -> Iterator[list[object]]:
     """Yield all that an archive holds in an order of its own: not the runs, nor the numbers of rows."""
     articles = (

@@ -1,6 +1,7 @@
 """A story's statements -> claims, independent origins, drift, timeline, calendar, open questions."""
 
 from headwater.claims.build import build, examine, follow
+from headwater.claims.checking import Held, check
 from headwater.claims.prospects import Prospects
 
-__all__ = ["Prospects", "build", "examine", "follow"]
+__all__ = ["Held", "Prospects", "build", "check", "examine", "follow"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from headwater.claims.calendar import calendars, latest_day
 from headwater.claims.context import Context, gather
+from headwater.claims.discrepancies import discrepancies
 from headwater.claims.drift import drift
 from headwater.claims.moments import moment
 from headwater.claims.only_in import only_in
@@ -12,10 +13,10 @@ from headwater.claims.pairs import Directions
 from headwater.claims.prospects import Prospects, prospects
 from headwater.claims.questions import questions
 from headwater.claims.statements import Unit
-from headwater.claims.support import fullest, origins, outlets
+from headwater.claims.support import first_seen, fullest, origins, outlets, support, unattributed
 from headwater.claims.timeline import timeline
 from headwater.claims.weight import weight
-from headwater.model.claims import Claim, StoryClaims
+from headwater.model.claims import Claim, Discrepancy, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
 
@@ -40,12 +41,14 @@ def examine(readings: Sequence[Reading], stemma: Stemma) -> tuple[StoryClaims, P
     Later reports of what was expected are often stories of their own: `follow` reckons the calendars of all together.
     """
     context = gather(readings, stemma)
+    rows = _claims(context)
     found = StoryClaims(
-        claims=_claims(context),
+        claims=tuple(claim for claim, _ in rows),
         timeline=timeline(context),
         calendar=(),
         questions=questions(context),
         only_in=only_in(context),
+        discrepancies=tuple(row for _, differing in rows for row in differing),
     )
     return found, prospects(context)
 
@@ -65,24 +68,31 @@ def follow(
     return tuple(replace(claims, calendar=entries, as_of=day) for claims, entries in zip(found, made, strict=True))
 
 
-def _claims(context: Context) -> tuple[Claim, ...]:
-    """The claims of the story, heaviest first, numbered in that order."""
+def _claims(context: Context) -> list[tuple[Claim, tuple[Discrepancy, ...]]]:
+    """The claims of the story, heaviest first, numbered in that order, each with what its origins differ in."""
     directions = Directions(context)
     groups = [[context.units[i] for i in claim] for claim in context.alignment.claims]
     ordered = sorted(groups, key=lambda held: (-weight(context, held), held[0].article, held[0].span))
-    return tuple(_claim(context, directions, held, number) for number, held in enumerate(ordered, start=1))
+    return [_claim(context, directions, held, number) for number, held in enumerate(ordered, start=1)]
 
 
-def _claim(context: Context, directions: Directions, held: Sequence[Unit], number: int) -> Claim:
+def _claim(
+    context: Context, directions: Directions, held: Sequence[Unit], number: int
+) -> tuple[Claim, tuple[Discrepancy, ...]]:
     first = fullest(context, held)
     rest = sorted((unit for unit in held if unit is not first), key=lambda unit: (unit.article, unit.span))
-    return Claim(
+    found = origins(context, held)
+    claim = Claim(
         id=f"c{number}",
         text=context.text(first),
         certainty=first.certainty,
         statements=tuple(replace(unit.statement(), time=moment(context, unit)) for unit in (first, *rest)),
         outlets=outlets(context, held),
-        origins=origins(context, held),
+        origins=found.range,
         informants=context.speakers(held),
         drift=drift(context, directions, held),
+        support=support(context, held, found),
+        first_seen=first_seen(context, held),
+        unattributed=unattributed(context, held),
     )
+    return claim, discrepancies(context, claim.id, held, found)

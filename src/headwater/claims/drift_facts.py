@@ -206,7 +206,7 @@ def negation_changed(pair: Pair) -> Iterator[Drift]:
     there, back = pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)
     if min(there, back) < SAME_BUT_FOR_NOT:
         return
-    old, new = _negations(pair.before, pair.old.text), _negations(pair.after, pair.new.text)
+    old, new = negations(pair.before, pair.old.text), negations(pair.after, pair.new.text)
     if len(old) % 2 == len(new) % 2:
         return
     sides = (old[0] if old else pair.before.span, new[0] if new else pair.after.span)
@@ -214,5 +214,6 @@ def negation_changed(pair: Pair) -> Iterator[Drift]:
     yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.NEGATION_CHANGED, reading)
 
 
-def _negations(unit: Unit, text: str) -> list[Span]:
+def negations(unit: Unit, text: str) -> list[Span]:
+    """Return the words of a statement that deny."""
     return [w.span for w in words(text, unit.span) if w.folded in NEGATIONS or w.folded.endswith("n't")]

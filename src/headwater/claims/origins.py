@@ -54,40 +54,87 @@ class Descent:
         return {child: of(child) for child in self.parents}
 
 
-def origins(descent: Descent, places: Sequence[ArticleSpan]) -> OriginRange:
-    """Return how many origins the statements at ``places`` go back to, doubtful derivations joined and cut."""
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """Where the statements of one claim start, by the article that holds them.
+
+    ``joined`` follows every derivation, ``cut`` leaves the doubtful ones out; ``steps`` are the derivations followed,
+    as (child, parent).
+    """
+
+    joined: Mapping[str, frozenset[str]]
+    cut: Mapping[str, frozenset[str]]
+    steps: Mapping[str, frozenset[tuple[str, str]]]
+
+    @property
+    def range(self) -> OriginRange:
+        """How many origins there are, doubtful derivations joined and cut."""
+        least, most = (len(frozenset().union(*found.values())) for found in (self.joined, self.cut))
+        return OriginRange(min(least, most), most)
+
+
+def starts(descent: Descent, places: Sequence[ArticleSpan]) -> Starts:
+    """Return where the statements at ``places`` start, and the derivations that they came along."""
     held: defaultdict[str, list[Span]] = defaultdict(list)
     for place in places:
         held[place.article].append(place.span)
-    carried = {article: tuple(sorted(spans)) for article, spans in held.items()}
-    least: set[str] = set()
-    most: set[str] = set()
-    for article in sorted(carried):
-        least |= _start(descent, article, carried[article], carried, cut=False)
-        most |= _start(descent, article, carried[article], carried, cut=True)
-    return OriginRange(min(len(least), len(most)), len(most))
+    carried = {article: tuple(sorted(spans)) for article, spans in sorted(held.items())}
+    joined, cut, steps = {}, {}, {}
+    for article, spans in carried.items():
+        walk = _Walk(descent, carried, cut=False)
+        joined[article] = walk.start(article, spans)
+        steps[article] = frozenset(walk.steps)
+        cut[article] = _Walk(descent, carried, cut=True).start(article, spans)
+    return Starts(joined, cut, steps)
 
 
-def _start(descent: Descent, article: str, spans: Spans, carried: Mapping[str, Spans], *, cut: bool) -> frozenset[str]:
-    """Return where the statement that ``article`` holds at ``spans`` starts."""
-    lineage = descent.lineages.get(article)
-    whole = frozenset((lineage.most if cut else lineage.least) if lineage else (article,))
-    if len(whole) == 1:
-        return whole
-    found: frozenset[str] = frozenset()
-    edges = descent.parents.get(article, ())
-    worded = any(_above(edge, spans, WORDED) for edge in edges)
-    for derivation in edges:
-        above = _above(derivation, spans, WORDED if worded else ANY)
+class _Walk:
+    """One way up from an article to where its statement starts; ``steps`` are the derivations on it."""
+
+    def __init__(self, descent: Descent, carried: Mapping[str, Spans], *, cut: bool) -> None:
+        self._descent = descent
+        self._carried = carried
+        self._cut = cut
+        self.steps: set[tuple[str, str]] = set()
+
+    def start(self, article: str, spans: Spans) -> frozenset[str]:
+        """Return where the statement that ``article`` holds at ``spans`` starts."""
+        lineage = self._descent.lineages.get(article)
+        whole = frozenset((lineage.most if self._cut else lineage.least) if lineage else (article,))
+        if len(whole) == 1:
+            self._climb(article)
+            return whole
+        found: frozenset[str] = frozenset()
+        edges = self._descent.parents.get(article, ())
+        worded = any(_above(edge, spans, WORDED) for edge in edges)
+        for derivation in edges:
+            found |= self._along(derivation, spans, _above(derivation, spans, WORDED if worded else ANY))
+        return (found & whole) or frozenset({article} if found == frozenset() else found)
+
+    def _along(self, derivation: Derivation, spans: Spans, above: Spans) -> frozenset[str]:
+        """Return where the statement starts if it came along ``derivation``, nothing if it did not."""
         parent = derivation.parent
-        if parent in descent.lineages:
-            if above or parent in carried:
-                found |= _start(descent, parent, carried.get(parent, above), carried, cut=cut)
-            elif descent.ancestors.get(parent, frozenset()) & carried.keys():
-                found |= _start(descent, parent, spans, carried, cut=cut)
-        elif above or _has_sibling(descent, article, parent, carried):
-            found |= {parent}
-    return (found & whole) or frozenset({article} if found == frozenset() else found)
+        if parent in self._descent.lineages:
+            further = self._carried.get(parent, above)
+            if not (above or parent in self._carried):
+                if not self._descent.ancestors.get(parent, frozenset()) & self._carried.keys():
+                    return frozenset()
+                further = spans
+            self.steps.add((derivation.child, parent))
+            return self.start(parent, further)
+        if above or _has_sibling(self._descent, derivation.child, parent, self._carried):
+            self.steps.add((derivation.child, parent))
+            return frozenset({parent})
+        return frozenset()
+
+    def _climb(self, article: str) -> None:
+        """Note every derivation above an article that goes back to one origin: all of them lead there."""
+        level, seen = {article}, {article}
+        while level:
+            edges = [edge for child in sorted(level) for edge in self._descent.parents.get(child, ())]
+            self.steps.update((edge.child, edge.parent) for edge in edges)
+            level = {edge.parent for edge in edges} - seen
+            seen |= level
 
 
 def _above(derivation: Derivation, spans: Spans, kinds: frozenset[PassageKind]) -> Spans:

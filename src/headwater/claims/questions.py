@@ -1,5 +1,8 @@
 """What is said to be undecided, unknown, denied or not commented on, and by whom: the clause that says so."""
 
+from dataclasses import replace
+
+from headwater.claims.answers import Answers
 from headwater.claims.clauses import clauses, trim
 from headwater.claims.context import Context
 from headwater.claims.openness import Opening, openings
@@ -13,11 +16,15 @@ from headwater.model.vocabulary import QuestionKind
 def questions(context: Context) -> tuple[Question, ...]:
     """Return the open questions of a story, one for each clause that leaves something open, by article and place."""
     found: dict[tuple[str, Span], Question] = {}
+    answers = Answers(context)
     for reading in context.readings.values():
         for sentence in reading.sentences:
             for opening in openings(reading.text, sentence):
                 question = _question(context, reading, sentence, opening)
-                found.setdefault((question.article, Span(question.start, question.end)), question)
+                answered = answers.of(question, opening.span)
+                found.setdefault(
+                    (question.article, Span(question.start, question.end)), replace(question, answered=answered)
+                )
     return tuple(sorted(_outermost(list(found.values())), key=lambda q: (q.article, q.start, q.end)))
 
 

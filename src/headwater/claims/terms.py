@@ -9,6 +9,7 @@ from headwater.claims.lexicon.concepts import CONCEPT
 from headwater.claims.lexicon.function_words import FRAMING, STOP
 from headwater.claims.lexicon.places import COUNTRY
 from headwater.model.span import Span
+from headwater.text.number_words import TENS, UNITS
 from headwater.text.words import words
 
 NUMBER_WORDS = listed(
@@ -18,6 +19,7 @@ NUMBER_WORDS = listed(
     trillion dozen
     """
 )
+NUMBERS = {**UNITS, **TENS}
 SHORTEST_STEM = 3
 # Endings that inflection adds, longest first, with what stands there without it.
 ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("s", ""))
@@ -60,6 +62,8 @@ def concept(word: str) -> str:
     bare = word.removesuffix("'s")
     if bare in COUNTRY:
         return "@" + COUNTRY[bare]
+    if bare in NUMBERS:
+        return str(NUMBERS[bare])  # "twelve" and "12" are one number
     root = stem(word)
     return _concepts().get(root, root)
 

@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands import check as checking
+from headwater.cli.commands import serve as serving
 from headwater.cli.exits import HELP, Exit
 from headwater.cli.plain import say, spare_the_encoding
 from headwater.errors import HeadwaterError
@@ -29,6 +31,7 @@ Examples:
   headwater report morning/ --json            for a program
   headwater report morning/ --as-of today     what was expected and has passed without report
   headwater report morning/ --ics news.ics    what is said to come, for a calendar
+  headwater report morning/ --html page.html  a page to open, send and print
 """
 ANNOTATE_EXAMPLES = """\b
 Examples:
@@ -59,6 +62,7 @@ class SchemaName(StrEnum):
 
     REPORT = "report"
     ANNOTATIONS = "annotations"
+    CHECK = "check"
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -124,6 +128,9 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     ics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Save what is said to come as an iCalendar file as well.")
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Save the dossiers as one HTML page that needs nothing else.")
+    ] = None,
     svg: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Save a picture of the dossier as SVG as well.")
     ] = None,
@@ -139,7 +146,19 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     from headwater.cli.reporting import Wanted, print_report  # noqa: PLC0415 - keeps --help quick
 
     wanted = Wanted(
-        tuple(paths or ()), example, json, everything, width, output, as_of, ics, svg, svg_lines, quiet, rules_only
+        tuple(paths or ()),
+        example,
+        json,
+        everything,
+        width,
+        output,
+        as_of,
+        ics,
+        html,
+        svg,
+        svg_lines,
+        quiet,
+        rules_only,
     )
     raise typer.Exit(print_report(wanted))
 
@@ -175,14 +194,18 @@ def group(file: FILE) -> None:
     raise typer.Exit(group_file(file))
 
 
-@app.command(short_help="Print the JSON Schema of report or annotations.")
+@app.command(short_help="Print the JSON Schema of report, annotations or check.")
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which document.")] = SchemaName.REPORT,
 ) -> None:
-    """Print the JSON Schema of what report --json prints, or of a line of annotate."""
+    """Print the JSON Schema of what report --json or check --json prints, or of a line of annotate."""
     from headwater.cli.listing import print_schema  # noqa: PLC0415 - keeps --help quick
 
     print_schema(name.value)
+
+
+checking.register(app)
+serving.register(app)
 
 
 @app.command(short_help="List the stories that come with Headwater.")

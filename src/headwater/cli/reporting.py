@@ -46,6 +46,7 @@ class Wanted:
     output: Path | None = None
     as_of: str | None = None
     ics: Path | None = None
+    html: Path | None = None
     svg: Path | None = None
     svg_lines: int | None = None
     quiet: bool = False
@@ -72,6 +73,8 @@ def print_report(wanted: Wanted) -> Exit:
             draw(report, target, wanted)
     if wanted.ics:
         _write_calendar(report, wanted.ics)
+    if wanted.html:
+        _write_page(report, wanted.html)
     if wanted.svg:
         _write_picture(report, wanted, wanted.svg)
     if report.coverage.refused and not wanted.quiet and (wanted.output or not on_paper):
@@ -138,6 +141,15 @@ def _write_calendar(report: Report, path: Path) -> None:
 
     try:
         path.write_text(calendar_text(report), encoding="utf-8", newline="")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _write_page(report: Report, path: Path) -> None:
+    from headwater.web import one_file  # noqa: PLC0415 - only --html needs it
+
+    try:
+        path.write_text(one_file(report), encoding="utf-8", errors="surrogatepass", newline="")
     except OSError as error:
         raise _unwritable(path, error) from error
 

@@ -15,7 +15,7 @@ from headwater.model.verdicts import Verdicts
 
 def told(story: Story, readings: Sequence[Reading], verdicts: Verdicts) -> Placed:
     """Return ``story``, whose articles are ``readings``, as it is kept."""
-    one = pipeline.tell(readings, **accepted(pipeline.tell, verdicts=verdicts))
+    one = pipeline.tell_story(readings, **accepted(pipeline.tell_story, verdicts=verdicts))
     dossier = assembly.dossier(story, one.readings, one.stemma, one.found, {})
     ahead = cast("dict[str, Any]", encode(one.ahead))
     return Placed(dossier, ahead, keys(ahead))

@@ -7,6 +7,7 @@ from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import (
     CalendarStatus,
     Certainty,
+    DiscrepancyKind,
     DriftKind,
     Outlook,
     Polarity,
@@ -66,10 +67,52 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A derivation that a claim came along: the ids of its two ends, as in the story's ``derivations``."""
+
+    child: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One origin that stands behind a claim, and how the claim comes from it.
+
+    ``origin`` is an article's id or an unseen parent's. ``articles`` carry the claim from there, ``steps`` are the
+    derivations that it came along, ``statements`` its wordings, earliest first. ``certainty`` and ``polarity`` are
+    those of the earliest wording, ``hedged`` and ``denied`` say whether any is less than certain, or denies the claim.
+    ``apart`` are the origins that these articles have where every doubtful derivation is cut: over all of a claim's
+    rows together they are the ones that ``origins.most`` counts.
+    """
+
+    origin: str
+    articles: tuple[str, ...]
+    statements: tuple[ArticleSpan, ...]
+    informants: tuple[str, ...]
+    certainty: Certainty
+    polarity: Polarity
+    hedged: bool
+    denied: bool
+    steps: tuple[Step, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSeen:
+    """Where a claim was first reported: the article, and its date (ISO 8601) as the report has it."""
+
+    article: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Aligned statements of one story that assert the same thing, heaviest first in a dossier.
 
-    ``text`` is the exact wording of the fullest statement, whose span is ``statements[0]``.
+    ``text`` is the exact wording of the fullest statement, whose span is ``statements[0]``. ``support`` has one row for
+    each origin that ``origins.least`` counts. ``first_seen`` is None where no article that carries it has a date.
+    ``unattributed`` are the statements that an article makes in its own voice and another article gives as somebody's
+    words: there the attribution is lost, or the article vouches for it itself.
     """
 
     id: str
@@ -80,6 +123,38 @@ class Claim:
     origins: OriginRange
     informants: tuple[str, ...]
     drift: tuple[Drift, ...] = ()
+    support: tuple[Support, ...] = ()
+    first_seen: FirstSeen | None = None
+    unattributed: tuple[ArticleSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the values that reports give for the same thing.
+
+    ``value`` is the wording of the first that has it, ``statements`` are all places with it, ``said_by`` the informants
+    there. ``earliest`` and ``latest`` are the first and last ISO days on which it was reported, None where unknown.
+    """
+
+    value: str
+    statements: tuple[ArticleSpan, ...]
+    origins: tuple[str, ...]
+    said_by: tuple[str, ...]
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Reports of independent origins that differ on one claim: nothing here says which of the ``versions`` is right.
+
+    ``claim`` is the claim's id. Versions are in the order of their first report.
+    """
+
+    claim: str
+    kind: DiscrepancyKind
+    versions: tuple[Version, ...]
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +238,18 @@ class CalendarEntry:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something said to be undecided, unknown, or not commented on, and by whom."""
+    """Something said to be undecided, unknown, or not commented on, and by whom.
+
+    ``answered`` are statements of later articles that speak of the same matter and no longer leave it open: where an
+    answer may be found, not proof that it is one.
+    """
 
     article: str
     start: int
     end: int
     kind: QuestionKind
     by: str | None = None
+    answered: tuple[ArticleSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +262,4 @@ class StoryClaims:
     questions: tuple[Question, ...]
     only_in: tuple[ArticleSpan, ...]
     as_of: str | None = None
+    discrepancies: tuple[Discrepancy, ...] = ()

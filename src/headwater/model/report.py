@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from headwater.model.article import Coverage
-from headwater.model.claims import CalendarEntry, Claim, Question, TimelineEntry, TimeMention
+from headwater.model.claims import CalendarEntry, Claim, Discrepancy, Question, TimelineEntry, TimeMention
 from headwater.model.derivation import Derivation, OriginRange, Passage, Unseen
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import Basis, Certainty, CreditForm, Polarity, Quotation
@@ -115,6 +115,7 @@ class Dossier:
     only_in: tuple[ArticleSpan, ...]
     as_of: str | None = None
     elsewhere: tuple[ReportArticle, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

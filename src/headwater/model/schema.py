@@ -8,17 +8,18 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from headwater.model.annotations import Annotations
+from headwater.model.check import Check
 from headwater.model.codec import field_types, key_of
 from headwater.model.report import Report
 from headwater.model.span import Span
 
 Schema = dict[str, Any]
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
-ROOTS: dict[str, type] = {"report": Report, "annotations": Annotations}
+ROOTS: dict[str, type] = {"report": Report, "annotations": Annotations, "check": Check}
 
 
 def schema(name: str = "report") -> Schema:
-    """Return the JSON Schema of ``"report"`` (what ``report --json`` prints) or of ``"annotations"`` (one line).
+    """Return the JSON Schema of ``"report"``, ``"check"`` (what ``--json`` prints) or ``"annotations"`` (of a line).
 
     Raises:
         KeyError: where there is no schema of that name.

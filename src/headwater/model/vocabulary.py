@@ -107,6 +107,30 @@ class DriftKind(StrEnum):
     NEGATION_CHANGED = "negation changed"
 
 
+class DiscrepancyKind(StrEnum):
+    """In what the reports of independent origins differ on one claim."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    NEGATION = "negation"
+
+
+class Stance(StrEnum):
+    """How a claim bears on a sentence.
+
+    It says the same, a part of it, something else of the same matter (another number, date, name or place), the
+    opposite, or that this is not known.
+    """
+
+    SUPPORTS = "supports"
+    PARTLY = "supports in part"
+    DIFFERS = "differs"
+    CONTRADICTS = "contradicts"
+    OPEN = "leaves open"
+
+
 class QuestionKind(StrEnum):
     """Why something counts as open."""
 

@@ -119,13 +119,20 @@ def questions(dossier: Dossier, view: View) -> RenderableType | None:
     if not dossier.questions:
         return None
     asked: dict[tuple[str, str, str], list[ArticleSpan]] = defaultdict(list)
+    answered: dict[tuple[str, str, str], list[ArticleSpan]] = defaultdict(list)
     for question in dossier.questions:
         place = ArticleSpan(question.article, question.start, question.end)
         words = wording(view.places.text(place), place).plain.strip(" .")
-        asked[question.kind.value, words, question.by or ""].append(place)
+        key = question.kind.value, words, question.by or ""
+        asked[key].append(place)
+        answered[key].extend(question.answered)
     grid = view.grid(GUTTER)
     shown, hidden = view.top(list(asked.items()))
-    for (kind, _, by), places in shown:
+    for key, places in shown:
+        kind, _, by = key
         what = joined([wording(view.places.text(places[0]), places[0]), safe(by, QUIET)], "  ")
+        if answered[key]:
+            later = view.places.references(answered[key], view.places_shown)
+            what = joined([what, Text.assemble(("answered later: ", CHANGED), later)], "  ")
         grid.add_row(Text(kind), what, view.places.references(places, view.places_shown))
     return Group(Heading("Open questions"), folded(grid, hidden, "question", "questions"))

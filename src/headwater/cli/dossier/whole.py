@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from headwater.cli.dossier.claims import claims
+from headwater.cli.dossier.claims import claims, discrepancies
 from headwater.cli.dossier.coverage import account
 from headwater.cli.dossier.drift import drift
 from headwater.cli.dossier.head import head, origins
@@ -24,6 +24,7 @@ SECTIONS: tuple[Callable[[Dossier, View], RenderableType | None], ...] = (
     claims,
     voices,
     drift,
+    discrepancies,
     only_in,
     calendar,
     timeline,

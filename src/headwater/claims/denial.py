@@ -1,0 +1,27 @@
+"""Whether of two wordings of one thing the one asserts and the other denies."""
+
+from headwater.claims.drift_facts import negation_changed, negations
+from headwater.claims.pairs import Pair
+from headwater.claims.statements import Unit
+from headwater.model.vocabulary import Polarity
+
+
+def denies(pair: Pair) -> bool:
+    """Tell whether one wording asserts and the other denies, by a word in it or by the verb that reports it."""
+    sides = ((pair.before, pair.old), (pair.after, pair.new))
+    if any(unit.open_ or unit.declined for unit, _ in sides):
+        return False  # who says that something is not known denies nothing
+    reported = {_is_reported(unit, reading.text) for unit, reading in sides}
+    if len(reported) == 1 and next(negation_changed(pair), None) is None:
+        return False
+    return len({is_denial(unit, reading.text) for unit, reading in sides}) > 1
+
+
+def is_denial(unit: Unit, text: str) -> bool:
+    """Tell whether a statement denies: by an odd number of words that do, or by the verb that reports it."""
+    return len(negations(unit, text)) % 2 == 1 or _is_reported(unit, text)
+
+
+def _is_reported(unit: Unit, text: str) -> bool:
+    """Tell whether the verb that reports it denies (*he denied that*): its own words do not, and its polarity does."""
+    return unit.polarity is Polarity.NEGATIVE and not negations(unit, text)

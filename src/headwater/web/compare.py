@@ -1,0 +1,114 @@
+"""Two articles side by side: what both have, in which words, and what only one has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel, Opcodes
+
+from headwater.model.derivation import Passage
+from headwater.model.report import ReportArticle
+from headwater.model.span import ArticleSpan
+from headwater.model.vocabulary import PassageKind
+from headwater.text.words import words
+from headwater.web.desk import Desk
+
+# Where stretches overlap, the closer likeness is shown.
+NEAREST = (PassageKind.VERBATIM, PassageKind.EDITED, PassageKind.PARAPHRASED)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of one side: ``kind`` is that of the passage it lies in, empty where only this side has it.
+
+    ``number`` joins it with the other side; ``words`` are its pieces, each with whether the other side has it too.
+    """
+
+    words: tuple[tuple[str, bool], ...]
+    kind: str
+    number: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two articles, cut into stretches."""
+
+    letter: str
+    article: ReportArticle
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two articles and the passages that join them."""
+
+    first: Side
+    second: Side
+    passages: tuple[Passage, ...]
+
+
+def compared(desk: Desk, first: str, second: str) -> Sides:
+    """Return two articles of a story cut into what both have and what only one has."""
+    passages = [p for p in desk.between(first, second) if len(p.first.span) and len(p.second.span)]
+    passages.sort(key=lambda p: (NEAREST.index(p.kind), -len(p.first.span), p.first, p.second))
+    kept = _apart(passages)
+    pairs = tuple(sorted(kept, key=lambda p: (p.first, p.second)))
+    shared = [_shared(desk, passage) for passage in pairs]
+    return Sides(
+        _side(desk, first, [(p.first, p.kind.value, same[0]) for p, same in zip(pairs, shared, strict=True)]),
+        _side(desk, second, [(p.second, p.kind.value, same[1]) for p, same in zip(pairs, shared, strict=True)]),
+        pairs,
+    )
+
+
+def _apart(passages: Sequence[Passage]) -> list[Passage]:
+    """Leave out passages that lie over nearer ones on either side."""
+    kept: list[Passage] = []
+    for passage in passages:
+        if all(
+            not passage.first.span.overlap(other.first.span) and not passage.second.span.overlap(other.second.span)
+            for other in kept
+        ):
+            kept.append(passage)
+    return kept
+
+
+def _shared(desk: Desk, passage: Passage) -> tuple[set[int], set[int]]:
+    """Where the words begin, on either side, that the other side has in the same order."""
+    sides = [words(desk.articles[side.article].text, side.span) for side in (passage.first, passage.second)]
+    folded = [[word.folded for word in side] for side in sides]
+    moves: Opcodes = Indel.opcodes(folded[0], folded[1])
+    same: tuple[set[int], set[int]] = (set(), set())
+    for move in moves:
+        if move.tag == "equal":
+            same[0].update(word.span.start for word in sides[0][move.src_start : move.src_end])
+            same[1].update(word.span.start for word in sides[1][move.dest_start : move.dest_end])
+    return same
+
+
+def _side(desk: Desk, key: str, held: Sequence[tuple[ArticleSpan, str, set[int]]]) -> Side:
+    text = desk.articles[key].text
+    numbered = sorted((place, kind, same, number) for number, (place, kind, same) in enumerate(held, start=1))
+    edges = sorted({0, len(text), *(end for place, *_ in numbered for end in (place.start, place.end))})
+    at = {place.start: (kind, same, number) for place, kind, same, number in numbered}
+    stretches = []
+    for start, end in pairwise(edges):
+        kind, same, number = at.get(start, ("", set(), 0))
+        stretches.append(
+            Stretch(_pieces(text, start, end, same) if kind else ((text[start:end], True),), kind, number, start)
+        )
+    return Side(desk.letters[key], desk.articles[key], tuple(stretches))
+
+
+def _pieces(text: str, start: int, end: int, same: set[int]) -> tuple[tuple[str, bool], ...]:
+    """The words of a stretch, those in a row that the other side has or lacks as one piece."""
+    pieces: list[tuple[int, bool]] = []
+    for word in words(text, ArticleSpan("", start, end).span):
+        has = word.span.start in same
+        if not pieces or pieces[-1][1] != has:
+            pieces.append((word.span.start, has))
+    if not pieces:
+        return ((text[start:end], True),)
+    cuts = [start, *(at for at, _ in pieces[1:]), end]
+    return tuple((text[a:b], has) for (a, b), (_, has) in zip(pairwise(cuts), pieces, strict=True))

@@ -1,0 +1,254 @@
+"""One story laid ready for its page: letters for the articles, links for spans, and where passages also stand."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from headwater.model.claims import Claim, Drift, Step, Support
+from headwater.model.derivation import Derivation, Passage, Unseen
+from headwater.model.report import Dossier, ReportArticle, ReportAttribution
+from headwater.model.span import ArticleSpan, Span, hull
+
+LETTERS = 26
+# How a derivation's probability is put into words; the figure stands beside it.
+CHANCES = (
+    (0.95, "almost certain"),
+    (0.8, "very likely"),
+    (0.6, "likely"),
+    (0.4, "as likely as not"),
+    (0.0, "doubtful"),
+)
+# From here on a derivation is drawn as one that can be relied on.
+RELIABLE = 0.6
+# Shorter ids may be words of a sentence: they are left in it.
+SHORTEST_ID = 4
+
+
+def letter(index: int) -> str:
+    """Return the name of the article at ``index`` (from 0): A to Z, AA, AB and so on."""
+    name, index = "", index + 1
+    while index:
+        index, rest = divmod(index - 1, LETTERS)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def chance(probability: float) -> str:
+    """Return a probability in words."""
+    return next(words for least, words in CHANCES if probability >= least)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words said to be a speaker's, with the places that give them exactly so."""
+
+    text: str
+    quotation: str
+    places: tuple[ArticleSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker with the roles that the articles give, and what is said to have been said, each in all its wordings."""
+
+    name: str
+    roles: tuple[str, ...]
+    articles: int
+    sayings: tuple[tuple[Wording, ...], ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A dossier with what its page looks up; ``base`` is put before links to articles, none in a page of one file."""
+
+    dossier: Dossier
+    base: str | None = None
+
+    @cached_property
+    def articles(self) -> Mapping[str, ReportArticle]:
+        """The articles by id, those of other stories that the calendar names as well."""
+        return {article.id: article for article in (*self.dossier.articles, *self.dossier.elsewhere)}
+
+    @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """The letter of each article, in the dossier's order."""
+        return {key: letter(at) for at, key in enumerate(self.articles)}
+
+    @cached_property
+    def unseen(self) -> Mapping[str, Unseen]:
+        """The unseen parents by id."""
+        return {parent.id: parent for parent in self.dossier.unseen}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, list[int]]:
+        return {key: [0, *(i + 1 for i, c in enumerate(a.text) if c == "\n")] for key, a in self.articles.items()}
+
+    def line(self, place: ArticleSpan) -> int:
+        """Return the number (from 1) of the line that ``place`` starts on."""
+        return bisect_right(self._lines[place.article], place.start)
+
+    def words(self, place: ArticleSpan) -> str:
+        """Return the exact words at ``place``, white space folded."""
+        return " ".join(place.span.of(self.articles[place.article].text).split())
+
+    def href(self, place: ArticleSpan) -> str:
+        """Return the link that opens ``place`` in its article."""
+        mark = f"{self.letters[place.article]}-{place.start}"
+        return f"#{mark}" if self.base is None else f"{self.base}/article/{self.letters[place.article]}#{mark}"
+
+    def name(self, key: str) -> str:
+        """Return what to call an article or an unseen parent."""
+        if key in self.unseen:
+            return self.unseen[key].name
+        article = self.articles.get(key)
+        return (article.outlet or article.id) if article else key
+
+    def reading(self, sentence: str) -> str:
+        """Return a sentence about articles with letters and outlets in place of their ids."""
+        if self._ids is None or not self._ids.search(sentence):
+            return sentence
+        return self._ids.sub(lambda found: f"{self.letters[found.group()]} {self.name(found.group())}", sentence)
+
+    @cached_property
+    def _ids(self) -> re.Pattern[str] | None:
+        ids = sorted((key for key in self.letters if len(key) >= SHORTEST_ID), key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])") if ids else None
+
+    def places(self, places: Iterable[ArticleSpan]) -> list[ArticleSpan]:
+        """Return places in the order of the articles, each line of an article once."""
+        order = list(self.letters)
+        found = {(order.index(p.article), self.line(p)): p for p in sorted(places, reverse=True)}
+        return [found[key] for key in sorted(found)]
+
+    @cached_property
+    def derivations(self) -> Mapping[tuple[str, str], Derivation]:
+        """The derivations by child and parent."""
+        return {(d.child, d.parent): d for d in self.dossier.derivations}
+
+    def steps(self, support: Support) -> list[Derivation]:
+        """Return the derivations that lead from one origin to the articles of a claim, the nearest to it first."""
+        reached, steps = {support.origin}, list(support.steps)
+        while new := {step.child for step in steps if step.parent in reached} - reached:
+            reached |= new
+        ordered = self._ordered([step for step in steps if step.parent in reached])
+        return [self.derivations[s.child, s.parent] for s in ordered if (s.child, s.parent) in self.derivations]
+
+    def alike(self, places: Iterable[ArticleSpan]) -> list[tuple[str, list[ArticleSpan]]]:
+        """Return wordings with the places that have them, in the order of the first of each."""
+        same: dict[str, tuple[str, list[ArticleSpan]]] = {}
+        for place in places:
+            words = self.words(place)
+            same.setdefault(words.casefold().strip(" .,\"'“”"), (words, []))[1].append(place)
+        return list(same.values())
+
+    @staticmethod
+    def _ordered(steps: Sequence[Step]) -> list[Step]:
+        above: dict[str, set[str]] = defaultdict(set)
+        for step in steps:
+            above[step.child].add(step.parent)
+
+        def depth(node: str) -> int:
+            return 1 + max((depth(parent) for parent in above[node]), default=0) if node in above else 0
+
+        return sorted(steps, key=lambda step: (depth(step.child), step.parent, step.child))
+
+    @cached_property
+    def columns(self) -> list[str]:
+        """The origins of the story's claims, those behind most claims first."""
+        held: dict[str, int] = defaultdict(int)
+        for claim in self.dossier.claims:
+            for support in claim.support:
+                held[support.origin] += 1
+        return sorted(held, key=lambda origin: (-held[origin], origin))
+
+    def cell(self, claim: Claim, origin: str) -> Support | None:
+        """Return what stands behind ``claim`` from ``origin``, None where nothing does."""
+        return next((support for support in claim.support if support.origin == origin), None)
+
+    @staticmethod
+    def stance(support: Support) -> str:
+        """Return how an origin gives a claim: denies, hedges, attributes or asserts it."""
+        if support.denied:
+            return "denies"
+        if support.hedged:
+            return "hedges"
+        return "attributes" if support.informants else "asserts"
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """Who said what, those who are quoted most first; the unnamed come last."""
+        by: dict[str, list[ReportAttribution]] = defaultdict(list)
+        for attribution in self.dossier.attributions:
+            if attribution.content and attribution.nested_in is None:
+                by[attribution.speaker or ""].append(attribution)
+        ordered = sorted(by.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+        return [self._speaker(name, said) for name, said in ordered]
+
+    def _speaker(self, name: str, said: Sequence[ReportAttribution]) -> Speaker:
+        sayings: dict[str, list[ReportAttribution]] = defaultdict(list)
+        for at, one in enumerate(said):
+            sayings[self._claim_of(one) or f"\0{at}"].append(one)
+        ordered = sorted(
+            sayings.values(), key=lambda group: (-len(group), self.letters[group[0].article], group[0].content[0].start)
+        )
+        roles = dict.fromkeys(one.role for one in said if one.role)
+        return Speaker(
+            name, tuple(roles), len({one.article for one in said}), tuple(self._wordings(group) for group in ordered)
+        )
+
+    def _claim_of(self, one: ReportAttribution) -> str | None:
+        place = hull(tuple(span.span for span in one.content))
+        best = max(
+            (
+                (place.overlap(span) / max(1, min(len(place), len(span))), key)
+                for span, key in self._statements[one.article]
+            ),
+            default=(0.0, ""),
+        )
+        return best[1] if best[0] >= 0.5 else None  # noqa: PLR2004 - half of the shorter one
+
+    @cached_property
+    def _statements(self) -> Mapping[str, list[tuple[Span, str]]]:
+        found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for claim in self.dossier.claims:
+            for statement in claim.statements:
+                found[statement.article].append((statement.place.span, claim.id))
+        return found
+
+    def _wordings(self, group: Sequence[ReportAttribution]) -> tuple[Wording, ...]:
+        order = {"direct": 0, "mixed": 1, "indirect": 2}
+        same: dict[tuple[str, str], list[ArticleSpan]] = defaultdict(list)
+        shown: dict[tuple[str, str], str] = {}
+        for one in group:
+            words = " … ".join(self.words(span) for span in one.content)
+            key = one.quotation.value, words.casefold().strip("“”\"',. ").removeprefix("that ")
+            shown.setdefault(key, words)
+            same[key].append(hull(tuple(s.span for s in one.content)).within(one.article))
+        keys = sorted(same, key=lambda key: (order[key[0]], -len(key[1]), key[1]))
+        return tuple(Wording(shown[key], key[0], tuple(same[key])) for key in keys)
+
+    @property
+    def drift(self) -> list[tuple[Claim, Drift]]:
+        """Every change, with its claim, in the order of the claims."""
+        return [(claim, change) for claim in self.dossier.claims for change in claim.drift]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every shared passage of the story, of derivations and of pairs that none joins."""
+        return [*(p for d in self.dossier.derivations for p in d.passages), *self.dossier.passages]
+
+    def between(self, first: str, second: str) -> list[Passage]:
+        """Return the passages that two articles share, with ``first`` as the first side, in its order."""
+        found = {
+            (p.first, p.second, p.kind): p
+            for p in self.passages
+            if {p.first.article, p.second.article} == {first, second}
+        }
+        turned = [
+            p if p.first.article == first else Passage(p.kind, p.score, p.second, p.first, p.quoted)
+            for p in found.values()
+        ]
+        return sorted(turned, key=lambda p: (p.first, p.second))

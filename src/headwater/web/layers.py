@@ -1,0 +1,118 @@
+"""An article's text cut where anything begins or ends, each piece with the layers that cover it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from headwater.model.report import Dossier
+from headwater.model.span import ArticleSpan, Span
+from headwater.web.desk import Desk
+
+# A layer that a reader can switch on and off: its name, and what it marks.
+LAYERS = {
+    "said": "who said what",
+    "times": "time expressions",
+    "shared": "shared passages",
+    "claims": "statements",
+    "credit": "credits and dateline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text under one set of layers; ``mark`` is where it starts, if a link leads there."""
+
+    text: str
+    layers: tuple[str, ...]
+    mark: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A stretch that a layer covers, and what is to be said of it."""
+
+    span: Span
+    layer: str
+    note: str = ""
+
+
+def covers(desk: Desk, article: str) -> list[Cover]:
+    """Return everything that is marked in the text of an article."""
+    dossier = desk.dossier
+    found = [*_said(dossier, article), *_claims(dossier, article)]
+    found += [
+        Cover(Span(t.start, t.end), "times", f"{t.type.value} {t.value}") for t in dossier.times if t.article == article
+    ]
+    for passage in desk.passages:
+        for mine, other in ((passage.first, passage.second), (passage.second, passage.first)):
+            if mine.article == article and len(mine.span):
+                also = f"{passage.kind.value}, also in {desk.letters[other.article]}:{desk.line(other)}"
+                found.append(Cover(mine.span, "shared", also))
+    row = desk.articles[article]
+    found += [Cover(credit.span.span, "credit", f"credit: {credit.name}") for credit in row.credits]
+    if row.dateline:
+        found.append(Cover(row.dateline.span.span, "credit", "dateline"))
+    return [cover for cover in found if len(cover.span)]
+
+
+def _said(dossier: Dossier, article: str) -> Iterable[Cover]:
+    for one in dossier.attributions:
+        if one.article == article:
+            who = one.speaker or "speaker not known"
+            yield from (Cover(s.span, "said", f"{one.quotation.value}: {who}") for s in one.content)
+            yield from (Cover(s.span, "cue", who) for s in (*one.source, *one.cue))
+
+
+def _claims(dossier: Dossier, article: str) -> Iterable[Cover]:
+    for claim in dossier.claims:
+        for statement in claim.statements:
+            if statement.article == article:
+                least, most = claim.origins.least, claim.origins.most
+                rests = f"{least}" if least == most else f"{least} to {most}"
+                yield Cover(
+                    statement.place.span, "claims", f"{claim.id}: rests on {rests} origin{'s' if most > 1 else ''}"
+                )
+
+
+def pieces(text: str, found: Sequence[Cover], marks: Iterable[int] = ()) -> list[Piece]:
+    """Return ``text`` in pieces, in order and without gaps; ``marks`` are offsets that links lead to."""
+    wanted = {mark for mark in marks if 0 <= mark < len(text)}
+    edges = sorted({0, len(text), *wanted, *(e for c in found for e in (c.span.start, min(c.span.end, len(text))))})
+    starting: defaultdict[int, list[Cover]] = defaultdict(list)
+    for cover in found:
+        starting[cover.span.start].append(cover)
+    live: list[Cover] = []
+    cut = []
+    for start, end in pairwise(edges):
+        live = [cover for cover in (*live, *starting[start]) if cover.span.end > start]
+        layers = tuple(dict.fromkeys(cover.layer for cover in live))
+        notes = "; ".join(dict.fromkeys(cover.note for cover in live if cover.note and cover.layer != "cue"))
+        cut.append(Piece(text[start:end], layers, start if start in wanted else None, notes))
+    return cut
+
+
+def marks(desk: Desk) -> Mapping[str, set[int]]:
+    """Return, by article, the offsets that links of a story's page may lead to."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for place in _spans(desk.dossier):
+        found[place.article].add(place.start)
+    for one in desk.dossier.attributions:
+        found[one.article].update(span.start for span in one.content)
+    return found
+
+
+def _spans(value: object) -> Iterable[ArticleSpan]:
+    """Every span anywhere in a value of the model."""
+    if isinstance(value, ArticleSpan):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans(item)
+    else:
+        fields = getattr(type(value), "__dataclass_fields__", {})
+        if {"article", "start", "end"} <= fields.keys():
+            yield ArticleSpan(value.article, value.start, value.end)  # type: ignore[attr-defined]
+        for name in fields:
+            yield from _spans(getattr(value, name))
