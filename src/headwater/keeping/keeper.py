@@ -43,7 +43,9 @@ class Added:
 
 
 class Keeper:
-    """Changes one archive; see `keeping`."""
+    """Changes one archive; see `keeping`. ``finished`` counts the stories told that had been left over from before."""
+
+    finished = 0
 
     def __init__(self, store: Store, writer: Writer) -> None:
         """Read from ``store``, write by ``writer``."""
@@ -158,19 +160,22 @@ class Keeper:
 
 
 @contextmanager
-def keeping(place: str | Path, run: Run, *, resume: bool = True) -> Iterator[Keeper]:
-    """Hold the archive at ``place`` for writing, made if there is none; what was cut short is finished first.
+def keeping(
+    place: str | Path, run: Run, *, make: bool = True, progress: Progress = pipeline.silent
+) -> Iterator[Keeper]:
+    """Hold the archive at ``place`` for writing; what was cut short is finished first.
 
     Raises:
         HeldError: where somebody else writes to it.
-        ArchiveError: where it cannot be opened or written.
+        ArchiveError: where it cannot be opened or written, or there is none and ``make`` is false.
     """
+    if not make:
+        Store.open(place).close()
     with writing(place, run) as (store, engine, number):
         writer = Writer(store, engine, number)
         keeper = Keeper(store, writer)
-        if resume:
-            keeper.redo()
-            writer.scrub()
+        keeper.finished = keeper.redo(progress=progress)
+        writer.scrub()
         yield keeper
 
 

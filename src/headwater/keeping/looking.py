@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from headwater.archive import Store, View
+from headwater import pipeline
+from headwater.archive import Store, View, verify
 from headwater.keeping.calendars import reckon
 
 NAME = "HEADWATER_ARCHIVE"
@@ -22,3 +23,16 @@ def look(place: str | Path) -> View:
         ArchiveError: where there is no archive, or it cannot be opened.
     """
     return View(Store.open(place), reckon)
+
+
+def verified(place: str | Path, progress: pipeline.Progress = pipeline.silent) -> list[str]:
+    """Return what is wrong with the archive at ``place``, a sentence each; nothing where all is well.
+
+    Raises:
+        ArchiveError: where there is no archive, or it cannot be opened.
+    """
+    store = Store.open(place)
+    try:
+        return verify(store, progress)
+    finally:
+        store.close()
