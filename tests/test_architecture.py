@@ -36,7 +36,7 @@ MAY_USE = {
 }
 # The names of other parts that a face may take.
 FACES = {
-    ("cli", "ingest"): {"Intake", "read_stream"},
+    ("cli", "ingest"): {"Intake", "read_outlets", "read_stream"},
     ("cli", "export"): {"calendar_text"},
     ("cli", "archive"): {"Run"},
     ("cli", "web"): {"one_file"},

@@ -159,7 +159,7 @@ def readings(articles: Sequence[Article], options: AnnotateOptions | None, progr
         key = replace(article, id="", path=None, url=None)
         if key not in seen:
             seen[key] = annotate.annotate(article, options)
-        yield settle(article, replace(seen[key], id=article.id))
+        yield settle(article, replace(seen[key], id=article.id), options.outlets if options else ())
     progress("annotating", len(articles), len(articles))
 
 

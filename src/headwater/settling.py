@@ -1,23 +1,30 @@
 """Which outlet, title, byline and date an article goes by: what came beside the text goes before what it states."""
 
 import re
+from collections.abc import Sequence
 
 from headwater.model.annotations import Annotations
 from headwater.model.article import Article
+from headwater.model.outlets import OutletName
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import Basis
 
 
-def settle(article: Article, annotations: Annotations) -> Reading:
-    """Return ``article`` as the later stages take it, with where its date comes from."""
+def settle(article: Article, annotations: Annotations, outlets: Sequence[OutletName] = ()) -> Reading:
+    """Return ``article`` as the later stages take it, with where its date comes from.
+
+    ``outlets`` are a user's own: an outlet goes by the name that they give it, and belongs to the family they say.
+    """
     parts = annotations.furniture
     headline = parts.headline.of(article.text) if parts.headline else None
     byline = _writer(parts.byline.of(article.text)) if parts.byline else None
     published, basis = _published(article, annotations)
+    outlet = article.outlet or parts.outlet
+    known = _known(outlet, outlets)
     return Reading(
         article=article,
         annotations=annotations,
-        outlet=article.outlet or parts.outlet,
+        outlet=known.name if known else outlet,
         title=article.title or headline,
         published=published,
         published_basis=basis,
@@ -26,7 +33,15 @@ def settle(article: Article, annotations: Annotations) -> Reading:
         published_spans=(parts.published_span.within(article.id),)
         if basis is Basis.STATED and parts.published_span
         else (),
+        family=known.family if known else None,
     )
+
+
+def _known(outlet: str | None, outlets: Sequence[OutletName]) -> OutletName | None:
+    """Return the row that names an outlet, in whatever form and case."""
+    folded = " ".join((outlet or "").casefold().split())
+    forms = ((row, form) for row in outlets for form in (row.name, *row.aliases, *row.short))
+    return next((row for row, form in forms if folded and form.casefold() == folded), None)
 
 
 BY = re.compile(r"^\s*by\s+", re.IGNORECASE)

@@ -13,6 +13,7 @@ from headwater.annotate.attributions.inner import inside
 from headwater.annotate.attributions.nesting import nested_also
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
+from headwater.annotate.furniture.directory import naming
 from headwater.annotate.mentions.entities import cast
 from headwater.annotate.occasions import Occasion, occasions
 from headwater.model.annotations import AnnotateOptions, Annotations, Attribution, Furniture
@@ -36,10 +37,12 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     """Return everything found in ``article``; all spans count code points of ``article.text`` from 0.
 
     ``options.published`` is the date that relative times are reckoned from; without it the article's own is taken, and
-    without that values stay partial. ``options.rules_only`` leaves the trained tagger out.
+    without that values stay partial. ``options.rules_only`` leaves the trained tagger out, ``options.outlets`` are
+    known beside the shipped table.
     """
     options = options or AnnotateOptions()
-    parts = furniture.parse(article)
+    with naming(options.outlets):
+        parts = furniture.parse(article)
     published = options.published or article.published or parts.published
     body = tuple(s for span in parts.body for s in sentences(article.text, span))
     told = tuple(sorted({*body, *((parts.headline,) if parts.headline else ())}))

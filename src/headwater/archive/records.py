@@ -10,9 +10,9 @@ from headwater.archive import tables as t
 from headwater.archive.dialects import Dialect
 from headwater.archive.packing import unpack, unpack_json, unpack_text
 from headwater.archive.verdicts import verdict_of
-from headwater.model.annotations import Annotations
 from headwater.model.article import Article
 from headwater.model.codec import decode
+from headwater.model.reading import Reading
 from headwater.model.report import ReportArticle
 from headwater.model.verdicts import VerdictRow
 
@@ -57,17 +57,21 @@ class Records:
         rows = self.db.execute(query.where(t.article.c.url == url, t.article.c.named == 0).limit(2)).all()
         return Known(rows[0].id, rows[0].digest, _facts(rows[0].facts).path) if len(rows) == 1 else None
 
-    def articles(self, ids: Sequence[str]) -> list[tuple[Article, Annotations]]:
-        """Return the articles ``ids`` with their annotations, by id; those that are not kept are left out."""
+    def readings(self, ids: Sequence[str]) -> list[Reading]:
+        """Return the articles ``ids`` with what was found in them, by id; those that are not kept are left out."""
         query = (
-            select(t.article.c.id, t.article.c.facts, t.article_text.c.body, t.annotation.c.body.label("found"))
+            select(t.article.c.id, t.article_text.c.body, t.annotation.c.body.label("found"))
             .join(t.article_text, t.article_text.c.article == t.article.c.n)
             .join(t.annotation, t.annotation.c.article == t.article.c.n)
         )
         rows = sorted(self._among(query, t.article.c.id, ids), key=lambda row: cast("str", row.id))
-        return [
-            (replace(_facts(row.facts), text=unpack_text(row.body)), unpack(Annotations, row.found)) for row in rows
-        ]
+        found = ((unpack(Reading, row.found), unpack_text(row.body)) for row in rows)
+        return [replace(reading, article=replace(reading.article, text=text)) for reading, text in found]
+
+    def lengths(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return how many code points the texts of the articles ``ids`` have, those that are not kept left out."""
+        query = select(t.article.c.id, t.article_text.c.length).join(t.article_text)
+        return {row.id: row.length for row in self._among(query, t.article.c.id, ids)}
 
     def features(self, ids: Sequence[str]) -> list[bytes]:
         """Return what grouping keeps of the articles ``ids``, by id."""

@@ -53,6 +53,7 @@ article_text = Table(
     Column("digest", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
+# ``body`` is the article's reading, without its text.
 annotation = Table(
     "annotation",
     metadata,

@@ -15,7 +15,7 @@ from headwater.archive.records import Records
 from headwater.archive.store import Store
 from headwater.archive.words import places
 from headwater.errors import HeadwaterError
-from headwater.model.annotations import Annotations
+from headwater.model.reading import Reading
 from headwater.model.report import Dossier
 from headwater.model.span import ArticleSpan, Span
 
@@ -64,10 +64,10 @@ def _texts(db: Connection, progress: Progress) -> Iterator[str]:
         if words is None or digest(words) != row.digest or len(words) != row.length:
             yield f"the text of article {row.id!r} is not the one that was kept"
             continue
-        annotations = _safely(lambda body: unpack(Annotations, body), row.found)
-        if annotations is None:
+        reading = _safely(lambda body: unpack(Reading, body), row.found)
+        if reading is None:
             yield f"the annotations of article {row.id!r} cannot be read"
-        elif any(span.end > row.length for span in _spans(annotations)):
+        elif any(span.end > row.length for span in _spans(reading)):
             yield f"an annotation of article {row.id!r} reaches beyond its text"
     progress("articles", total, total)
 
@@ -177,8 +177,8 @@ def _inside(value: object) -> Iterator[object]:
             yield from _inside(getattr(value, field.name))
 
 
-def _spans(annotations: Annotations) -> Iterator[Span]:
-    return (one for one in _inside(annotations) if isinstance(one, Span))
+def _spans(reading: Reading) -> Iterator[Span]:
+    return (one for one in _inside(reading) if isinstance(one, Span))
 
 
 def _article_spans(dossier: Dossier) -> Sequence[ArticleSpan]:

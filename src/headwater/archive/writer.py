@@ -88,7 +88,8 @@ class Writer:
         text = reading.text
         body = {"length": len(text), "digest": digest(text), "body": pack_text(text)}
         db.execute(insert(t.article_text).values(article=n, **body))
-        found = pack(replace(reading.annotations, id=reading.id))
+        bare = replace(reading.article, text="")
+        found = pack(replace(reading, article=bare, annotations=replace(reading.annotations, id=reading.id)))
         db.execute(insert(t.annotation).values(article=n, body=found, run=self._run))
         keys = pack_keys(entry.keys)
         db.execute(insert(t.feature).values(article=n, day=entry.day, hashes=keys, body=entry.features))

@@ -8,7 +8,7 @@ from headwater.cli.ending import ended, name_the_noted, name_the_refused
 from headwater.cli.exits import Exit
 from headwater.cli.jsontext import dumps
 from headwater.errors import InputError
-from headwater.ingest import Intake, read_stream
+from headwater.ingest import Intake, read_outlets, read_stream
 from headwater.model.annotations import AnnotateOptions
 from headwater.model.article import Coverage
 from headwater.model.codec import encode
@@ -16,10 +16,11 @@ from headwater.model.codec import encode
 STANDARD_INPUT = "-"
 
 
-def annotate_file(file: str, *, rules_only: bool = False) -> Exit:
+def annotate_file(file: str, *, rules_only: bool = False, outlets: Path | None = None) -> Exit:
     """Print the annotations of each article of ``file``."""
+    options = AnnotateOptions(rules_only=rules_only, outlets=read_outlets(outlets) if outlets else ())
     intake = _read(file)
-    for annotations in pipeline.annotate_lines(intake.articles, options=AnnotateOptions(rules_only=rules_only)):
+    for annotations in pipeline.annotate_lines(intake.articles, options=options):
         sys.stdout.write(dumps(encode(annotations)) + "\n")
     return _end(intake.coverage)
 

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from headwater.archive import Run
@@ -15,6 +16,7 @@ from headwater.cli.exits import Exit
 from headwater.cli.plain import say
 from headwater.cli.progress import Bars
 from headwater.errors import InputError
+from headwater.ingest import read_outlets
 from headwater.keeping import configuration, default_place, keeping
 from headwater.model.annotations import AnnotateOptions
 from headwater.model.span import ArticleSpan
@@ -30,11 +32,14 @@ from headwater.model.verdicts import (
 
 STRETCH = re.compile(r"(.+):(\d+)-(\d+)", re.DOTALL)
 UNDO = "undo"
+Made = Callable[[str, str], Verdict]
 
 
-def add_paths(paths: tuple[str, ...], archive: str | None, *, quiet: bool, rules_only: bool) -> Exit:
+def add_paths(
+    paths: tuple[str, ...], archive: str | None, *, quiet: bool, rules_only: bool, outlets: Path | None
+) -> Exit:
     """Keep what is in ``paths``; without any, finish what was cut short."""
-    options = AnnotateOptions(rules_only=rules_only)
+    options = AnnotateOptions(rules_only=rules_only, outlets=read_outlets(outlets) if outlets else ())
     place = archive or default_place()
     with Bars(quiet=quiet) as progress, keeping(place, run("add", configuration(options)), progress=progress) as keeper:
         if not paths:
@@ -113,7 +118,7 @@ def parsed(what: str, about: tuple[str, ...]) -> Verdict:
     Raises:
         InputError: where it names none.
     """
-    kinds: dict[str, Callable[[str, str], Verdict]] = {
+    kinds: dict[str, Made] = {
         "merge": lambda a, b: StoryVerdict(Together.MERGE, *_two(a, b)),
         "split": lambda a, b: StoryVerdict(Together.SPLIT, *_two(a, b)),
         "derived": lambda child, parent: DerivationVerdict(child, parent, holds=True),

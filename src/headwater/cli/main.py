@@ -92,6 +92,11 @@ RULES_ONLY = Annotated[
     ),
 ]
 
+OUTLETS = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="A table of outlets and agencies to know besides (see docs/outlets.md)."),
+]
+
 
 @app.command(short_help="Print the dossier of each story that reports tell.", epilog=f"{REPORT_EXAMPLES}\n\n{HELP}")
 def report(  # noqa: PLR0913 - a command line has as many options as it has; they become one object at once
@@ -138,6 +143,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     svg_lines: Annotated[int | None, typer.Option(metavar="N", min=1, help="End the picture after N lines.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
     rules_only: RULES_ONLY = False,
+    outlets: OUTLETS = None,
 ) -> None:
     """Read reports and print the dossier of each story they tell.
 
@@ -160,6 +166,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
         svg_lines,
         quiet,
         rules_only,
+        outlets,
     )
     raise typer.Exit(print_report(wanted))
 
@@ -173,7 +180,7 @@ FILE = Annotated[
 
 
 @app.command(short_help="Print who said what, times and names, per article.", epilog=f"{ANNOTATE_EXAMPLES}\n\n{HELP}")
-def annotate(file: FILE, *, rules_only: RULES_ONLY = False) -> None:
+def annotate(file: FILE, *, rules_only: RULES_ONLY = False, outlets: OUTLETS = None) -> None:
     """Print what stands in each article: who said what, times, names and furniture, one JSON object a line.
 
     A line of FILE is an object with "text" and "id", and where known "title", "outlet", "published" and "url". Spans
@@ -181,7 +188,7 @@ def annotate(file: FILE, *, rules_only: RULES_ONLY = False) -> None:
     """
     from headwater.cli.filters import annotate_file  # noqa: PLC0415 - keeps --help quick
 
-    raise typer.Exit(annotate_file(file, rules_only=rules_only))
+    raise typer.Exit(annotate_file(file, rules_only=rules_only, outlets=outlets))
 
 
 @app.command(short_help="Print which articles tell the same story.", epilog=f"{GROUP_EXAMPLES}\n\n{HELP}")

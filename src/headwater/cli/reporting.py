@@ -51,6 +51,7 @@ class Wanted:
     svg_lines: int | None = None
     quiet: bool = False
     rules_only: bool = False
+    outlets: Path | None = None
 
 
 def print_report(wanted: Wanted) -> Exit:
@@ -64,7 +65,7 @@ def print_report(wanted: Wanted) -> Exit:
     except InputError as error:
         say(f"headwater: {error}")
         return Exit.USAGE
-    report = _read([*wanted.paths, *map(str, shipped)], as_of, quiet=wanted.quiet, rules_only=wanted.rules_only)
+    report = _read([*wanted.paths, *map(str, shipped)], as_of, wanted)
     on_paper = report.coverage.read and not wanted.json
     with target(wanted.output) as out:
         if wanted.json:
@@ -98,12 +99,14 @@ def day(given: str, option: str = "--as-of") -> str:
         raise InputError(message) from None
 
 
-def _read(paths: list[str], as_of: str | None, *, quiet: bool, rules_only: bool) -> Report:
+def _read(paths: list[str], as_of: str | None, wanted: Wanted) -> Report:
     # Here, and not at the top: a usage error must not wait for the stages to load.
     from headwater import pipeline  # noqa: PLC0415 - said above
+    from headwater.ingest import read_outlets  # noqa: PLC0415 - the same
 
-    with Bars(quiet=quiet) as progress:
-        options = AnnotateOptions(rules_only=rules_only)
+    added = read_outlets(wanted.outlets) if wanted.outlets else ()
+    with Bars(quiet=wanted.quiet) as progress:
+        options = AnnotateOptions(rules_only=wanted.rules_only, outlets=added)
         return pipeline.report(paths, annotating=options, progress=progress, as_of=as_of)
 
 

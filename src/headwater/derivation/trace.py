@@ -181,8 +181,12 @@ def _updates(groups: Sequence[Sequence[Body]]) -> frozenset[tuple[int, int]]:
 
 
 def _houses(groups: Sequence[Sequence[Body]]) -> list[frozenset[str]]:
-    """The outlets that published each text."""
-    return [frozenset(key(body.reading.outlet) for body in members if body.reading.outlet) for members in groups]
+    """The newsrooms that each text may come from: the outlets that published it, and the families they belong to."""
+    found = []
+    for members in groups:
+        outlets = {key(body.reading.outlet) for body in members if body.reading.outlet}
+        found.append(frozenset(outlets | {f"family {key(b.reading.family)}" for b in members if b.reading.family}))
+    return found
 
 
 def _headlines(groups: Sequence[Sequence[Body]]) -> list[frozenset[str]]:

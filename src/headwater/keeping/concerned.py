@@ -29,7 +29,7 @@ def concerned(records: Records, verdict: Verdict, dialect: Dialect, *, checked: 
 
 def _named(records: Records, verdict: Verdict, *, checked: bool) -> tuple[str, ...]:
     ids = articles_of(verdict)
-    length = {article.id: len(article.text) for article, _ in records.articles(ids)}
+    length = records.lengths(ids)
     needed = ids[:1] if isinstance(verdict, DerivationVerdict) else ids  # a parent may be unseen
     for key in needed if checked else ():
         if key not in length:

@@ -24,7 +24,6 @@ from headwater.model.article import Article, Coverage
 from headwater.model.codec import encode
 from headwater.model.story import Story
 from headwater.model.verdicts import Verdict
-from headwater.settling import settle
 
 Progress = Callable[[str, int, int], None]
 # Articles that are acknowledged at once.
@@ -116,7 +115,7 @@ class Keeper:
             for story in unit:
                 progress("stories", done, total)
                 with self._store.read() as db:
-                    readings = [settle(*found) for found in Records(db).articles(story.articles)]
+                    readings = Records(db).readings(story.articles)
                 placed.append(told(story, readings, verdicts))
                 done += 1
             self._writer.place([key for story in unit for key in story.articles], placed)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from headwater.model.outlets import OutletName
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty, CreditForm, MentionKind, Polarity, Quotation, TimeType
 
@@ -123,8 +124,10 @@ class Annotations:
 class AnnotateOptions:
     """How to annotate. ``published`` is the ISO date that relative times are reckoned from, None where unknown.
 
-    ``rules_only`` leaves out the trained tagger: attributions are then what rules and lexicons find.
+    ``rules_only`` leaves out the trained tagger: attributions are then what rules and lexicons find. ``outlets`` are
+    known beside those of the table that comes with the program, and go before them.
     """
 
     published: str | None = None
     rules_only: bool = False
+    outlets: tuple[OutletName, ...] = ()

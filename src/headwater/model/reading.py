@@ -14,7 +14,7 @@ class Reading:
 
     ``published`` is an ISO 8601 date or date with time; ``published_basis`` says where it comes from and
     ``published_reading`` says so in a sentence. ``published_spans`` show where the date is stated, or the passages that
-    it was inferred from.
+    it was inferred from. ``family`` is the publisher's, where a table of outlets says so.
     """
 
     article: Article
@@ -26,6 +26,7 @@ class Reading:
     published_reading: str | None = None
     byline: str | None = None
     published_spans: tuple[ArticleSpan, ...] = ()
+    family: str | None = None
 
     @property
     def id(self) -> str:

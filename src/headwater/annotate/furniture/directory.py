@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+from headwater.model.outlets import OutletName
 
 TABLES = ("agencies.tsv", "outlets.tsv")
 PLACES = "dateline_places.txt"
@@ -99,24 +103,47 @@ class Directory:
         return self.safe.get(bare.casefold()) or self.safe.get(plain.casefold())
 
 
-@cache
+_added: ContextVar[tuple[OutletName, ...]] = ContextVar("_added", default=())
+
+
+@contextmanager
+def naming(added: tuple[OutletName, ...]) -> Iterator[None]:
+    """Know the outlets and agencies of ``added`` as well, before those of the shipped table, until the block ends."""
+    before = _added.set(added)
+    try:
+        yield
+    finally:
+        _added.reset(before)
+
+
 def directory() -> Directory:
-    """Return the table shipped with the package, read once."""
+    """Return the outlets and agencies that are known here: those added (see `naming`), and the shipped table's."""
+    return _directory(_added.get())
+
+
+@lru_cache(maxsize=4)
+def _directory(added: tuple[OutletName, ...]) -> Directory:
     book = Directory()
+    for row in added:
+        _enter(book, Entry(row.name, row.country, row.kind.value), row.aliases, frozenset(row.short))
     for table in TABLES:
         for name, country, kind, aliases, short in _rows(table):
-            entry = Entry(name, country, kind)
-            weak = {form for form in short.split("|") if form}
-            for form in (name, *filter(None, aliases.split("|"))):
-                bare = ARTICLE.sub("", form, count=1)
-                for key in {form, bare}:
-                    book.safe.setdefault(key.casefold(), entry)
-                    # "The Guardian" is a paper, "Guardian" may be anybody.
-                    if form not in weak and (key == form or len(key.split()) > 1):
-                        book.running.setdefault(key, entry)
-            for form in weak:
-                book.safe.setdefault(form.casefold(), entry)
+            weak = frozenset(form for form in short.split("|") if form)
+            _enter(book, Entry(name, country, kind), tuple(filter(None, aliases.split("|"))), weak)
     return book
+
+
+def _enter(book: Directory, entry: Entry, aliases: tuple[str, ...], weak: frozenset[str]) -> None:
+    """Enter a name with its other forms; those that are there already stay whose they are."""
+    for form in (entry.name, *aliases):
+        bare = ARTICLE.sub("", form, count=1)
+        for key in {form, bare}:
+            book.safe.setdefault(key.casefold(), entry)
+            # "The Guardian" is a paper, "Guardian" may be anybody.
+            if form not in weak and (key == form or len(key.split()) > 1):
+                book.running.setdefault(key, entry)
+    for form in weak:
+        book.safe.setdefault(form.casefold(), entry)
 
 
 @cache

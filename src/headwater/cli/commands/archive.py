@@ -81,6 +81,10 @@ def add(
     rules_only: Annotated[
         bool, typer.Option("--rules-only", help="Find who said what by rules alone, without the trained tagger.")
     ] = False,
+    outlets: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A table of outlets and agencies to know besides (see docs/outlets.md)."),
+    ] = None,
 ) -> None:
     """Keep reports in an archive, made if there is none, and tell anew the stories they belong to.
 
@@ -89,7 +93,7 @@ def add(
     """
     from headwater.cli.keeping import add_paths  # noqa: PLC0415 - keeps --help quick
 
-    raise typer.Exit(add_paths(tuple(paths or ()), archive, quiet=quiet, rules_only=rules_only))
+    raise typer.Exit(add_paths(tuple(paths or ()), archive, quiet=quiet, rules_only=rules_only, outlets=outlets))
 
 
 def stories(  # noqa: PLR0913 - a command line has as many options as it has; they become one object at once
