@@ -20,6 +20,7 @@ from sqlalchemy import (
     create_engine,
     event,
     func,
+    literal_column,
     select,
     text,
 )
@@ -266,12 +267,13 @@ class Postgres:
                 )
                 raise HeldError(message)
             yield
-        engine.dispose()
 
     def put_words(self, db: Connection, article: int, title: str, words: str) -> None:
         """Add a row of words, those of the title marked."""
         body = words if len(words) < ROOM else " ".join(sorted(set(words.split())))
-        made = func.setweight(func.to_tsvector("simple", title), "A").op("||")(func.to_tsvector("simple", body))
+        made = func.setweight(func.to_tsvector("simple", title), literal_column("'A'")).op("||")(
+            func.to_tsvector("simple", body)
+        )
         db.execute(_found.insert().values(article=article, words=made))
 
     def drop_words(self, db: Connection, article: int, title: str, words: str) -> None:  # noqa: ARG002 - a row names itself

@@ -74,14 +74,18 @@ class Store:
                 f"there is no archive at {dialect.place}: make one with headwater add PATH --archive {dialect.place}"
             )
             raise ArchiveError(message)
-        with guarded(dialect.place):
-            found = _version(dialect, dialect.reader())
+        with guarded(dialect.place), _used(dialect.reader()) as engine:
+            found = _version(dialect, engine)
         if found == 0:
             message = f"{dialect.place} holds no archive: make one with headwater add PATH --archive {dialect.place}"
             raise ArchiveError(message)
         if found < LATEST:
-            with dialect.held({"command": "bringing the archive up to date"}), guarded(dialect.place):
-                _update(dialect, dialect.writer())
+            with (
+                dialect.held({"command": "bringing the archive up to date"}),
+                guarded(dialect.place),
+                _used(dialect.writer()) as engine,
+            ):
+                _update(dialect, engine)
         return cls(dialect)
 
     @contextmanager
@@ -105,8 +109,7 @@ def writing(place: str | Path, run: Run) -> Iterator[tuple[Store, Engine, int]]:
     """
     dialect = dialect_of(place)
     holder = run.holder or {"command": run.command, "since": run.started}
-    with dialect.held(holder):
-        engine = dialect.writer()
+    with dialect.held(holder), _used(dialect.writer()) as engine:
         with guarded(dialect.place):
             _update(dialect, engine)
             with engine.begin() as db:
@@ -117,7 +120,6 @@ def writing(place: str | Path, run: Run) -> Iterator[tuple[Store, Engine, int]]:
             yield store, engine, int(number[0]) if number else 0
         finally:
             store.close()
-            engine.dispose()
 
 
 @contextmanager
@@ -128,6 +130,14 @@ def guarded(place: str) -> Iterator[None]:
     except DBAPIError as error:
         message = f"{place}: the archive cannot be used: {' '.join(str(error.orig).split())}"
         raise ArchiveError(message) from error
+
+
+@contextmanager
+def _used(engine: Engine) -> Iterator[Engine]:
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def code() -> str:
@@ -141,7 +151,6 @@ def _version(dialect: Dialect, engine: Engine) -> int:
         if not inspect(db).has_table("schema_step"):
             return 0
         found = db.execute(select(func.max(tables.schema_step.c.version))).scalar_one_or_none() or 0
-    engine.dispose()
     if found > LATEST:
         message = (
             f"{dialect.place} was made by a newer Headwater (its step {found}; this one knows {LATEST}): install that"
