@@ -25,8 +25,10 @@ MAY_USE = {
     "settling": GROUND,
     "assembly": GROUND,
     "pipeline": STAGES | GROUND | {"engine", "settling", "assembly"},
+    # What joins the stages to the archive: articles kept, and their stories told anew.
+    "keeping": STAGES | GROUND | {"pipeline", "settling", "assembly", "archive"},
     # A face knows the stages by what they give, never by what they do: reading a stream is the one thing it asks for.
-    "cli": GROUND | {"pipeline", "ingest", "export", "web"},
+    "cli": GROUND | {"pipeline", "ingest", "export", "keeping", "archive", "web"},
     # The page shows what it is handed: a report, or a shelf of stories, and a way to check a sentence.
     "web": GROUND,
     "__main__": frozenset({"cli"}),
@@ -36,6 +38,7 @@ MAY_USE = {
 FACES = {
     ("cli", "ingest"): {"Intake", "read_outlets", "read_stream"},
     ("cli", "export"): {"calendar_text"},
+    ("cli", "archive"): {"Run"},
     ("cli", "web"): {"one_file"},
 }
 
@@ -59,6 +62,7 @@ THIRD_PARTY = {
     "rich": {"cli"},
     "typer": {"cli"},
     "icalendar": {"export"},
+    "sqlalchemy": {"archive"},
 }
 
 # Clocks, chance and the network: a stage that used one would give other answers tomorrow, or elsewhere.

@@ -23,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """One story before the calendars are reckoned, which takes all stories together."""
 
     readings: tuple[Reading, ...]
@@ -42,7 +42,7 @@ class Examined:
 
     coverage: Coverage
     _grouped: tuple[Story, ...]
-    _told: tuple[_Told, ...]
+    _told: tuple[Told, ...]
 
     def report(self, *, as_of: str | None = None) -> Report:
         """Return the dossier of each story; ``as_of`` is as for `headwater.pipeline.report`."""
@@ -162,16 +162,16 @@ def explain_articles(
 def compact_articles(articles: Sequence[Article]) -> tuple[stories.Compact, ...]:
     """Return what grouping needs to know of each of ``articles``, in the same order."""
     # Who said what tells nothing about stories: the tagger need not look.
-    readings = _readings(articles, AnnotateOptions(rules_only=True), silent)
-    return tuple(stories.compact(reading) for reading in readings)
+    found = readings(articles, AnnotateOptions(rules_only=True), silent)
+    return tuple(stories.compact(reading) for reading in found)
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
     return lambda done, total: progress(name, done, total)
 
 
-def _readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
-    """Annotate each article; a text that was given many times over is annotated once."""
+def readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
+    """Yield ``articles`` annotated, in the same order; a text that was given many times over is annotated once."""
     seen: dict[Article, Annotations] = {}
     for done, article in enumerate(articles):
         progress("annotating", done, len(articles))
@@ -187,23 +187,24 @@ def _tell(
     annotating: AnnotateOptions | None,
     progress: Progress,
     verdicts: Sequence[StoryVerdict] = (),
-) -> tuple[tuple[Story, ...], tuple[_Told, ...]]:
+) -> tuple[tuple[Story, ...], tuple[Told, ...]]:
     """Return the stories with what each tells, in one order; ``verdicts`` on stories hold."""
-    readings = {r.id: r for r in _readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(readings[key] for key in sorted(readings)), verdicts=verdicts)
+    annotated = {r.id: r for r in readings(articles, annotating, progress)}
+    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)), verdicts=verdicts)
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
-        told.append(_told(tuple(readings[key] for key in story.articles)))
+        told.append(tell_story(tuple(annotated[key] for key in story.articles)))
     progress("stories", len(grouped), len(grouped))
     return grouped, tuple(told)
 
 
-def _told(readings: tuple[Reading, ...]) -> _Told:
-    dated = {d.article: d for d in derivation.infer_dates(readings)}
-    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in readings)
+def tell_story(members: Sequence[Reading]) -> Told:
+    """Return what the articles of one story tell, but for the calendar."""
+    dated = {d.article: d for d in derivation.infer_dates(members)}
+    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
     stemma = derivation.trace(known)
-    return _Told(known, stemma, *claims.examine(known, stemma))
+    return Told(known, stemma, *claims.examine(known, stemma))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

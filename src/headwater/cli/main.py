@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands import archive as archiving
 from headwater.cli.commands import check as checking
 from headwater.cli.commands import serve as serving
 from headwater.cli.exits import HELP, Exit
@@ -222,6 +223,7 @@ def schema(
     print_schema(name.value)
 
 
+archiving.register(app)
 checking.register(app)
 serving.register(app)
 

@@ -28,6 +28,12 @@ def digest(article: Article) -> str:
     return hashlib.blake2b(joined.encode("utf-8"), digest_size=20).hexdigest()
 
 
+def is_made_of(article: Article, seen: str) -> bool:
+    """Tell whether the article's id was made of its content, whose digest is ``seen``, because it came without one."""
+    _, mark, digits = article.id.rpartition("~")
+    return mark == "~" and digits == seen[:DIGITS]
+
+
 def settle(drafts: Sequence[Draft]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Return the articles, in the order given, with ids that no two share, and a notice for each id that was shared.
 
