@@ -85,7 +85,7 @@ class Store:
                 guarded(dialect.place),
                 _used(dialect.writer()) as engine,
             ):
-                _update(dialect, engine)
+                bring_up_to_date(dialect, engine)
         return cls(dialect)
 
     @contextmanager
@@ -111,7 +111,7 @@ def writing(place: str | Path, run: Run) -> Iterator[tuple[Store, Engine, int]]:
     holder = run.holder or {"command": run.command, "since": run.started}
     with dialect.held(holder), _used(dialect.writer()) as engine:
         with guarded(dialect.place):
-            _update(dialect, engine)
+            bring_up_to_date(dialect, engine)
             with engine.begin() as db:
                 values = {"started": run.started, "code": code(), "configuration": run.configuration}
                 number = db.execute(insert(tables.run).values(command=run.command, **values)).inserted_primary_key
@@ -159,8 +159,8 @@ def _version(dialect: Dialect, engine: Engine) -> int:
     return int(found)
 
 
-def _update(dialect: Dialect, engine: Engine, last: int = LATEST) -> None:
-    """Take the steps that are missing, each whole or not at all."""
+def bring_up_to_date(dialect: Dialect, engine: Engine, last: int = LATEST) -> None:
+    """Take the steps that are missing up to ``last``, each whole or not at all."""
     found = _version(dialect, engine)
     for number, step in STEPS:
         if found < number <= last:

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy.exc import DBAPIError
 
 from headwater.archive import tables as t
 from headwater.archive.packing import digest, unpack, unpack_json, unpack_keys, unpack_text
@@ -31,7 +32,10 @@ def verify(store: Store, progress: Progress) -> list[str]:
     """
     with store.read() as db:
         found = [*_database(db), *_texts(db, progress), *_stories(db, progress), *_rows(db), *_counts(db)]
-        return [*found, *_words(store, db)]
+        try:
+            return [*found, *_words(store, db)]
+        except DBAPIError as error:
+            return [*found, f"the index of words is damaged: {' '.join(str(error.orig).split())}"]
 
 
 def _database(db: Connection) -> Iterator[str]:
@@ -98,8 +102,8 @@ def _told(records: Records, row: Any, dossier: Dossier) -> Iterator[str]:  # noq
         yield f"story {row.id!r} is listed with other counts than its dossier has"
     try:
         length = {one.id: len(one.text) for one in records.with_texts(dossier.articles)}
-    except KeyError as error:
-        yield f"story {row.id!r} was told from a text that is not kept any more: {error}"
+    except (LookupError, ValueError, zlib.error) as error:
+        yield f"story {row.id!r} was told from a text that is not there, or not as it was: {error}"
         return
     for span in _article_spans(dossier):
         if span.end > length.get(span.article, -1):
