@@ -39,7 +39,7 @@ FACES = {
     ("cli", "ingest"): {"Intake", "read_outlets", "read_stream"},
     ("cli", "export"): {"calendar_text"},
     ("cli", "archive"): {"Run"},
-    ("cli", "web"): {"one_file"},
+    ("cli", "web"): {"one_file", "serve"},
 }
 
 # Of the annotate stage only the trained tagger reckons in arrays: the rules are plain Python, and start without numpy.

@@ -69,6 +69,7 @@ def test_the_list_is_searched_filtered_and_paged(client: TestClient) -> None:
         ("/stories.json?limit=x", 400),
         ("/stories.json?since=yesterday", 400),
         ("/stories.json?after=-1", 400),
+        ("/stories.json?after=" + "1" * 201, 400),
         ("/nowhere.json", 404),
         ("/static/../app.py", 404),
         ("/static/app.py", 404),

@@ -1,7 +1,8 @@
 """Kept stories to be looked at: the archive's side of `headwater.model.shelf.Shelf`."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -38,6 +39,12 @@ class View:
         """Read from ``store``; ``reckoner`` reckons the calendars, which change with every later report."""
         self._store = store
         self._reckoner = reckoner
+
+    @contextmanager
+    def records(self) -> Iterator[Records]:
+        """Give what is kept, row by row, as of one moment."""
+        with self._store.read() as db:
+            yield Records(db)
 
     def stories(self, query: StoryQuery) -> StoryPage:
         """Return the stories that match, latest first; those whose days overlap the days asked for."""
