@@ -69,6 +69,7 @@ def dossier(
         only_in=found.only_in,
         as_of=found.as_of,
         discrepancies=found.discrepancies,
+        corrections=found.corrections,
         elsewhere=tuple(_article(known[key]) for key in _elsewhere(found, {r.id for r in ordered})),
     )
 

@@ -13,7 +13,8 @@ from headwater.model.claims import StoryClaims
 from headwater.model.derivation import Dating, Stemma
 from headwater.model.reading import Reading
 from headwater.model.report import Report
-from headwater.model.story import Story
+from headwater.model.story import Story, StoryJoin
+from headwater.model.verdicts import StoryVerdict
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
 
@@ -95,19 +96,20 @@ def examine(
     return Examined(intake.coverage, *_tell(intake.articles, annotating, progress))
 
 
-def report_articles(
+def report_articles(  # noqa: PLR0913 - each is a choice of its own, and has a default
     articles: Sequence[Article],
     coverage: Coverage,
     *,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
     as_of: str | None = None,
+    verdicts: Sequence[StoryVerdict] = (),
 ) -> Report:
     """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given.
 
-    ``annotating`` and ``as_of`` are as for `report`.
+    ``annotating`` and ``as_of`` are as for `report`; ``verdicts`` on stories hold, the latest last.
     """
-    return Examined(coverage, *_tell(articles, annotating, progress)).report(as_of=as_of)
+    return Examined(coverage, *_tell(articles, annotating, progress, verdicts)).report(as_of=as_of)
 
 
 def check(
@@ -141,10 +143,27 @@ def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | No
         yield annotate.annotate(article, options)
 
 
-def group_articles(articles: Sequence[Article]) -> tuple[Story, ...]:
-    """Return the stories that ``articles``, which have different ids, tell."""
+def group_articles(articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()) -> tuple[Story, ...]:
+    """Return the stories that ``articles``, which have different ids, tell; ``verdicts`` hold, the latest last."""
+    return stories.regroup(compact_articles(articles), verdicts=verdicts)
+
+
+def explain_articles(
+    articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()
+) -> tuple[tuple[Story, tuple[StoryJoin, ...]], ...]:
+    """Return the stories that ``articles`` tell as `group_articles` does, each with why its articles are in it."""
+    kept = {one.id: one for one in compact_articles(articles)}
+    return tuple(
+        (story, stories.why(story, [kept[key] for key in story.articles], verdicts=verdicts))
+        for story in stories.regroup(tuple(kept.values()), verdicts=verdicts)
+    )
+
+
+def compact_articles(articles: Sequence[Article]) -> tuple[stories.Compact, ...]:
+    """Return what grouping needs to know of each of ``articles``, in the same order."""
     # Who said what tells nothing about stories: the tagger need not look.
-    return stories.group(tuple(readings(articles, AnnotateOptions(rules_only=True), silent)))
+    found = readings(articles, AnnotateOptions(rules_only=True), silent)
+    return tuple(stories.compact(reading) for reading in found)
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
@@ -164,11 +183,14 @@ def readings(articles: Sequence[Article], options: AnnotateOptions | None, progr
 
 
 def _tell(
-    articles: Sequence[Article], annotating: AnnotateOptions | None, progress: Progress
+    articles: Sequence[Article],
+    annotating: AnnotateOptions | None,
+    progress: Progress,
+    verdicts: Sequence[StoryVerdict] = (),
 ) -> tuple[tuple[Story, ...], tuple[Told, ...]]:
-    """Return the stories with what each tells, in one order."""
+    """Return the stories with what each tells, in one order; ``verdicts`` on stories hold."""
     annotated = {r.id: r for r in readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)))
+    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)), verdicts=verdicts)
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))

@@ -13,7 +13,7 @@ from headwater.model.article import Article
 from headwater.model.reading import Reading
 from headwater.model.story import Story
 from headwater.model.verdicts import StoryVerdict, Together
-from headwater.stories import Compact, Move, compact, group, moves, regroup, unpack, update
+from headwater.stories import Compact, GroupOptions, Move, compact, group, moves, regroup, unpack, update, why
 
 PLACES = ("Orlavia", "Tessmark", "Quillon", "Brandhelm", "Vastergard", "Moruna", "Pellinor", "Castrova")
 EVENTS = (
@@ -135,7 +135,6 @@ def test_verdicts_hold_whatever_the_likeness(chance: random.Random, stories: int
     shelf = Shelf()
     for article in chance.sample(articles, len(articles)):
         shelf.add([article], given_)
-    shelf.add(articles, given_)
     assert shelf.partition() == set(found)
 
 
@@ -175,3 +174,22 @@ def test_grouping_readings_is_grouping_what_is_kept_of_them() -> None:
     article = Article("one", "The bridge at Orlavia fell on Monday.")
     reading = read(article)
     assert group([reading]) == regroup([compact(reading)])
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_what_is_too_large_to_be_taken_whole_comes_apart_the_same_in_any_order(chance: random.Random) -> None:
+    articles = told(chance, 10, most=8)
+    options = GroupOptions(largest=6)
+    found = regroup(articles, options=options)
+    assert sorted(key for story in found for key in story.articles) == sorted(one.id for one in articles)
+    assert regroup(chance.sample(articles, len(articles)), options=options) == found
+
+
+def test_each_article_but_one_says_why_it_is_in_its_story() -> None:
+    articles = told(seeded(4), 6)
+    for story in regroup(articles):
+        joins = why(story, articles)
+        assert len(joins) == len(story.articles) - 1
+        assert all({join.article, join.other} <= set(story.articles) and join.shared for join in joins)
+        assert len({join.article for join in joins}) == len(joins)

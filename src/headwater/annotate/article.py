@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.annotate import furniture, times
 from headwater.annotate.attributions.find import find
@@ -13,6 +13,7 @@ from headwater.annotate.attributions.inner import inside
 from headwater.annotate.attributions.nesting import nested_also
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
+from headwater.annotate.changes import changes
 from headwater.annotate.furniture.directory import naming
 from headwater.annotate.mentions.entities import cast
 from headwater.annotate.occasions import Occasion, occasions
@@ -60,6 +61,7 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
         mentions=named.mentions,
         attributions=_attributions(_Setting(article.text, told, marks), found, heard, outer),
         times=times.find(article.text, published=published, within=_timed(parts, told)),
+        changes=changes(article.text),
     )
 
 
@@ -67,14 +69,7 @@ def retime(article: Article, annotations: Annotations, published: str | None) ->
     """Return ``annotations`` with their time expressions reckoned from ``published``, an ISO date learnt later."""
     told = (*annotations.sentences, *((annotations.furniture.headline,) if annotations.furniture.headline else ()))
     found = times.find(article.text, published=published, within=_timed(annotations.furniture, told))
-    return Annotations(
-        annotations.id,
-        annotations.furniture,
-        annotations.sentences,
-        annotations.mentions,
-        annotations.attributions,
-        found,
-    )
+    return replace(annotations, times=found)
 
 
 def _timed(parts: Furniture, told: Sequence[Span]) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from headwater.claims.calendar import calendars, latest_day
 from headwater.claims.context import Context, gather
+from headwater.claims.corrections import corrections, withdrawn
 from headwater.claims.discrepancies import discrepancies
 from headwater.claims.drift import drift
 from headwater.claims.moments import moment
@@ -49,6 +50,7 @@ def examine(readings: Sequence[Reading], stemma: Stemma) -> tuple[StoryClaims, P
         questions=questions(context),
         only_in=only_in(context),
         discrepancies=tuple(row for _, differing in rows for row in differing),
+        corrections=corrections(context, [claim for claim, _ in rows]),
     )
     return found, prospects(context)
 
@@ -94,5 +96,6 @@ def _claim(
         support=support(context, held, found),
         first_seen=first_seen(context, held),
         unattributed=unattributed(context, held),
+        withdrawn=withdrawn(context, held),
     )
     return claim, discrepancies(context, claim.id, held, found)

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from headwater.model.outlets import OutletName
 from headwater.model.span import Span
-from headwater.model.vocabulary import Certainty, CreditForm, MentionKind, Polarity, Quotation, TimeType
+from headwater.model.vocabulary import (
+    Certainty,
+    CorrectionKind,
+    CreditForm,
+    MentionKind,
+    Polarity,
+    Quotation,
+    TimeType,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,19 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeNotice:
+    """A notice that an article corrects, updates or withdraws what was published before: *(Corrects figure in ...)*.
+
+    ``was`` and ``now`` are the wrong figure and the right one, as far as the notice names them.
+    """
+
+    span: Span
+    kind: CorrectionKind
+    was: Span | None = None
+    now: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything found in the article ``id``; sentences are spans in text order that keep a quotation whole."""
 
@@ -118,6 +139,7 @@ class Annotations:
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    changes: tuple[ChangeNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import (
     CalendarStatus,
     Certainty,
+    CorrectionKind,
     DiscrepancyKind,
     DriftKind,
     Outlook,
@@ -112,7 +113,8 @@ class Claim:
     ``text`` is the exact wording of the fullest statement, whose span is ``statements[0]``. ``support`` has one row for
     each origin that ``origins.least`` counts. ``first_seen`` is None where no article that carries it has a date.
     ``unattributed`` are the statements that an article makes in its own voice and another article gives as somebody's
-    words: there the attribution is lost, or the article vouches for it itself.
+    words: there the attribution is lost, or the article vouches for it itself. ``withdrawn`` are those in articles that
+    were withdrawn.
     """
 
     id: str
@@ -126,6 +128,7 @@ class Claim:
     support: tuple[Support, ...] = ()
     first_seen: FirstSeen | None = None
     unattributed: tuple[ArticleSpan, ...] = ()
+    withdrawn: tuple[ArticleSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,26 @@ class Discrepancy:
     kind: DiscrepancyKind
     versions: tuple[Version, ...]
     reading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A notice by which an article corrects, updates or withdraws what was published before.
+
+    ``was`` is the wrong figure and ``now`` the right one, in the notice or in the two versions, None where neither
+    says. ``earlier`` are the ids of the article's earlier versions, the first first. ``carried`` are the places where
+    other articles have the old figure for the same thing, or, of what was withdrawn, its text; ``still`` are the ids of
+    those among them that were published after the notice.
+    """
+
+    article: str
+    kind: CorrectionKind
+    notice: ArticleSpan
+    was: ArticleSpan | None
+    now: ArticleSpan | None
+    earlier: tuple[str, ...]
+    carried: tuple[ArticleSpan, ...]
+    still: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,3 +286,4 @@ class StoryClaims:
     only_in: tuple[ArticleSpan, ...]
     as_of: str | None = None
     discrepancies: tuple[Discrepancy, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from headwater.model.article import Coverage
-from headwater.model.claims import CalendarEntry, Claim, Discrepancy, Question, TimelineEntry, TimeMention
+from headwater.model.claims import CalendarEntry, Claim, Correction, Discrepancy, Question, TimelineEntry, TimeMention
 from headwater.model.derivation import Derivation, OriginRange, Passage, Unseen
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import Basis, Certainty, CreditForm, Polarity, Quotation
@@ -116,6 +116,7 @@ class Dossier:
     as_of: str | None = None
     elsewhere: tuple[ReportArticle, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,14 @@ class Stance(StrEnum):
     OPEN = "leaves open"
 
 
+class CorrectionKind(StrEnum):
+    """What a notice does to an article that was published before."""
+
+    CORRECTION = "correction"
+    UPDATE = "update"
+    WITHDRAWAL = "withdrawal"
+
+
 class QuestionKind(StrEnum):
     """Why something counts as open."""
 

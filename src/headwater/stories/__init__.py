@@ -4,6 +4,7 @@ from headwater.stories.compact import Compact, compact, unpack
 from headwater.stories.grouping import group, regroup
 from headwater.stories.incremental import Kept, Move, gather, moves, update
 from headwater.stories.options import GroupOptions
+from headwater.stories.why import why
 
 __all__ = [
     "Compact",
@@ -17,4 +18,5 @@ __all__ = [
     "regroup",
     "unpack",
     "update",
+    "why",
 ]

@@ -217,3 +217,48 @@ def shared_keys(codes, offsets, one, other):  # type: ignore[no-untyped-def]  # 
         else:
             j += 1
     return shared
+
+
+@njit(cache=True)
+def meet(offsets, places, owners, begins, days, window, least):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, C901, PLR0913, PLR0917 - compiled
+    """Return the pairs (later, earlier) that share ``least`` fingerprints or more, article by article."""
+    count = len(offsets) - 1
+    seen = np.full(count, -1, dtype=np.int32)
+    shared = np.zeros(count, dtype=np.int32)
+    met = np.empty(1024, dtype=np.int32)
+    pairs = np.empty((1024, 2), dtype=np.int32)
+    made = 0
+    for article in range(count):
+        found = 0
+        for at in range(offsets[article], offsets[article + 1]):
+            high = places[at]
+            low = begins[high]
+            if low < 0 or low == high:
+                continue
+            top = high
+            while low < top:
+                middle = (low + top) // 2
+                if days[owners[middle]] < days[article] - window:
+                    low = middle + 1
+                else:
+                    top = middle
+            number = min(high - low, 2 * NEAR)
+            for step in range(number):
+                other = owners[low + step if step < NEAR else high - (number - step)]
+                if seen[other] != article:
+                    seen[other] = article
+                    shared[other] = 0
+                    if found == len(met):
+                        met = np.concatenate((met, np.empty(len(met), dtype=np.int32)))
+                    met[found] = other
+                    found += 1
+                shared[other] += 1
+        for i in range(found):
+            if shared[met[i]] < least:
+                continue
+            if made == len(pairs):
+                pairs = np.concatenate((pairs, np.empty_like(pairs)))
+            pairs[made, 0] = article
+            pairs[made, 1] = met[i]
+            made += 1
+    return pairs[:made].copy()

@@ -18,13 +18,13 @@ class GroupOptions:
     divide likeness by e every ``fade_days``. At most ``largest`` articles that hang together are taken as one whole.
     """
 
-    floor: float = 0.16
+    floor: float = 0.15
     kinship: float = 0.8
-    usual: float = 0.25
-    steady: float = 5.0
-    join: float = 0.16
+    usual: float = 0.30
+    steady: float = 8.0
+    join: float = 0.15
     pull: float = 1.1
-    names: float = 0.5
+    names: float = 0.4
     reuse: float = 0.5
     lead_words: int = 100
     lead: float = 1.5

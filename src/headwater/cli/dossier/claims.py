@@ -52,6 +52,9 @@ def _described(claim: Claim, view: View) -> Text:
     if claim.unattributed and view.everything:
         lost = Text("own voice in ", style=CHANGED)
         details.append(lost.append_text(view.places.references(claim.unattributed, view.places_shown)))
+    if claim.withdrawn:
+        gone = Text("withdrawn in ", style=CHANGED)
+        details.append(gone.append_text(view.places.references(claim.withdrawn, view.places_shown)))
     if claim.first_seen is not None and len(claim.statements) > 1:
         seen = claim.first_seen
         details.append(f"first in {view.places.letters[seen.article]}, {say(seen.published[:10])}")

@@ -114,6 +114,27 @@ def _reported(days: tuple[str, ...]) -> str:
     return f"reported {between(first, last)}"
 
 
+def corrections(dossier: Dossier, view: View) -> RenderableType | None:
+    """Return what was corrected, updated or withdrawn, and who carries the old wording; None where nothing was."""
+    if not dossier.corrections:
+        return None
+    grid = view.grid(GUTTER)
+    shown, hidden = view.top(dossier.corrections)
+    for item in shown:
+        line = wording(view.places.text(item.notice), item.notice)
+        if item.was is not None and item.now is not None:
+            was, now = (wording(view.places.text(place), place) for place in (item.was, item.now))
+            line = joined([line, Text.assemble(was, (" → ", CHANGED), now)], "\n")
+        if item.carried:
+            places = view.places.references(item.carried, view.places_shown)
+            line.append_text(Text.assemble("\n", ("the old wording stands in ", QUIET), places))
+        if item.still:
+            letters = ", ".join(view.places.letters[key] for key in item.still)
+            line.append(f"; published after the notice: {letters}", style=CHANGED)
+        grid.add_row(Text(item.kind.value, style=CHANGED), line, view.places.references([item.notice]))
+    return Group(Heading("What was corrected"), folded(grid, hidden, "notice", "notices"))
+
+
 def questions(dossier: Dossier, view: View) -> RenderableType | None:
     """Return what is still open, or None where nothing is said to be."""
     if not dossier.questions:

@@ -12,7 +12,7 @@ from headwater.cli.dossier.drift import drift
 from headwater.cli.dossier.head import head, origins
 from headwater.cli.dossier.paint import COUNT, TITLE, Heading, more, number, safe
 from headwater.cli.dossier.places import places_of
-from headwater.cli.dossier.rest import calendar, only_in, questions, timeline
+from headwater.cli.dossier.rest import calendar, corrections, only_in, questions, timeline
 from headwater.cli.dossier.stemma import stemma
 from headwater.cli.dossier.view import TOP, WIDEST, View
 from headwater.cli.dossier.voices import voices
@@ -25,6 +25,7 @@ SECTIONS: tuple[Callable[[Dossier, View], RenderableType | None], ...] = (
     voices,
     drift,
     discrepancies,
+    corrections,
     only_in,
     calendar,
     timeline,
