@@ -18,7 +18,7 @@ from headwater.model.verdicts import NO_VERDICTS, Verdicts
 
 @dataclass(frozen=True)
 class Context:
-    """One story, read-only: ``readings`` by id, its ``stemma``, how its statements align, and the ``verdicts`` on it."""
+    """One story, read-only: ``readings`` by id, its ``stemma``, how its statements align, the ``verdicts`` on it."""
 
     readings: dict[str, Reading]
     stemma: Stemma

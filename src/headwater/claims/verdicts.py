@@ -55,7 +55,9 @@ def _renamed(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
 
 def _renaming(reading: Reading, instead: Mapping[str, str]) -> Reading:
     notes = reading.annotations
-    kept = tuple(replace(a, speaker=instead[a.speaker]) if a.speaker in instead else a for a in notes.attributions)
+    kept = tuple(
+        replace(a, speaker=instead[a.speaker]) if a.speaker and a.speaker in instead else a for a in notes.attributions
+    )
     return reading if kept == notes.attributions else replace(reading, annotations=replace(notes, attributions=kept))
 
 
