@@ -21,7 +21,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from headwater import claims, derivation, ingest, pipeline
-from headwater.claims.likeness import Likeness
+from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.statements import units
 from headwater.model.annotations import AnnotateOptions
 

@@ -14,7 +14,7 @@ from headwater.model.derivation import Dating, Stemma
 from headwater.model.reading import Reading
 from headwater.model.report import Report
 from headwater.model.story import Story, StoryJoin
-from headwater.model.verdicts import StoryVerdict
+from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Verdicts
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
 
@@ -199,12 +199,12 @@ def _tell(
     return grouped, tuple(told)
 
 
-def tell_story(members: Sequence[Reading]) -> Told:
-    """Return what the articles of one story tell, but for the calendar."""
+def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS) -> Told:
+    """Return what the articles of one story tell, but for the calendar; ``verdicts`` are those in force."""
     dated = {d.article: d for d in derivation.infer_dates(members)}
     known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
     stemma = derivation.trace(known)
-    return Told(known, stemma, *claims.examine(known, stemma))
+    return Told(known, stemma, *claims.examine(known, stemma, verdicts=verdicts))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

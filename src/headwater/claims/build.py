@@ -7,10 +7,10 @@ from headwater.claims.calendar import calendars, latest_day
 from headwater.claims.context import Context, gather
 from headwater.claims.corrections import corrections, withdrawn
 from headwater.claims.discrepancies import discrepancies
-from headwater.claims.drift import drift
+from headwater.claims.drift.pairs import Directions
+from headwater.claims.drift.rules import drift
 from headwater.claims.moments import moment
 from headwater.claims.only_in import only_in
-from headwater.claims.pairs import Directions
 from headwater.claims.prospects import Prospects, prospects
 from headwater.claims.questions import questions
 from headwater.claims.statements import Unit
@@ -20,9 +20,12 @@ from headwater.claims.weight import weight
 from headwater.model.claims import Claim, Discrepancy, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
+from headwater.model.verdicts import NO_VERDICTS, Verdicts
 
 
-def build(readings: Sequence[Reading], stemma: Stemma, *, as_of: str | None = None) -> StoryClaims:
+def build(
+    readings: Sequence[Reading], stemma: Stemma, *, as_of: str | None = None, verdicts: Verdicts = NO_VERDICTS
+) -> StoryClaims:
     """Return what the articles of ONE story assert, on how many origins each claim rests, and what is to come or open.
 
     Every span lies in the text of the article it names. The order of ``readings`` changes nothing.
@@ -31,17 +34,24 @@ def build(readings: Sequence[Reading], stemma: Stemma, *, as_of: str | None = No
         readings: the annotated articles of the story, relative times resolved.
         stemma: the story's derivations; its lineages give the origins of each claim.
         as_of: the ISO day at which the calendar is reckoned; that of the latest article unless given.
+        verdicts: what a reader has decided, see `examine`.
     """
-    found, ahead = examine(readings, stemma)
+    found, ahead = examine(readings, stemma, verdicts=verdicts)
     return follow([found], [ahead], as_of=as_of)[0]
 
 
-def examine(readings: Sequence[Reading], stemma: Stemma) -> tuple[StoryClaims, Prospects]:
+def examine(
+    readings: Sequence[Reading], stemma: Stemma, *, verdicts: Verdicts = NO_VERDICTS
+) -> tuple[StoryClaims, Prospects]:
     """Return what a story asserts, without a calendar, and what it contributes to one.
 
     Later reports of what was expected are often stories of their own: `follow` reckons the calendars of all together.
+
+    Of ``verdicts`` those on attributions, alignments and speakers are respected: the words of a rejected attribution
+    are the article's own and have no informant; statements told apart are never one claim, and those put together are,
+    unless that would join two told apart; who was given another name counts under it.
     """
-    context = gather(readings, stemma)
+    context = gather(readings, stemma, verdicts)
     rows = _claims(context)
     found = StoryClaims(
         claims=tuple(claim for claim, _ in rows),

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.context import Context, gather
 from headwater.claims.denial import denies
 from headwater.claims.discrepancies import differing
-from headwater.claims.drift_facts import negations
-from headwater.claims.likeness import Likeness
-from headwater.claims.pairs import Pair
+from headwater.claims.drift.facts import negations
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit, units
 from headwater.model.check import Bearing, Difference, Part
 from headwater.model.claims import Claim, StoryClaims

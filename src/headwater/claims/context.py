@@ -5,23 +5,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from headwater.claims.align import Alignment, align, same_speaker
-from headwater.claims.lexicon.function_words import STOP
+from headwater.claims.alignment.align import Alignment, align
+from headwater.claims.names import fullest_names
 from headwater.claims.origins import Descent
 from headwater.claims.statements import Unit, units
+from headwater.claims.verdicts import decided_pairs, decided_readings, decided_units
 from headwater.model.annotations import Attribution
 from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
-from headwater.text.words import fold
+from headwater.model.verdicts import NO_VERDICTS, Verdicts
 
 
 @dataclass(frozen=True)
 class Context:
-    """One story, read-only: ``readings`` by id, its ``stemma`` and the ``alignment`` of its statements."""
+    """One story, read-only: ``readings`` by id, its ``stemma``, how its statements align, the ``verdicts`` on it."""
 
     readings: dict[str, Reading]
     stemma: Stemma
     alignment: Alignment
+    verdicts: Verdicts = NO_VERDICTS
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -71,11 +73,9 @@ class Context:
 
     @cached_property
     def full_names(self) -> dict[str, str]:
-        """Each speaker's name with the fullest form that the story has for it, where only one fits."""
-        names = sorted(
-            {unit.speaker for unit in self.units if unit.speaker}, key=lambda n: (-len(n.split()), -len(n), n)
-        )
-        return {name: _fullest(name, names) for name in names}
+        """Each speaker's name with the fullest form that the story has for it; one that a reader gave is as it is."""
+        found = fullest_names(unit.speaker for unit in self.units if unit.speaker)
+        return found | {verdict.instead: verdict.instead for verdict in self.verdicts.speakers}
 
     def speaker(self, unit: Unit) -> str | None:
         """Return the informant of a statement by the fullest name, None where it has none but an agency."""
@@ -96,12 +96,18 @@ class Context:
         return unit.span.of(self.readings[unit.article].text)
 
 
-def gather(readings: Sequence[Reading], stemma: Stemma) -> Context:
+def gather(readings: Sequence[Reading], stemma: Stemma, verdicts: Verdicts = NO_VERDICTS) -> Context:
     """Return the story's context; the order of ``readings`` does not matter."""
     seen: dict[object, tuple[Unit, ...]] = {}
-    known = {reading.id: reading for reading in sorted(readings, key=lambda r: r.id)}
-    found = [unit for reading in known.values() for unit in _units(reading, seen)]
-    return Context(known, stemma, align(found, stemma))
+    settled = decided_readings(readings, verdicts.speakers)
+    known = {reading.id: reading for reading in sorted(settled, key=lambda r: r.id)}
+    found = [
+        unit
+        for reading in known.values()
+        for unit in decided_units(_units(reading, seen), reading, verdicts.attributions)
+    ]
+    decided = decided_pairs(found, verdicts.alignments)
+    return Context(known, stemma, align(found, stemma, decided), verdicts)
 
 
 def _units(reading: Reading, seen: dict[object, tuple[Unit, ...]]) -> tuple[Unit, ...]:
@@ -111,19 +117,3 @@ def _units(reading: Reading, seen: dict[object, tuple[Unit, ...]]) -> tuple[Unit
     if key not in seen:
         seen[key] = units(reading)
     return tuple(replace(unit, article=reading.id) for unit in seen[key])
-
-
-def _fullest(name: str, names: Sequence[str]) -> str:
-    """The longest name that holds all words of ``name``, unless two different ones do."""
-    words = _telling(name)
-    same = [other for other in names if _telling(other) == words]
-    if len(same) > 1:
-        return same[0]
-    longer = [other for other in names if len(_telling(other)) > len(words) and words <= _telling(other)]
-    return longer[0] if longer and all(same_speaker(longer[0], other) for other in longer) else name
-
-
-def _telling(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others: "the bank of Norway" and "Norway's bank" are one."""
-    folded = (fold(word).removesuffix("'s") for word in name.split())
-    return frozenset(word for word in folded if word not in STOP)

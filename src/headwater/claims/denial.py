@@ -1,7 +1,7 @@
 """Whether of two wordings of one thing the one asserts and the other denies."""
 
-from headwater.claims.drift_facts import negation_changed, negations
-from headwater.claims.pairs import Pair
+from headwater.claims.drift.facts import negation_changed, negations
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.model.vocabulary import Polarity
 

@@ -11,9 +11,9 @@ from itertools import combinations
 
 from headwater.claims.context import Context
 from headwater.claims.denial import denies, is_denial
-from headwater.claims.drift_facts import date_changed, names_changed, negations, number_changed
+from headwater.claims.drift.facts import date_changed, names_changed, negations, number_changed
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.origins import Starts
-from headwater.claims.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.claims.support import UNDATED
 from headwater.model.claims import Discrepancy, Drift, Version

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from headwater.claims.alignment.likeness import Match
 from headwater.claims.context import Context
 from headwater.claims.lexicon import listed
-from headwater.claims.likeness import Match
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
 from headwater.claims.when import When

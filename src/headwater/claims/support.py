@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 
 from headwater.claims.context import Context
 from headwater.claims.denial import denies
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.origins import Starts, starts
-from headwater.claims.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.model.claims import FirstSeen, Step, Support
 from headwater.model.span import ArticleSpan

@@ -1,8 +1,6 @@
 """Which stories new articles touch, and how they are told apart anew: what grouping asks for, out of the archive."""
 
 from collections.abc import Iterable, Sequence
-from inspect import signature
-from typing import Any
 
 from headwater import stories
 from headwater.archive import Records
@@ -57,8 +55,3 @@ def _company(records: Records, articles: Sequence[str]) -> set[str]:
     """The articles that stand in one story with one of ``articles``."""
     of = records.members(sorted(set(records.story_of(articles).values())))
     return {key for held in of.values() for key in held}
-
-
-def accepted(stage: Any, **given: object) -> dict[str, Any]:  # noqa: ANN401 - any stage
-    """Return those of ``given`` that ``stage`` takes."""
-    return {name: value for name, value in given.items() if name in signature(stage).parameters}

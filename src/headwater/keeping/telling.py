@@ -6,7 +6,6 @@ from typing import Any, cast
 from headwater import assembly, pipeline
 from headwater.archive import Placed
 from headwater.keeping.calendars import keys
-from headwater.keeping.grouping import accepted
 from headwater.model.codec import encode
 from headwater.model.reading import Reading
 from headwater.model.story import Story
@@ -15,7 +14,7 @@ from headwater.model.verdicts import Verdicts
 
 def told(story: Story, readings: Sequence[Reading], verdicts: Verdicts) -> Placed:
     """Return ``story``, whose articles are ``readings``, as it is kept."""
-    one = pipeline.tell_story(readings, **accepted(pipeline.tell_story, verdicts=verdicts))
+    one = pipeline.tell_story(readings, verdicts=verdicts)
     dossier = assembly.dossier(story, one.readings, one.stemma, one.found, {})
     ahead = cast("dict[str, Any]", encode(one.ahead))
     return Placed(dossier, ahead, keys(ahead))

@@ -70,6 +70,9 @@ class Verdicts:
     speakers: tuple[SpeakerVerdict, ...] = ()
 
 
+NO_VERDICTS = Verdicts()
+
+
 @dataclass(frozen=True, slots=True)
 class VerdictRow:
     """A verdict as it is kept: who gave it, when (ISO 8601, UTC), why; ``undone`` is when it was taken back."""

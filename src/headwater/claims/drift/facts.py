@@ -7,9 +7,9 @@ from math import log
 
 from rapidfuzz.fuzz import ratio
 
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.negation import NEGATIONS, RANKS
 from headwater.claims.lexicon.schedule import MOVED, VAGUE
-from headwater.claims.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.claims.terms import stem
 from headwater.claims.when import When, whens

@@ -6,15 +6,15 @@ One function a kind of difference; `drift` runs them over the pairs of a claim a
 from collections.abc import Callable, Iterator, Sequence
 
 from headwater.claims.context import Context
-from headwater.claims.drift_certainty import certainty_changed
-from headwater.claims.drift_facts import date_changed, names_changed, negation_changed, number_changed, role_changed
-from headwater.claims.drift_voices import (
+from headwater.claims.drift.certainty import certainty_changed
+from headwater.claims.drift.facts import date_changed, names_changed, negation_changed, number_changed, role_changed
+from headwater.claims.drift.pairs import Directions, Pair, unit_pairs
+from headwater.claims.drift.voices import (
     attribution_changed,
     attribution_lost,
     quotation_changed,
     quotation_paraphrased,
 )
-from headwater.claims.pairs import Directions, Pair, unit_pairs
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import ArticleSpan

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from headwater.claims.alignment.likeness import Match
 from headwater.claims.context import Context
-from headwater.claims.likeness import Match
 from headwater.claims.statements import Unit
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span, hull

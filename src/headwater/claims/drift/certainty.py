@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.hedging import PLAIN, Hedge, hedges
 from headwater.claims.lexicon.hedges import NOTABLE, NOTABLE_IF_LOST
 from headwater.claims.lexicon.negation import NEGATIONS
-from headwater.claims.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
 from headwater.model.claims import Drift

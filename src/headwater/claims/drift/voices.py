@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq
 
-from headwater.claims.align import same_speaker
+from headwater.claims.alignment.likeness import same_quotation
+from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.function_words import STOP
-from headwater.claims.likeness import same_quotation
-from headwater.claims.pairs import Pair
+from headwater.claims.names import same_speaker
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
