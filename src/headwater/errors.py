@@ -2,7 +2,8 @@
 
 HeadwaterError
 ├── InputError        nothing to read: a path that does not exist, a folder without articles, no article readable
-└── DecodingError     JSON that does not follow the published schema
+├── DecodingError     JSON that does not follow the published schema
+└── EngineError       a run over many articles cannot start or go on: a library is missing, a folder is another run's
 """
 
 
@@ -16,3 +17,7 @@ class InputError(HeadwaterError):
 
 class DecodingError(HeadwaterError):
     """A JSON document does not follow the published schema."""
+
+
+class EngineError(HeadwaterError):
+    """A run over many articles cannot start, or cannot go on."""

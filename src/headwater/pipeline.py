@@ -8,9 +8,9 @@ from headwater import annotate, assembly, claims, derivation, ingest, stories
 from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article, Coverage
 from headwater.model.claims import StoryClaims
-from headwater.model.derivation import Dating, Stemma
+from headwater.model.derivation import Dating, OriginRange, Stemma
 from headwater.model.reading import Reading
-from headwater.model.report import Report
+from headwater.model.report import Dossier, Report
 from headwater.model.story import Story
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
@@ -20,7 +20,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """One story before the calendars are reckoned, which takes all stories together."""
 
     readings: tuple[Reading, ...]
@@ -63,12 +63,12 @@ def report_articles(
 
     ``annotating`` and ``as_of`` are as for `report`.
     """
-    readings = {r.id: r for r in _readings(articles, annotating, progress)}
+    readings = {r.id: r for r in readings_of(articles, annotating, progress)}
     grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
-        told.append(_told(tuple(readings[key] for key in story.articles)))
+        told.append(tell(tuple(readings[key] for key in story.articles)))
     progress("stories", len(grouped), len(grouped))
     known = {reading.id: reading for one in told for reading in one.readings}
     found = claims.follow([one.found for one in told], [one.ahead for one in told], as_of=as_of)
@@ -77,6 +77,20 @@ def report_articles(
         for story, one, held in zip(grouped, told, found, strict=True)
     ]
     return assembly.report(coverage, dossiers)
+
+
+def dossier_of(story: Story, readings: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
+    """Return the dossier of one story without its calendar, and its readings with their inferred dates, by id."""
+    one = tell(readings)
+    known = {reading.id: reading for reading in one.readings}
+    return assembly.dossier(story, one.readings, one.stemma, one.found, known), known
+
+
+def outline_of(story: Story, readings: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
+    """Return the dossier of one story with nothing but its articles, as `dossier_of` does with everything."""
+    known = {reading.id: reading for reading in readings}
+    stemma = Stemma((), (), (), (), (), OriginRange(0, 0))
+    return assembly.dossier(story, readings, stemma, StoryClaims((), (), (), (), ()), known), known
 
 
 def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | None = None) -> Iterator[Annotations]:
@@ -88,30 +102,29 @@ def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | No
 def group_articles(articles: Sequence[Article]) -> tuple[Story, ...]:
     """Return the stories that ``articles``, which have different ids, tell."""
     # Who said what tells nothing about stories: the tagger need not look.
-    return stories.group(tuple(_readings(articles, AnnotateOptions(rules_only=True), silent)))
+    return stories.group(tuple(readings_of(articles, AnnotateOptions(rules_only=True))))
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
     return lambda done, total: progress(name, done, total)
 
 
-def _readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
-    """Annotate each article; a text that was given many times over is annotated once."""
-    seen: dict[Article, Annotations] = {}
-    for done, article in enumerate(articles):
+def readings_of(
+    articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress = silent
+) -> Iterator[Reading]:
+    """Yield the reading of each article, in the same order; a text that was given many times over is searched once."""
+    found = annotate.annotate_all(articles, options)
+    for done, (article, annotations) in enumerate(zip(articles, found, strict=True), start=1):
+        yield settle(article, annotations)
         progress("annotating", done, len(articles))
-        key = replace(article, id="", path=None, url=None)
-        if key not in seen:
-            seen[key] = annotate.annotate(article, options)
-        yield settle(article, replace(seen[key], id=article.id))
-    progress("annotating", len(articles), len(articles))
 
 
-def _told(readings: tuple[Reading, ...]) -> _Told:
+def tell(readings: tuple[Reading, ...]) -> Told:
+    """Return what the ``readings`` of one story tell, but for the calendar."""
     dated = {d.article: d for d in derivation.infer_dates(readings)}
     known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in readings)
     stemma = derivation.trace(known)
-    return _Told(known, stemma, *claims.examine(known, stemma))
+    return Told(known, stemma, *claims.examine(known, stemma))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands import bulk
 from headwater.cli.exits import HELP, Exit
 from headwater.cli.plain import say, spare_the_encoding
 from headwater.errors import HeadwaterError
@@ -173,6 +174,9 @@ def group(file: FILE) -> None:
     from headwater.cli.filters import group_file  # noqa: PLC0415 - keeps --help quick
 
     raise typer.Exit(group_file(file))
+
+
+bulk.register(app)
 
 
 @app.command(short_help="Print the JSON Schema of report or annotations.")

@@ -1,6 +1,20 @@
 """Bytes to articles: one small reader a format, and a line for everything that could not be read."""
 
+from headwater.ingest.identity import Claimant, claimant, root, settle_ids
 from headwater.ingest.intake import Intake, ReadOptions
+from headwater.ingest.pieces import Cutting, cut, read_piece
 from headwater.ingest.reading import read, read_stream
 
-__all__ = ["Intake", "ReadOptions", "read", "read_stream"]
+__all__ = [
+    "Claimant",
+    "Cutting",
+    "Intake",
+    "ReadOptions",
+    "claimant",
+    "cut",
+    "read",
+    "read_piece",
+    "read_stream",
+    "root",
+    "settle_ids",
+]
