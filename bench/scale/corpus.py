@@ -25,21 +25,98 @@ WORDS, OUTLETS, NAMES = 60_000, 2_000, 8_000
 # Words of an article, sentences of a paragraph.
 LENGTH, PARAGRAPH = 400, 2
 COMMON = (
-    "the of to and in a that is was for on with by as at from it he be has have had an are not they which this were will "
-    "after who their been would but its or she her we about when there"
-).split()
+    "the",
+    "of",
+    "to",
+    "and",
+    "in",
+    "a",
+    "that",
+    "is",
+    "was",
+    "for",
+    "on",
+    "with",
+    "by",
+    "as",
+    "at",
+    "from",
+    "it",
+    "he",
+    "be",
+    "has",
+    "have",
+    "had",
+    "an",
+    "are",
+    "not",
+    "they",
+    "which",
+    "this",
+    "were",
+    "will",
+    "after",
+    "who",
+    "their",
+    "been",
+    "would",
+    "but",
+    "its",
+    "or",
+    "she",
+    "her",
+    "we",
+    "about",
+    "when",
+    "there",
+)
 CUES = ("said", "told reporters", "warned", "announced", "added", "confirmed")
 DAYS_OF_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+PAPERS = ("Post", "News", "Herald", "Times")
 ROLES = ("spokesperson", "minister", "mayor", "director", "professor", "officer", "governor", "analyst")
-ONSETS = "b br c ch d dr f fl g gr h j k l m n p pl pr qu r s sh st str t th tr v w".split()
-VOWELS = "a e i o u ai ea ee ou".split()
-ENDS = "n r s t l nd rk st ck m p ng".split()
+ONSETS = (
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "pr",
+    "qu",
+    "r",
+    "s",
+    "sh",
+    "st",
+    "str",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "w",
+)
+VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ee", "ou")
+ENDS = ("n", "r", "s", "t", "l", "nd", "rk", "st", "ck", "m", "p", "ng")
 # How an article that is no report of its own came about, and what part of the stories have only one report.
 KINDS, SHARES, ALONE = ("copy", "edit", "rewrite", "report"), (0.25, 0.3, 0.3, 0.15), 0.55
+# Part of the words that are of the topic, and, summed up, of the forms that sentences take.
+TOPICAL, QUOTES, SAYS, ROLE_SAYS, NAMES_PLACE = 0.16, 0.15, 0.3, 0.4, 0.6
 # Chance that a rewrite changes a word, that it leaves a sentence out, that an edit leaves a paragraph out.
 REWORDED, DROPPED, CUT = 0.22, 0.15, 0.25
 
 Record = dict[str, Any]
+Chance = np.random.Generator
 Text = list[list[str]]
 
 
@@ -64,7 +141,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(words, tuple(name.capitalize() for name in picked[WORDS:]), weights / weights[-1])
 
 
-def _word(chance: Any) -> str:
+def _word(chance: Chance) -> str:
     syllables = chance.choice([1, 2, 3], p=[0.25, 0.5, 0.25])
     parts = [ONSETS[chance.integers(len(ONSETS))] + VOWELS[chance.integers(len(VOWELS))] for _ in range(syllables)]
     return "".join(parts) + ENDS[chance.integers(len(ENDS))]
@@ -97,7 +174,7 @@ def _story(known: Vocabulary, number: int) -> list[Record]:
     topic = tuple(known.words[at] for at in chance.integers(300, WORDS, 45))
     day = FIRST_DAY + timedelta(days=int(chance.integers(DAYS)))
     event = Event(people, str(chance.choice(known.names)), topic, day)
-    size = 1 if chance.random() < ALONE else 1 + min(400, int(chance.pareto(1.1) * 2) + 1)
+    size = 1 if chance.random() < ALONE else 1 + min(400, int(chance.pareto(1.5) * 2) + 1)
     made: list[tuple[Record, Text]] = []
     outlets = chance.integers(0, OUTLETS, size)
     for at in range(size):
@@ -107,7 +184,7 @@ def _story(known: Vocabulary, number: int) -> list[Record]:
         later = 0 if at == 0 else min(4, int(chance.exponential(0.6)))
         record = {
             "id": f"s{number:07}-{at:03}",
-            "outlet": f"{known.names[int(outlets[at])]} {'Post News Herald Times'.split()[int(outlets[at]) % 4]}",
+            "outlet": f"{known.names[int(outlets[at])]} {PAPERS[int(outlets[at]) % 4]}",
             "published": (day + timedelta(days=later)).isoformat(),
             "title": _title(chance, event) if how != "copy" or parent is None else parent[0]["title"],
             "text": _printed(text, known, int(outlets[at])),
@@ -119,12 +196,12 @@ def _story(known: Vocabulary, number: int) -> list[Record]:
     return [record for record, _ in made]
 
 
-def _title(chance: Any, event: Event) -> str:
+def _title(chance: Chance, event: Event) -> str:
     words = [event.topic[at] for at in chance.integers(0, len(event.topic), 5)]
     return f"{event.place} {' '.join(words)} {event.people[0].split()[1]}"
 
 
-def _report(chance: Any, known: Vocabulary, event: Event) -> Text:
+def _report(chance: Chance, known: Vocabulary, event: Event) -> Text:
     """Sentences, each a list of words with their marks, until there are so many words."""
     found: Text = []
     words = 0
@@ -135,29 +212,29 @@ def _report(chance: Any, known: Vocabulary, event: Event) -> Text:
     return found
 
 
-def _sentence(chance: Any, known: Vocabulary, event: Event) -> list[str]:
+def _sentence(chance: Chance, known: Vocabulary, event: Event) -> list[str]:
     length = int(chance.integers(9, 22))
     ranks = np.searchsorted(known.weights, chance.random(length))
     words = [known.words[at] for at in ranks]
-    for at in np.flatnonzero(chance.random(length) < 0.16).tolist():
+    for at in np.flatnonzero(chance.random(length) < TOPICAL).tolist():
         words[at] = event.topic[int(chance.integers(len(event.topic)))]
     form = chance.random()
     person = event.people[int(chance.integers(len(event.people)))]
     cue = CUES[int(chance.integers(len(CUES)))]
-    if form < 0.15:
+    if form < QUOTES:
         return ["“" + words[0].capitalize(), *words[1:-1], words[-1] + ",”", *person.split(), cue + "."]
-    if form < 0.3:
+    if form < SAYS:
         when = ["on", DAYS_OF_WEEK[event.day.weekday()]]
         return [*person.split(), cue, *when, "that", *words[:-1], words[-1] + "."]
-    if form < 0.4:
+    if form < ROLE_SAYS:
         role = ROLES[int(chance.integers(len(ROLES)))]
         return ["The", role, person.split()[1], cue, "that", *words[:-1], words[-1] + "."]
-    if form < 0.6:
+    if form < NAMES_PLACE:
         return [words[0].capitalize(), *words[1:], "in", event.place, "and", person.split()[1] + "."]
     return [words[0].capitalize(), *words[1:-1], words[-1] + "."]
 
 
-def _changed(chance: Any, known: Vocabulary, text: Text, how: str) -> Text:
+def _changed(chance: Chance, known: Vocabulary, text: Text, how: str) -> Text:
     if how == "copy":
         return text
     if how == "edit":
@@ -170,7 +247,9 @@ def _changed(chance: Any, known: Vocabulary, text: Text, how: str) -> Text:
         # A run is changed and a run is kept, as writers do: not every fifth word.
         changed = list(sentence)
         begin = int(chance.integers(len(sentence)))
-        for place in range(begin, min(len(sentence), begin + max(1, int(2 * REWORDED * len(sentence) * chance.random())))):
+        for place in range(
+            begin, min(len(sentence), begin + max(1, int(2 * REWORDED * len(sentence) * chance.random())))
+        ):
             if changed[place].islower():
                 changed[place] = known.words[int(np.searchsorted(known.weights, chance.random()))]
         found.append(changed)
@@ -181,14 +260,15 @@ def _printed(text: Text, known: Vocabulary, outlet: int) -> str:
     lines = [" ".join(word for s in text[at : at + PARAGRAPH] for word in s) for at in range(0, len(text), PARAGRAPH)]
     if outlet % 3 == 0:
         name = known.names[outlet]
-        lines.append(f"Subscribe to the {name} newsletter for the best of the day from the {name} newsroom and its desk.")
+        lines.append(
+            f"Subscribe to the {name} newsletter for the best of the day from the {name} newsroom and its desk."
+        )
     return "\n\n".join(lines)
 
 
 def write(count: int, path: Path) -> None:
     """Write a corpus as JSON Lines, packed if the name ends in .gz."""
-    opened: Any = gzip.open(path, "wt", compresslevel=1) if path.suffix == ".gz" else path.open("w")
-    with opened as file:
+    with gzip.open(path, "wt", compresslevel=1) if path.suffix == ".gz" else path.open("w") as file:
         for record in records(count):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 

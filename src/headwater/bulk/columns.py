@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from typing import cast
 
 import numpy as np
 
-from headwater.engine import KEY, Batch, Strings
+from headwater.engine import KEY, Batch, Column, Strings
 from headwater.model.annotations import Annotations
 from headwater.model.article import Article
 from headwater.model.codec import decode, encode
@@ -20,20 +21,15 @@ PREFIX = "settled_"
 BASIS = "published_basis"
 
 
-def keyed(keys: Sequence[int], **columns: Sequence[str | None] | Sequence[int] | Sequence[float]) -> Batch:
+def keyed(keys: Sequence[int], **columns: Sequence[str | None] | Sequence[int]) -> Batch:
     """Return a batch with the column ``key``; of each column the first value tells whether it holds texts."""
     return Batch({KEY: np.array(keys, dtype=np.int64), **{name: _column(values) for name, values in columns.items()}})
 
 
-def texts(values: Sequence[str | None]) -> Strings:
-    """Return a column of texts."""
-    return Strings.of(values)
-
-
-def _column(values: Sequence[str | None] | Sequence[int] | Sequence[float]) -> Strings | np.ndarray:
-    if isinstance(values, range) or (len(values) and isinstance(values[0], int)):
+def _column(values: Sequence[str | None] | Sequence[int]) -> Column:
+    if len(values) and isinstance(values[0], int):
         return np.array(values, dtype=np.int64)
-    return Strings.of(values)  # type: ignore[arg-type]
+    return Strings.of(cast("Sequence[str | None]", values))
 
 
 def of_articles(articles: Sequence[Article]) -> dict[str, Strings]:
@@ -45,7 +41,7 @@ def articles_of(batch: Batch) -> list[Article]:
     """Return the articles of a batch that has the columns of `of_articles`."""
     columns = [batch.strings(name) for name in ARTICLE]
     at = ARTICLE.index(BASIS)
-    return [Article(*(Basis(v) if i == at else v for i, v in enumerate(row))) for row in zip(*columns, strict=True)]  # type: ignore[arg-type]
+    return [Article(*(Basis(v) if i == at else v for i, v in enumerate(row))) for row in zip(*columns, strict=True)]
 
 
 def of_readings(readings: Sequence[Reading]) -> dict[str, Strings]:
@@ -61,7 +57,7 @@ def readings_of(batch: Batch) -> Iterator[Reading]:
     found = batch.texts("annotations")
     for at, article in enumerate(articles_of(batch)):
         annotations = decode(Annotations, json.loads(found[at]))
-        basis = Basis(columns[BASIS][at])
+        basis = Basis(columns[BASIS][at] or Basis.UNKNOWN)
         stated = annotations.furniture.published_span if basis is Basis.STATED else None
         yield Reading(
             article=article,

@@ -1,4 +1,4 @@
-"""The hash that decides where a row goes. Python's own differs from run to run, and those of engines from one another."""
+"""The hash that decides where a row goes: Python's own differs from run to run, engines' from one another."""
 
 import hashlib
 

@@ -144,7 +144,9 @@ def _finish(engine: Engine, cutting: ingest.Cutting, holding: Holding, tables: S
     refused |= _pairs(engine, Table("read", "refused"), "reason")
     noted |= _pairs(engine, Table("read", "notices"), "message") | _pairs(engine, Table("names", "notices"), "message")
     files = [engine.collect(Table(f"put-{name}", "files")) for name in tables]
-    rows = {name: int(np.sum(made.numbers("rows"))) if len(made) else 0 for name, made in zip(tables, files, strict=True)}
+    rows = {
+        name: int(np.sum(made.numbers("rows"))) if len(made) else 0 for name, made in zip(tables, files, strict=True)
+    }
     holding.finish(
         refused=sorted(refused),
         notices=sorted(noted),

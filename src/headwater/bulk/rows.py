@@ -92,7 +92,8 @@ def _claims(story: Dossier, known: Known) -> Iterable[Row]:
     for one in story.claims:
         yield (
             story.id, one.id, one.text, one.certainty.value, len(one.statements), len(one.outlets), one.origins.least,
-            one.origins.most, compact(one.informants), compact(one.outlets), compact(one.statements), compact(one.drift),
+            one.origins.most, compact(one.informants), compact(one.outlets), compact(one.statements),
+            compact(one.drift),
         )  # fmt: skip
 
 

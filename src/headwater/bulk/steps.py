@@ -9,7 +9,7 @@ from headwater import ingest, pipeline
 from headwater.bulk import columns, windows
 from headwater.bulk.hashing import bucket
 from headwater.bulk.rows import BRIEF, ROWS, TableOfRows
-from headwater.engine import KEY, Batch, Outputs, Strings
+from headwater.engine import KEY, Batch, Column, Outputs, Strings
 from headwater.model.annotations import AnnotateOptions
 from headwater.model.article import Notice, Refusal
 from headwater.model.reading import Reading
@@ -35,8 +35,13 @@ class Read:
             roots = np.array([bucket(ingest.root(claim.id), self.buckets) for claim in claims], dtype=np.int64)
             where = Strings.of([claim.where for claim in claims])
             digests = Strings.of([claim.digest for claim in claims])
-            drafts = {KEY: owners, "where": where, "digest": digests, **columns.of_articles(articles)}
-            names = {
+            drafts: dict[str, Column] = {
+                KEY: owners,
+                "where": where,
+                "digest": digests,
+                **columns.of_articles(articles),
+            }
+            names: dict[str, Column] = {
                 KEY: roots,
                 "owner": owners,
                 "id": Strings.of([claim.id for claim in claims]),
@@ -155,11 +160,13 @@ class Place:
     def __call__(self, key: int, readings: Batch, placed: Batch) -> Outputs:
         """Return ``readings`` with their story, under the number of its file."""
         del key
-        stories = dict(zip(placed.texts("id"), zip(placed.texts("story"), placed.texts("month"), strict=True), strict=True))
+        stories = dict(
+            zip(placed.texts("id"), zip(placed.texts("story"), placed.texts("month"), strict=True), strict=True)
+        )
         found = [stories[key] for key in readings.texts("id")]
         files = {place: self.layout.file_of(place[1], place[0]) for place in sorted(set(found))}
         keys = np.array([files[place] for place in found], dtype=np.int64)
-        return {"told": readings.with_columns(**{KEY: keys, "story": Strings.of([story for story, _ in found])})}
+        return {"told": Batch({**readings.columns, KEY: keys, "story": Strings.of([story for story, _ in found])})}
 
 
 def tell(key: int, told: Batch) -> Outputs:

@@ -8,7 +8,7 @@ import numpy as np
 
 from headwater import stories
 from headwater.bulk.columns import keyed
-from headwater.engine import KEY, Batch, Outputs, Strings
+from headwater.engine import KEY, Batch, Column, Outputs, Strings
 from headwater.model.annotations import Annotations, Furniture
 from headwater.model.article import Article
 from headwater.model.reading import Reading
@@ -17,7 +17,6 @@ from headwater.model.span import Span
 # Days in a window. Articles are compared inside a window; those without a date are a window of their own.
 DAYS = 14
 NO_DATE = -1
-DAY = len("2025-10-17")
 MONTH = len("2025-10")
 UNDATED = "undated"
 
@@ -25,7 +24,7 @@ UNDATED = "undated"
 def signs(owner: int, readings: Sequence[Reading]) -> Outputs:
     """Return what grouping has to know of ``readings``, under their window; ``owner`` is the key of their texts."""
     body = [" ".join(f"{s.start}:{s.end}" for s in one.annotations.furniture.body) for one in readings]
-    columns = {
+    columns: dict[str, Column] = {
         KEY: np.array([_window(one.day) for one in readings], dtype=np.int64),
         "owner": np.full(len(readings), owner, dtype=np.int64),
         "id": Strings.of([one.id for one in readings]),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 # The column that says where a row goes next: rows of one key meet in one step.
 KEY = "key"
 
-Numbers = NDArray[np.int64] | NDArray[np.uint64] | NDArray[np.float64]
+Numbers = NDArray[np.int64] | NDArray[np.uint64] | NDArray[np.float64] | NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 
@@ -38,7 +38,8 @@ class Strings:
         """Return the texts."""
         data, ends = self.data.tobytes(), self.offsets.tolist()
         return [
-            data[ends[i] : ends[i + 1]].decode("utf-8") if known else None for i, known in enumerate(self.known.tolist())
+            data[ends[i] : ends[i + 1]].decode("utf-8") if known else None
+            for i, known in enumerate(self.known.tolist())
         ]
 
     def take(self, rows: Rows) -> "Strings":
@@ -94,10 +95,6 @@ class Batch:
         return Batch(
             {name: c.take(rows) if isinstance(c, Strings) else c[rows] for name, c in self.columns.items()},
         )
-
-    def with_columns(self, **columns: Column) -> "Batch":
-        """Return the batch with ``columns`` added or put in the place of those of the same name."""
-        return Batch({**self.columns, **columns})
 
     def by_key(self) -> Iterator[tuple[int, "Batch"]]:
         """Yield the rows of each key, keys ascending, rows in the order they stand in."""

@@ -1,14 +1,14 @@
 """The engine of a cluster: Daft moves the packets and calls the steps, on Ray or on threads of its own.
 
-A row of Daft's is a packet: a table's name, a key, and the batch of that key's rows as bytes. So that a step sees the same
-columns as on one machine, and Daft shuffles some thousands of packets and not millions of rows. Each step is run in slices,
-and each slice is one query whose result is kept as Parquet under the folder of the run, which all machines have to see.
+A row of Daft's is a packet: a table's name, a key, and the batch of that key's rows as bytes. So a step sees the same
+columns as on one machine, and Daft shuffles some thousands of packets and not millions of rows. Each step is run in
+slices; each is one query whose result is kept as Parquet under the run's folder, which all machines have to see.
 """
 
 import json
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,12 @@ WRITING = ".writing"
 # A slice has at least so many keys a worker, and a step at most so many slices: each is planned anew.
 KEYS, SLICES = 8, 16
 # Daft asks home about every start unless told not to.
-SILENCED = {"DO_NOT_TRACK": "1", "DAFT_ANALYTICS_ENABLED": "0", "DAFT_PROGRESS_BAR": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+SILENCED = {
+    "DO_NOT_TRACK": "1",
+    "DAFT_ANALYTICS_ENABLED": "0",
+    "DAFT_PROGRESS_BAR": "0",
+    "RAY_USAGE_STATS_ENABLED": "0",
+}
 MISSING = "this engine needs Daft and Ray: pip install 'headwater[scale]'"
 LOCAL_RAY = "ray"
 
@@ -34,7 +39,7 @@ Call = Callable[..., list[list[dict[str, Any]]]]
 
 
 class Distributed:
-    """Runs the steps with Daft: on its own threads, or with ``address`` on a Ray cluster (``ray``: on one started here)."""
+    """Runs the steps with Daft: on its own threads, or with ``address`` on Ray (``ray``: on one started here)."""
 
     def __init__(self, options: Options, *, address: str | None = None) -> None:
         """Take up the work that lies in ``options.work``, and connect to the cluster.
@@ -154,16 +159,18 @@ class Distributed:
         """Give columns of ``frame`` to ``call``, ``size`` rows at a time, and return its packets, one a row."""
         kinds = self._daft.DataType
         cell = kinds.struct({"table": kinds.string(), "key": kinds.int64(), "packet": kinds.binary()})
-        batched = self._daft.func.batch(return_dtype=kinds.list(cell), use_process=True, batch_size=size)(call)
+        batched: Any = self._daft.func.batch(return_dtype=kinds.list(cell), use_process=True, batch_size=size)(call)
         made = frame.select(batched(*(frame[column] for column in columns)).alias("cell"))
-        cells = made.where(self._daft.col("cell").list_count() > 0).explode("cell")
+        cell_of: Any = self._daft.col("cell")
+        cells = made.where(cell_of.list_count() > 0).explode("cell")
         return cells.select(self._daft.col("cell").unnest())
 
     def _frame(self, table: Table) -> "daft.DataFrame | None":
         files = sorted(str(path) for path in (self._options.work / table.step).glob("slice-*/*.parquet"))
         if not files:
             return None
-        return self._daft.read_parquet(files).where(self._daft.col("table") == table.name)
+        of_table: Any = self._daft.col("table") == table.name
+        return self._daft.read_parquet(files).where(of_table)
 
     def _keys(self, table: Table) -> list[int]:
         frame = self._frame(table)
@@ -173,7 +180,8 @@ class Distributed:
         """The packets of ``keys``, which are neighbours among the sorted keys of the table that is walked through."""
         frame = self._frame(table)
         assert frame is not None, table  # noqa: S101 - a table without files has no keys
-        return frame.where((self._daft.col("key") >= keys[0]) & (self._daft.col("key") <= keys[-1]))
+        key: Any = self._daft.col("key")
+        return frame.where((key >= keys[0]) & (key <= keys[-1]))
 
 
 def _connect(address: str, workers: int) -> None:
@@ -210,7 +218,7 @@ def _keep(frame: "daft.DataFrame", target: Path) -> None:
     settle_folder(target.parent)
 
 
-def _cells(outputs: "Sequence[Outputs] | Any") -> list[dict[str, Any]]:  # noqa: ANN401 - or any stream of them
+def _cells(outputs: Iterable[Outputs]) -> list[dict[str, Any]]:
     return [
         {"table": name, "key": key, "packet": pack(rows)}
         for tables in outputs

@@ -19,8 +19,8 @@ Places = list[tuple[str, list[tuple[int, int]]]]
 class Local:
     """Runs the steps on this machine. A task is one call of a step; its spill file is the mark that it is done.
 
-    Nothing a step gives is kept in memory, and each process holds what one task takes and gives: memory is bounded by the
-    largest key, not by the number of articles.
+    Nothing a step gives is kept in memory, and each process holds what one task takes and gives: memory is bounded by
+    the largest key, not by the number of articles.
     """
 
     def __init__(self, options: Options) -> None:
@@ -61,7 +61,9 @@ class Local:
         """See `Engine`."""
         self._workers.close()
 
-    def _run(self, name: str, task: Callable[..., None], tasks: Callable[[], list[tuple[int, tuple[object, ...]]]]) -> None:
+    def _run(
+        self, name: str, task: Callable[..., None], tasks: Callable[[], list[tuple[int, tuple[object, ...]]]]
+    ) -> None:
         """Do those of ``tasks`` that are not done, and then mark the step as done."""
         folder = self._options.work / name
         mark = folder / DONE

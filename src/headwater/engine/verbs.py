@@ -2,8 +2,8 @@
 
 Steps must be importable (functions at the top of a module, or frozen dataclasses that can be called), for they run in
 other processes. A step's result may not depend on the order of the rows it is given: it sorts them by their content.
-What it gives is a batch a table, each with the column ``key``, an int64: rows of one key meet in the step that groups by
-it. Keys are coarse buckets, so that a step has thousands of rows to work on, and never the hashes themselves.
+What it gives is a batch a table, each with the column ``key``, an int64: rows of one key meet in the step that groups
+by it. Keys are coarse buckets, so that a step has thousands of rows to work on, and never the hashes themselves.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

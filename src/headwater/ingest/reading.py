@@ -50,7 +50,7 @@ def read(
         progress: Called with the number of files done and their total, after each file.
     """
     found = find(paths)
-    batches = []
+    batches: list[Batch] = []
     for done, source in enumerate(found.sources, start=1):
         batches.extend(guarded(source.name, _by_format(source, options)))
         if progress:

@@ -37,9 +37,7 @@ def read_lines(stream: IO[bytes], name: str, stem: str, options: ReadOptions) ->
     return batch
 
 
-def lines(
-    stream: IO[bytes], limit: int, *, first: int = 1, until: int | None = None
-) -> Iterator[tuple[int, object]]:
+def lines(stream: IO[bytes], limit: int, *, first: int = 1, until: int | None = None) -> Iterator[tuple[int, object]]:
     """Yield the number of each line that is not blank, from ``first``, and the value in it or why there is none.
 
     No line is read further than ``limit`` bytes, and no line that begins ``until`` bytes from here or later.

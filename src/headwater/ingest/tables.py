@@ -54,7 +54,9 @@ def _opened(path: Path) -> "pyarrow.parquet.ParquetFile":
     except (OSError, ValueError) as error:
         raise Unreadable(_damaged(error)) from error
     if "text" not in file.schema_arrow.names:
-        message = f'it has no column "text" (but {", ".join(file.schema_arrow.names[:8])}): rename the one that holds it'
+        message = (
+            f'it has no column "text" (but {", ".join(file.schema_arrow.names[:8])}): rename the one that holds it'
+        )
         file.close()
         raise Unreadable(message)
     return file

@@ -1,7 +1,6 @@
 """WARC archives: each page that a crawl fetched is an article, also where its text was drawn out before (WET)."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from headwater.ingest.decoding import decode
 from headwater.ingest.intake import MEGABYTE, Batch, Draft, ReadOptions, Unreadable
 from headwater.ingest.pages import article_of, decode_page
 from headwater.ingest.records import unnamed
-from headwater.model.article import Article, Refusal
+from headwater.model.article import Article, Notice, Refusal
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -35,8 +34,8 @@ def records(path: Path, name: str, stem: str, options: ReadOptions) -> Iterator[
     except ImportError as error:
         raise Unreadable(MISSING) from error
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    with path.open("rb") as file, closing(ArchiveIterator(file, record_types=wanted, auto_decode="all")) as found:
-        for record in found:
+    with path.open("rb") as file:
+        for record in ArchiveIterator(file, record_types=wanted, auto_decode="all"):
             where = f"{name}, record at byte {record.stream_pos}"
             try:
                 yield _article(record, name, where, stem, options)
@@ -57,8 +56,9 @@ def _article(record: "WarcRecord", name: str, where: str, stem: str, options: Re
     if len(data) > options.max_bytes:
         message = f"it has more than {options.max_bytes / MEGABYTE:g} MB: no article is that long"
         raise Unreadable(message)
+    notices: tuple[Notice, ...] = ()
     if kind == PLAIN:
-        article, notices = Article(id="", text=decode(data).text, path=name, url=url, text_basis="page"), ()
+        article = Article(id="", text=decode(data).text, path=name, url=url, text_basis="page")
     else:
         article, notices = article_of(decode_page(data).text, "", name)
         article = replace(article, url=url or article.url)
