@@ -4,15 +4,16 @@
     python -m bench.scale --peers 2000
 
 Corpora come from `bench.scale.corpus` and are kept in FOLDER. For each size and number of processes a line a step:
-seconds and articles a second; then the whole and the largest memory of all its processes together (PSS, four samples a
-second).
-The growth exponent is the slope of log seconds over log articles, from size to size, of the whole and of each step:
-1 is linear. ``--peers`` measures other tools instead, see `bench.scale.peers`.
+seconds and articles a second; then the whole, and the seconds of all cores together, which other work on the machine
+lengthens least. The largest memory is that of all processes together (PSS, four samples a second). The growth exponent
+is the slope of log seconds over log articles, from size to size, of the whole and of each step: 1 is linear. ``--peers``
+measures other tools instead, see `bench.scale.peers`.
 """
 
 import argparse
 import math
 import multiprocessing
+import resource
 import shutil
 import sys
 import tempfile
@@ -66,6 +67,8 @@ def work(paths: list[str], out: str, options: BulkOptions, told: "multiprocessin
 
     run(paths, Path(out), options, progress=note)
     told.put(("end", time.perf_counter()))
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    told.put(("core seconds", sum(one.ru_utime + one.ru_stime for one in used)))
 
 
 def measured(path: Path, options: BulkOptions) -> tuple[Seconds, int]:
@@ -82,9 +85,9 @@ def measured(path: Path, options: BulkOptions) -> tuple[Seconds, int]:
             process.join(PAUSE)
         if process.exitcode:
             sys.exit(f"the run ended with {process.exitcode}")
-        marks = [told.get() for _ in range(told.qsize())]
+        *marks, (_, cores) = [told.get() for _ in range(told.qsize())]
     steps = {name: later - at for (name, at), (_, later) in pairwise(marks)}
-    return {"start": marks[0][1] - begin, **steps, "all": marks[-1][1] - begin}, peak
+    return {"start": marks[0][1] - begin, **steps, "all": marks[-1][1] - begin, "core seconds": cores}, peak
 
 
 def show(size: int, options: BulkOptions, seconds: Seconds, peak: int) -> None:

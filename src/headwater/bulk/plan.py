@@ -19,10 +19,10 @@ from headwater.model.article import Coverage, Notice, Refusal
 
 Progress = Callable[[str, int, int], None]
 
-# Bytes of input in a bucket of texts: some thousand articles, which one process annotates in half a minute.
-BUCKET = 4 << 20
+# Bytes of input in a bucket of texts: some hundred articles, which one process annotates in a few seconds.
+BUCKET = 2 << 20
 MOST_BUCKETS = 1 << 14
-FEWEST_BUCKETS = 4
+FEWEST_BUCKETS = 8
 # Articles of stories in one file of the results.
 FILE = 4096
 # Refusals and notices that a result shows; all stand in the folder.
