@@ -6,8 +6,8 @@
 Corpora come from `bench.scale.corpus` and are kept in FOLDER. For each size and number of processes a line a step:
 seconds and articles a second; then the whole, and the seconds of all cores together, which other work on the machine
 lengthens least. The largest memory is that of all processes together (PSS, four samples a second). The growth exponent
-is the slope of log seconds over log articles, from size to size, of the whole and of each step: 1 is linear. ``--peers``
-measures other tools instead, see `bench.scale.peers`.
+is the slope of log seconds over log articles, from size to size, of the whole and of each step: 1 is linear.
+``--peers`` measures other tools instead, see `bench.scale.peers`.
 """
 
 import argparse
