@@ -214,7 +214,7 @@ def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS) 
     """Return what the articles of one story tell, but for the calendar; ``verdicts`` are those in force."""
     dated = {d.article: d for d in derivation.infer_dates(members)}
     known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
-    stemma = derivation.trace(known)
+    stemma = derivation.trace(known, verdicts=verdicts.derivations)
     return Told(known, stemma, *claims.examine(known, stemma, verdicts=verdicts))
 
 

@@ -298,6 +298,29 @@ def test_what_a_verdict_concerns_is_told_anew_and_nothing_else(place: str) -> No
     }
 
 
+def test_a_derivation_that_was_refused_stays_refused(place: str) -> None:
+    add(place, news())
+    before = dossiers(place)
+    edge = next((d.child, d.parent) for one in before.values() for d in one.derivations)
+    with keeping(place, RUN) as keeper:
+        given = keeper.judge(DerivationVerdict(*edge, holds=False), by="ada", at=AT)
+    add(place, [replace(news()[-1], id="fair-2", outlet="Another Observer")])
+    assert edge not in {(d.child, d.parent) for one in dossiers(place).values() for d in one.derivations}
+    with keeping(place, RUN) as keeper:
+        keeper.undo(given, at=AT)
+        keeper.forget("fair-2")
+    assert dossiers(place) == before
+
+
+def test_a_speaker_is_counted_under_the_name_that_was_given(place: str) -> None:
+    add(place, news())
+    with keeping(place, RUN) as keeper:
+        keeper.judge(SpeakerVerdict("Josip Maren", "Josip K. Maren"), by="ada", at=AT)
+    named = {name for one in dossiers(place).values() for claim in one.claims for name in claim.informants}
+    assert "Josip K. Maren" in named
+    assert "Josip Maren" not in named
+
+
 def test_calendars_hold_later_stories_and_go_by_the_day(place: str) -> None:
     add(place, news())
     whole = pipeline.report_articles(news(), covered(news()), as_of="2026-05-10")
