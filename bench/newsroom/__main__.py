@@ -1,6 +1,6 @@
 """How well the program finds out who took it from whom in simulated newsrooms, with simple methods beside it.
 
-    python -m bench.newsroom [--level easy|middle|hard|versions] [--half learn|held] [--stories 30]
+    python -m bench.newsroom [--level easy|middle|hard|mixed|versions|copies] [--half learn|held] [--stories 30]
                              [--times exact|noisy|none] [--json FILE] [--log FILE] [--write FOLDER]
 
 Stories are made from base reports of our own writing (texts/) with fixed seeds: the same command makes the same ones.
@@ -16,10 +16,12 @@ from pathlib import Path
 
 from bench.newsroom import system
 from bench.newsroom.baselines import methods
-from bench.newsroom.levels import LEVELS, VERSIONS
+from bench.newsroom.histories import HISTORIES
+from bench.newsroom.levels import LEVELS, MIXED
 from bench.newsroom.render import TIMES, printed
 from bench.newsroom.scores import Tally
-from bench.newsroom.simulate import Tale, tales
+from bench.newsroom.simulate import tales
+from bench.newsroom.tale import Tale
 from bench.newsroom.texts import HALVES
 
 OURS = "headwater"
@@ -78,7 +80,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "--level", choices=(*LEVELS, VERSIONS), action="append", help="may be given several times; the three without it"
+        "--level",
+        choices=(*LEVELS, MIXED, *HISTORIES),
+        action="append",
+        help="may be given several times; the three without it",
     )
     parser.add_argument("--half", choices=HALVES, default="held")
     parser.add_argument("--stories", type=int, default=30, help="stories a level")

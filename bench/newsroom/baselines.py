@@ -6,7 +6,7 @@ from typing import Any
 
 from bench.newsroom.render import Printed
 from bench.newsroom.scores import Edge, Found
-from bench.newsroom.simulate import Node
+from bench.newsroom.tale import Node
 
 Method = Callable[[Sequence[Printed], Sequence[Node]], Found]
 Shingles = frozenset[tuple[str, ...]]

@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from bench.newsroom.levels import LEVELS, VERSIONS
+from bench.newsroom.histories import HISTORIES
+from bench.newsroom.levels import LEVELS, MIXED
 from bench.newsroom.render import TIMES, printed
-from bench.newsroom.simulate import Tale, tales
+from bench.newsroom.simulate import tales
 from bench.newsroom.system import readings
+from bench.newsroom.tale import Tale
 from numpy.typing import NDArray
 
 from headwater.derivation.features import NAMES, Candidate, candidates
@@ -41,7 +43,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 # Figures whose weight keeps its sign: from below, from above.
 NEVER_NEGATIVE = ("signal: ", "earlier: ", "one house: earlier", "credits the outlet", "agency: named", "dependence")
-NEVER_POSITIVE = ("witnesses: ", "headline of another")
+NEVER_POSITIVE = ("witnesses: ", "one house: witnesses: ", "headline of another", "against: ", "detour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ class Story:
 
 def story(tale: Tale, times: str) -> Story:
     """Return a simulated story as the model sees it, with what is true."""
-    survey = look(readings(printed(tale, times)))
+    return surveyed(tale, look(readings(printed(tale, times))))
+
+
+def surveyed(tale: Tale, survey: Survey) -> Story:
+    """Return a simulated story of which it is known what there is to choose from."""
     found = candidates(survey.ground, LEAST_CANDIDATE)
     true = [_true(tale, survey, text) for text in range(survey.ground.size)]
     right = np.array([each.parent in true[each.child] for each in found], dtype=np.bool_)
@@ -103,8 +109,8 @@ def _true(tale: Tale, survey: Survey, text: int) -> set[int]:
 
 def stories(count: int) -> Iterator[Story]:
     """Yield all stories to learn from."""
-    for level in (*LEVELS, VERSIONS):
-        for tale in tales(level, "learn", count if level != VERSIONS else count // 2):
+    for level in (*LEVELS, MIXED, *HISTORIES):
+        for tale in tales(level, "learn", count // 2 if level in HISTORIES else count):
             for times in TIMES:
                 yield story(tale, times)
 

@@ -1,13 +1,14 @@
 """The three levels of difficulty: how a newsroom of each edits, credits and hides."""
 
 from dataclasses import dataclass
+from random import Random
 
 from bench.newsroom import structure, wording
 from bench.newsroom.structure import Rework, each_sentence, one_sentence
 
 LEVELS = ("easy", "middle", "hard")
-# Beside the levels: versions of one page, each made from the one before, which mostly grows.
-VERSIONS = "versions"
+# Beside the levels: newsrooms no two of which are alike, so that nothing is learnt that holds of three levels only.
+MIXED = "mixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +169,29 @@ SETTINGS = {
         kinds=HEAVY,
     ),
 }
+
+
+def mixed(chance: Random) -> Level:
+    """Return a level drawn at random, from easier than the easy one to harder than the hard one."""
+    parts = [chance.random() ** 2 for _ in range(3)]
+    kinds = {
+        kind: sum(part * table.get(kind, 0) for part, table in zip(parts, (LIGHT, MEDIUM, HEAVY), strict=True))
+        * chance.lognormvariate(0, 0.7)
+        for kind in REWORKS
+    }
+    fewest = chance.randint(0, 5)
+    return Level(
+        MIXED,
+        articles=(5, 15),
+        roots=(1, 3),
+        unseen=chance.uniform(0.0, 0.9),
+        agency=chance.uniform(0.3, 0.9),
+        chain=chance.uniform(0.02, 0.6),
+        merge=chance.uniform(0.0, 0.15),
+        own=chance.uniform(0.0, 0.5),
+        update=chance.uniform(0.0, 0.1),
+        credit=chance.uniform(0.1, 0.95),
+        false_credit=chance.uniform(0.0, 0.06),
+        edits=(fewest, fewest + chance.randint(1, 5)),
+        kinds={kind: weight for kind, weight in kinds.items() if weight},
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from bench.newsroom.simulate import Node, Tale
+from bench.newsroom.tale import Node, Tale
 from bench.newsroom.texts import Sentence, table
 
 from headwater.model.article import Article
@@ -51,7 +51,7 @@ def _print(tale: Tale, node: Node, times: str, chance: Random) -> Printed:
         node.id,
         text,
         title=node.draft.title if titled else None,
-        outlet=node.outlet,
+        outlet=node.outlet or None,
         published=published,
         published_basis=Basis.GIVEN if published else Basis.UNKNOWN,
     )

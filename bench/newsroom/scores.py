@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from bench.newsroom.render import Printed
-from bench.newsroom.simulate import Truth
+from bench.newsroom.tale import Truth
 
 Edge = tuple[str, str]
 Interval = tuple[int, int]

@@ -3,72 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 
-from bench.newsroom.levels import REWORKS, SETTINGS, VERSIONS, Level
-from bench.newsroom.structure import drop, insert, interleave, one_sentence
+from bench.newsroom.histories import HISTORIES
+from bench.newsroom.levels import MIXED, REWORKS, SETTINGS, Level, mixed
+from bench.newsroom.structure import insert, interleave, one_sentence
+from bench.newsroom.tale import EPOCH, Node, Tale, Truth
 from bench.newsroom.texts import Draft, Event, Sentence, events, names
-from bench.newsroom.wording import correct_figure, cut_clause, expand, later_year, misspell, synonyms
+from bench.newsroom.wording import correct_figure, expand
 
 # Where the seeds of a half begin: no story of one half has a seed, or an event, of the other.
 SEEDS = {"learn": 10_000, "held": 50_000}
-EPOCH = datetime(2026, 4, 14, 5, 0)  # noqa: DTZ001 - invented newsrooms share a clock
 RELATIVES = 1.5
-
-
-@dataclass(slots=True)
-class Node:
-    """A report as it was published, or an agency's that nobody has on file (``seen`` false)."""
-
-    id: str
-    outlet: str
-    draft: Draft
-    time: datetime
-    seen: bool = True
-    agency: str | None = None
-    parents: tuple[str, ...] = ()
-    credits: tuple[str, ...] = ()
-    updated: bool = False
-    log: list[tuple[str, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """What is to be found: edges and children of unseen parents by id, and the origins of each article."""
-
-    edges: frozenset[tuple[str, str]]
-    unseen: dict[str, frozenset[str]]
-    origins: dict[str, frozenset[str]]
-
-    @property
-    def count(self) -> int:
-        """The number of independent origins."""
-        return len(frozenset().union(*self.origins.values()))
-
-    def ancestors(self) -> frozenset[tuple[str, str]]:
-        """All pairs of an article and one that derives from it, through others too."""
-        pairs = set(self.edges)
-        while True:
-            more = {(a, d) for a, b in pairs for c, d in self.edges if b == c} - pairs
-            if not more:
-                return frozenset(pairs)
-            pairs |= more
-
-
-@dataclass(frozen=True, slots=True)
-class Tale:
-    """A simulated story: its articles in an order that says nothing, and the truth about them.
-
-    ``agencies`` are the names of the unseen roots.
-    """
-
-    name: str
-    level: str
-    nodes: tuple[Node, ...]
-    truth: Truth
-    seed: int
-    agencies: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -101,11 +48,11 @@ def tale(level: str, half: str, seed: int) -> Tale:
     """Return the story of that seed."""
     chance = Random(f"{level} {seed}")  # noqa: S311 - simulates newsrooms, no secrets
     pool = events(half)
-    if level == VERSIONS:
-        return _versions(chance, chance.choice(pool), seed)
+    if level in HISTORIES:
+        return HISTORIES[level](chance, chance.choice(pool), seed)
     # Events with several independent reports are the hard ones.
     event = chance.choice([e for e in pool if len(e.reports) > 1] if chance.random() < 0.8 else list(pool))  # noqa: PLR2004
-    room = _Room(SETTINGS[level], chance, event)
+    room = _Room(mixed(chance) if level == MIXED else SETTINGS[level], chance, event)
     room.outlets = chance.sample(names("outlets.txt"), 24)
     room.agencies = chance.sample(names("agencies.txt"), 4)
     _roots(room)
@@ -214,57 +161,6 @@ def _update(room: _Room, old: Node) -> None:
     _add_own(room, node)
     node.log.append(("update", f"of {old.id}"))
     room.nodes.append(node)
-
-
-def _versions(chance: Random, event: Event, seed: int) -> Tale:
-    """One page over time: begun with a few paragraphs, gone over again and again, longer mostly but not always.
-
-    Additions outweigh deletions in the revision histories of news sites (Spangher et al. 2022, NewsEdits).
-    """
-    base = chance.choice(event.reports)
-    waiting = list(base.paragraphs)
-    start = [waiting.pop(0) for _ in range(chance.randint(2, 3))]
-    outlet = chance.choice(names("outlets.txt"))
-    draft = Draft(base.title, tuple(start))
-    nodes = [Node(f"{chance.randrange(16**8):08x}", outlet, draft, EPOCH)]
-    for number in range(1, chance.randint(3, 8)):
-        old = nodes[-1]
-        node = Node(f"{chance.randrange(16**8):08x}", outlet, old.draft, EPOCH + timedelta(hours=number))
-        node.parents, node.updated = (old.id,), True
-        _revise(chance, node, waiting)
-        nodes.append(node)
-    order = sorted(nodes, key=lambda _: chance.random())
-    edges = frozenset((n.parents[0], n.id) for n in nodes if n.parents)
-    origins = {n.id: frozenset({nodes[0].id}) for n in nodes}
-    return Tale(f"{event.name}-{VERSIONS}-{seed}", VERSIONS, tuple(order), Truth(edges, {}, origins), seed)
-
-
-def _revise(chance: Random, node: Node, waiting: list[tuple[Sentence, ...]]) -> None:
-    """Go over a page again: add, elaborate, correct, reword, now and then cut."""
-    if waiting and chance.random() < 0.75:  # noqa: PLR2004 - a chance
-        extra = tuple(
-            waiting.pop(chance.randrange(min(3, len(waiting)))) for _ in range(chance.choice((1, 1, 2))) if waiting
-        )
-        node.draft = insert(node.draft, extra, chance)
-        node.log.append(("paragraphs added", str(len(extra))))
-    for kind, edit, most in (
-        ("figure brought up to date", correct_figure, 2),
-        ("year brought up to date", later_year, 1),
-        ("expand", expand, 2),
-        ("misspell", misspell, 1),
-        ("few synonyms", synonyms(0.3), 2),
-        ("cut clause", cut_clause, 1),
-    ):
-        for _ in range(chance.randint(0, most)):
-            done = one_sentence(edit)(node.draft, chance)
-            if done:
-                node.draft = done[0]
-                node.log.append((kind, done[1]))
-    if chance.random() < 0.2:  # noqa: PLR2004 - a chance
-        done = drop(node.draft, chance)
-        if done:
-            node.draft = done[0]
-            node.log.append(("drop", done[1]))
 
 
 def _follow_up(room: _Room, node: Node) -> None:

@@ -26,8 +26,8 @@ class Pair:
     either text's words that passages cover, ``verbatim`` those in verbatim and edited passages. ``own`` counts shared
     words, in runs, outside quotation marks, that are neither names nor function words. ``order`` is the share of the
     passages in the same order, ``literal`` that of either text's words which the other has in the same order, ``alike``
-    that of both texts' words. ``same`` marks the words of either text that runs of equal words hold, ``cover`` those
-    in passages of any kind.
+    that of both texts' words. ``same`` marks the words of either text that the other has at the same place: in runs of
+    equal words, and singly within passages; ``cover`` those in passages of any kind.
     """
 
     one: int
@@ -60,11 +60,27 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
     own = sum(m.substance for m in tiles if not m.quoted)
     order = _order(matches)
     sharing = _sharing(one, other, matches, own, order)
+    _mark_within(corpus, one, other, matches, same)
     common = LCSseq.similarity(one.exact.tolist(), other.exact.tolist())
     sizes = (max(1, len(one.exact)), max(1, len(other.exact)))
     literal = (round(common / sizes[0], 5), round(common / sizes[1], 5))
     alike = round(2 * common / sum(sizes), 5)
     return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike, same, cover)
+
+
+def _mark_within(corpus: Corpus, one: Text, other: Text, matches: tuple[Match, ...], same: tuple[Flags, Flags]) -> None:
+    """Mark, in place, the equal words of edited passages, and of paraphrased ones those that tell something."""
+    for match in matches:
+        if match.kind is PassageKind.VERBATIM:
+            continue
+        ours, theirs = slice(*match.first), slice(*match.second)
+        all_count = match.kind is PassageKind.EDITED
+        for block in LCSseq.opcodes(one.exact[ours].tolist(), other.exact[theirs].tolist()):
+            if block.tag == "equal":
+                here = slice(match.first[0] + block.src_start, match.first[0] + block.src_end)
+                there = slice(match.second[0] + block.dest_start, match.second[0] + block.dest_end)
+                same[0][here] |= all_count | (corpus.telling[one.words[here]] > 0)
+                same[1][there] |= all_count | (corpus.telling[other.words[there]] > 0)
 
 
 def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:

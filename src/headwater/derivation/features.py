@@ -12,10 +12,21 @@ from numpy.typing import NDArray
 from headwater.derivation.credits import key
 from headwater.derivation.ground import Ground
 from headwater.derivation.signals import SIGNALS, elapsed
-from headwater.derivation.witnesses import Witnesses
+from headwater.derivation.witnesses import Testimony, Witnesses
 
 Row = NDArray[np.float64]
 
+# What is lost along a copy: each sign may speak for the parent, or against it.
+LOSSES = ("fuller quotation", "quotation marks kept", "exact figure", "sharper date", "date kept", "fuller name")
+WITNESSES = (
+    "missing",
+    "worded otherwise",
+    "earlier, missing",
+    "earlier, worded otherwise",
+    "crossed",
+    "between",
+    "worded between",
+)
 PAIRED = (
     "attached",
     "dependence",
@@ -27,23 +38,33 @@ PAIRED = (
     "unexplained stretches",
     "explained by strangers",
     "explained by kin",
+    "more within sentences: child",
+    "more within sentences: parent",
     "changed words",
     "left out words",
     "left out words: nobody's",
-    "witnesses: missing",
-    "witnesses: worded otherwise",
-    "witnesses: earlier, missing",
-    "witnesses: earlier, worded otherwise",
-    "witnesses: crossed",
+    *(f"witnesses: {name}" for name in WITNESSES),
     "alone in common",
+    "stands out: to the child",
+    "stands out: to the parent",
+    "detour",
     "same headline",
     "headline of another",
     "length",
     "order",
     "one house",
-    "one house: unexplained words",
-    "one house: left out words",
-    "one house: length",
+    "one house: dependence",
+    "one house: alike",
+    "one house: differing words",
+    "one house: growth",
+    "one house: stretches added",
+    "one house: witnesses: earlier, missing",
+    "one house: witnesses: earlier, worded otherwise",
+    "one house: witnesses: between",
+    "one house: witnesses: worded between",
+    "one house: alone in common",
+    "one house: detour",
+    "one house: stands out",
     "one house: earlier",
     "one house: fuller",
     "earlier: minutes",
@@ -55,6 +76,7 @@ PAIRED = (
     "credits the same agency",
     "credits an agency",
     "parent alone credits",
+    *(f"against: {name}" for name in LOSSES),
 )
 AGENCY = (
     "agency",
@@ -85,7 +107,7 @@ class Candidate:
     @property
     def attested(self) -> bool:
         """Whether a third text speaks against the parent as the only one."""
-        return any(self.row[PLACE[name]] > 0 for name in NAMES if name.startswith("witnesses: "))
+        return any(self.row[PLACE[name]] > 0 for name in NAMES if "witnesses: " in name)
 
 
 def candidates(ground: Ground, least: float) -> list[Candidate]:
@@ -105,46 +127,13 @@ def candidates(ground: Ground, least: float) -> list[Candidate]:
 
 
 def _paired(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> Row:
-    pair = ground.pairs[min(parent, child), max(parent, child)]
-    side = 1 if child == pair.other else 0
-    sizes = (len(pair.same[1 - side]), len(pair.same[side]))
-    words = float(pair.same[side].sum())
-    covered = float(pair.cover[side].sum())
-    spare = witnesses.unexplained(parent, child)
-    extra = math.log1p(spare.own + spare.kin)
-    left = math.log1p(sizes[0] - float(pair.cover[1 - side].sum()))
-    length = math.log(max(1, sizes[0]) / max(1, sizes[1]))
-    house = ground.one_house(parent, child)
     told = witnesses.on(parent, child)
+    house = ground.one_house(parent, child)
     row = np.zeros(len(NAMES))
     put = {
-        "attached": 1.0,
-        "dependence": _logit(pair.sharing) / 2,
-        "held": pair.held[side],
-        "same words": words / max(1, sizes[1]),
-        "literal": pair.literal[side],
-        "alike": pair.alike,
-        "unexplained words": 0.0 if house else math.log1p(spare.own),
-        "explained by kin": 0.0 if house else math.log1p(spare.kin),
-        "left out words: nobody's": math.log1p(witnesses.unshared(parent)),
-        "changed words": math.log1p(max(0.0, covered - words)),
-        "left out words": 0.0 if house else left,
-        "unexplained stretches": math.log1p(spare.stretches),
-        "explained by strangers": math.log1p(spare.strangers),
-        "witnesses: missing": math.log1p(told.missing),
-        "witnesses: worded otherwise": math.log1p(told.otherwise),
-        "witnesses: earlier, missing": math.log1p(told.earlier_missing),
-        "witnesses: earlier, worded otherwise": math.log1p(told.earlier_otherwise),
-        "witnesses: crossed": math.log1p(told.crossed),
-        "alone in common": math.log1p(told.alone),
+        **(_versions(ground, witnesses, parent, child) if house else _taken(ground, witnesses, parent, child)),
+        **(_told_of_versions(told) if house else _told(told)),
         **_headlines(ground, parent, child),
-        "length": 0.0 if house else length,
-        "order": pair.order,
-        "one house": float(house),
-        # Versions of one page grow; what a later report keeps of an earlier one need not.
-        "one house: unexplained words": extra * pair.alike if house else 0.0,
-        "one house: left out words": left * pair.alike if house else 0.0,
-        "one house: length": length * pair.alike if house else 0.0,
         **figures_of_times(ground, parent, child),
         **_credits(ground, parent, child),
         **_signals(ground, parent, child),
@@ -152,6 +141,87 @@ def _paired(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> Ro
     for name, value in put.items():
         row[PLACE[name]] = value
     return row.round(5)
+
+
+def _told_of_versions(told: Testimony) -> dict[str, float]:
+    # Of versions, a third text without a date tells which are neighbours, not which is older.
+    return {
+        "one house: witnesses: earlier, missing": math.log1p(told.earlier_missing),
+        "one house: witnesses: earlier, worded otherwise": math.log1p(told.earlier_otherwise),
+        "one house: witnesses: between": math.log1p(told.between),
+        "one house: witnesses: worded between": math.log1p(told.worded_between),
+        "one house: alone in common": math.log1p(told.alone),
+    }
+
+
+def _told(told: Testimony) -> dict[str, float]:
+    return {
+        "witnesses: missing": math.log1p(told.missing),
+        "witnesses: worded otherwise": math.log1p(told.otherwise),
+        "witnesses: earlier, missing": math.log1p(told.earlier_missing),
+        "witnesses: earlier, worded otherwise": math.log1p(told.earlier_otherwise),
+        "witnesses: crossed": math.log1p(told.crossed),
+        "witnesses: between": math.log1p(told.between),
+        "witnesses: worded between": math.log1p(told.worded_between),
+        "alone in common": math.log1p(told.alone),
+    }
+
+
+def _taken(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> dict[str, float]:
+    """What speaks for one newsroom having taken from another: how much of the child that would explain, and how."""
+    pair = ground.pairs[min(parent, child), max(parent, child)]
+    side = 1 if child == pair.other else 0
+    sizes = (len(pair.same[1 - side]), len(pair.same[side]))
+    words = float(pair.same[side].sum())
+    covered = float(pair.cover[side].sum())
+    spare = witnesses.unexplained(parent, child)
+    near = witnesses.nearness(parent, child)
+    return {
+        "attached": 1.0,
+        "dependence": _logit(pair.sharing) / 2,
+        "held": pair.held[side],
+        "same words": words / max(1, sizes[1]),
+        "literal": pair.literal[side],
+        "alike": pair.alike,
+        "unexplained words": math.log1p(spare.own),
+        "unexplained stretches": math.log1p(spare.stretches),
+        "explained by strangers": math.log1p(spare.strangers),
+        "explained by kin": math.log1p(spare.kin),
+        "more within sentences: child": math.log1p(spare.within),
+        "more within sentences: parent": math.log1p(witnesses.unexplained(child, parent).within),
+        "changed words": math.log1p(max(0.0, covered - words)),
+        "left out words": math.log1p(sizes[0] - float(pair.cover[1 - side].sum())),
+        "left out words: nobody's": math.log1p(witnesses.unshared(parent)),
+        "stands out: to the child": near.child,
+        "stands out: to the parent": near.parent,
+        "detour": near.detour,
+        "length": math.log(max(1, sizes[0]) / max(1, sizes[1])),
+        "order": pair.order,
+    }
+
+
+def _versions(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> dict[str, float]:
+    """What speaks for two texts of one house being neighbours: how little differs; and for their order: how they grow.
+
+    Versions of one page grow; what a later report keeps of an earlier one need not.
+    """
+    pair = ground.pairs[min(parent, child), max(parent, child)]
+    side = 1 if child == pair.other else 0
+    sizes = (len(pair.same[1 - side]), len(pair.same[side]))
+    common = pair.alike * sum(sizes) / 2
+    near = witnesses.nearness(parent, child)
+    stretches = witnesses.unexplained(parent, child).all_stretches, witnesses.unexplained(child, parent).all_stretches
+    return {
+        "one house": 1.0,
+        "one house: dependence": _logit(pair.sharing) / 2,
+        "one house: alike": pair.alike,
+        "one house: differing words": math.log1p(sum(sizes) - 2 * common),
+        # That one is older, not by how much: else the oldest would seem everybody's parent.
+        "one house: growth": math.tanh((math.log1p(sizes[1] - common) - math.log1p(sizes[0] - common)) / 2),
+        "one house: stretches added": math.tanh(math.log1p(stretches[0]) - math.log1p(stretches[1])),
+        "one house: detour": near.detour,
+        "one house: stands out": (near.child + near.parent) / 2,
+    }
 
 
 def _logit(probability: float) -> float:
@@ -203,17 +273,19 @@ def _headlines(ground: Ground, parent: int, child: int) -> dict[str, float]:
 def _signals(ground: Ground, parent: int, child: int) -> dict[str, float]:
     """How often each sign speaks for the parent, less how often it speaks for the child, as the source."""
     found = ground.direction(parent, child)
-    sums = {f"signal: {name}": 0.0 for name in SIGNALS}
+    sums, against = {f"signal: {name}": 0.0 for name in SIGNALS}, {f"against: {name}": 0.0 for name in LOSSES}
     for signal in found.signals if found else ():
         name = f"signal: {signal.name}"
         if name in sums:
             sums[name] += 1.0 if signal.source == parent else -1.0
+        if signal.name in LOSSES and signal.source == child:
+            against[f"against: {signal.name}"] += 1.0
     capped = {name: min(MOST, max(-MOST, value)) for name, value in sums.items()}
     if not ground.one_house(parent, child):
-        return capped
+        return {**capped, **{name: min(MOST, value) for name, value in against.items()}}
     # A newsroom that goes over its own text may know more: nothing of this is lost information.
     kept = {name: value for name, value in capped.items() if name in TELLING_OF_VERSIONS}
-    return {**kept, "one house: fuller": sum(value for name, value in capped.items() if name not in kept)}
+    return {**kept, "one house: fuller": math.tanh(sum(value for name, value in capped.items() if name not in kept) / 2)}
 
 
 def _agencies(ground: Ground, least: float) -> list[Candidate]:

@@ -5,6 +5,8 @@ have from that parent alone, unless the witness drew on the child. It did not wh
 child lacks.
 """
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +24,12 @@ Matrix = NDArray[np.float32]
 SHORTEST_STRETCH = 5
 # So many words that a witness shares with the parent against the child are no accident.
 SURE = 3.0
+# A sentence of which the parent has this share is cut or added to, not new.
+PARTLY = 0.3
+# A witness's words count up to so many times those that it shares with the parent against the child.
+MATCHED = 2.0
+# Likeness in logarithms: the least that is reckoned with, from where on a text is no relative, and the most ahead.
+LEAST_ALIKE, NOT_NEAR, MOST_AHEAD = 0.05, 2.0, 1.5
 # So many are a sentence.
 SENTENCE = 8.0
 
@@ -41,6 +49,15 @@ class Agreement:
     alone: Matrix
     held: NDArray[np.bool_]
 
+    def counts(self, against: int, witness: int) -> tuple[float, float]:
+        """In how many words ``witness`` agrees with the text where ``against`` has nothing, or other words."""
+        at = self.place[against], self.place[witness]
+        return float(self.lacking[at]), float(self.reading[at])
+
+    def alone_with(self, other: int) -> float:
+        """How many words ``other`` alone has as the text has them."""
+        return float(self.alone[self.place[other]])
+
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
@@ -49,7 +66,9 @@ class Testimony:
     ``missing`` and ``otherwise``: what a witness that did not draw on the child alone has as the child has it, while
     the parent lacks it or words it otherwise; ``earlier_missing`` and ``earlier_otherwise``: the same of witnesses that
     are dated before the child. ``crossed``: what the child shares with a witness and the parent lacks, where the
-    witness shares as much with the parent that the child lacks. ``alone``: what parent and child have to themselves.
+    witness shares as much with the parent that the child lacks. ``between``: what a witness has as the child has it
+    against the parent and, as much of it, as the parent has it against the child: then neither is the other's source,
+    save through the witness; ``worded_between`` counts only what all three have, in other words. ``alone``: what parent and child have to themselves.
     """
 
     missing: float = 0.0
@@ -57,6 +76,8 @@ class Testimony:
     earlier_missing: float = 0.0
     earlier_otherwise: float = 0.0
     crossed: float = 0.0
+    between: float = 0.0
+    worded_between: float = 0.0
     alone: float = 0.0
 
 
@@ -64,13 +85,30 @@ class Testimony:
 class Unexplained:
     """How many of a child's words its parent lacks: those of nobody else, of the parent's kin, of strangers.
 
-    ``stretches``: in how many stretches the first two stand.
+    ``stretches``: in how many stretches the first two stand, ``all_stretches`` the same of all three. ``within``: how
+    many stand in sentences that the parent has in part: an editor cuts a clause sooner than adding one.
     """
 
     own: int
     kin: int
     strangers: int
     stretches: int
+    all_stretches: int
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near parent and child are, in log likeness.
+
+    ``child``: how much nearer the parent is to the child than any other text, negative where another is nearer;
+    ``parent``: the same, seen from the parent. ``detour``: how far either lies off the way from the other to a third
+    text: of two that have their text from an unseen one neither lies on the way.
+    """
+
+    child: float = 0.0
+    parent: float = 0.0
+    detour: float = 0.0
 
 
 class Witnesses:
@@ -80,6 +118,8 @@ class Witnesses:
         """Take what the texts share."""
         self._ground = ground
         self.of = cache(self._of)
+        self.unexplained = cache(self._unexplained)
+        self._far = cache(self._distances)
 
     def _of(self, node: int) -> Agreement:
         partners = self._ground.partners(node)
@@ -103,29 +143,36 @@ class Witnesses:
 
     def on(self, parent: int, child: int) -> Testimony:
         """Return what the witnesses say of ``parent`` as the only source of ``child``; of each kind the most."""
-        mine = self.of(child)
+        mine, theirs = self.of(child), self.of(parent)
         if parent not in mine.place:
             return Testimony()
-        at = mine.place[parent]
         texts = self._ground.corpus.texts
-        most = np.zeros(5)
-        for witness, row in mine.place.items():
+        most = np.zeros(7)
+        open_ = self._unlike(child, parent), self._unlike(parent, child)
+        for witness in mine.place:
             found = self.of(witness)
             if witness == parent or parent not in found.place:
                 continue
-            counts = np.array([mine.lacking[at, row], mine.reading[at, row]])
+            # What is not so from whichever side one looks is an accident of the alignment.
+            counts = tuple(map(min, mine.counts(parent, witness), found.counts(parent, child)))
             # The witness agrees with the parent against the child: it did not draw on the child alone.
-            own = found.lacking[found.place[child], found.place[parent]]
-            own += found.reading[found.place[child], found.place[parent]]
+            owned = tuple(map(min, found.counts(child, parent), theirs.counts(child, witness)))
+            own = sum(owned)
             earlier = (elapsed(texts[witness], texts[child]) or 0.0) > 0
-            mostly = counts * min(1.0, float(own) / SURE)
-            crossed = min(mine.lacking[at, row], found.lacking[found.place[child], found.place[parent]])
+            # A witness that has little of the parent's own against much of the child's drew on the child after all.
+            mostly = [min(count, MATCHED * own) * min(1.0, own / SURE) for count in counts]
+            crossed = min(counts[0], owned[0])
             crossed = crossed if crossed >= SENTENCE else 0.0
-            most = np.maximum(most, [*mostly, *(counts if earlier else (0.0, 0.0)), crossed])
-        missing, otherwise, earlier_missing, earlier_otherwise, crossed = most.tolist()
-        return Testimony(missing, otherwise, earlier_missing, earlier_otherwise, crossed, float(mine.alone[at]))
+            between = _between(sum(counts), own, *open_), _between(counts[1], owned[1], *open_)
+            most = np.maximum(most, [*mostly, *(counts if earlier else (0.0, 0.0)), crossed, *between])
+        return Testimony(*most.tolist(), mine.alone_with(parent))
 
-    def unexplained(self, parent: int, child: int) -> Unexplained:
+    def _unlike(self, text: int, other: int) -> float:
+        """How many words of a text another has not at the same place."""
+        pair = self._ground.pair(text, other)
+        return float((~pair.same[0 if text == pair.one else 1]).sum()) if pair else 0.0
+
+    def _unexplained(self, parent: int, child: int) -> Unexplained:
         """Return what the child has that the parent lacks.
 
         A stranger is a text that has nothing to do with the parent: a child of both is merged from them.
@@ -133,14 +180,46 @@ class Witnesses:
         mine = self.of(child)
         if parent not in mine.place:
             size = len(self._ground.corpus.texts[child].exact)
-            return Unexplained(size, 0, 0, int(size > 0))
+            return Unexplained(size, 0, 0, int(size > 0), int(size > 0), 0)
         strange = [row for other, row in mine.place.items() if self._strange(parent, other)]
         kin = [row for other, row in mine.place.items() if other != parent and row not in strange]
         open_ = ~mine.held[mine.place[parent]]
         theirs = open_ & mine.held[strange].any(axis=0)
         ours = open_ & ~theirs & mine.held[kin].any(axis=0)
         own = open_ & ~theirs & ~ours
-        return Unexplained(int(own.sum()), int(ours.sum()), int(theirs.sum()), _stretches(own | ours))
+        sentence = self._ground.corpus.texts[child].body.sentence
+        partly = np.bincount(sentence, weights=~open_) >= PARTLY * np.bincount(sentence)
+        return Unexplained(
+            int(own.sum()),
+            int(ours.sum()),
+            int(theirs.sum()),
+            _stretches(own | ours),
+            _stretches(open_),
+            int((open_ & partly[sentence]).sum()),
+        )
+
+    def nearness(self, parent: int, child: int) -> Nearness:
+        """Return how near the two are beside all others."""
+        mine, theirs = self._far(child), self._far(parent)
+        if parent not in mine:
+            return Nearness()
+        way = mine[parent]
+        others = [other for other in mine if other in theirs]
+        detours = [
+            min(way + theirs[other] - mine[other], way + mine[other] - theirs[other]) / 2
+            for other in others
+            if min(mine[other], theirs[other]) < NOT_NEAR
+        ]
+        return Nearness(
+            _ahead(way, [mine[other] for other in mine if other != parent]),
+            _ahead(way, [theirs[other] for other in theirs if other != child]),
+            max([0.0, *detours]),
+        )
+
+    def _distances(self, node: int) -> dict[int, float]:
+        ground = self._ground
+        pairs = ((other, ground.pair(node, other)) for other in ground.partners(node))
+        return {other: -math.log(max(pair.alike, LEAST_ALIKE)) for other, pair in pairs if pair}
 
     def unshared(self, parent: int) -> int:
         """Return how many words of the parent stand in no other text at all."""
@@ -149,6 +228,16 @@ class Witnesses:
     def _strange(self, parent: int, other: int) -> bool:
         pair = self._ground.pair(parent, other)
         return other != parent and (pair is None or pair.sharing < LEAST_JOINED)
+
+
+def _between(one: float, other: float, all_one: float, all_other: float) -> float:
+    """The lesser of two counts, so far as both are much of what they are counted among: the rest is accident."""
+    return min(one, other) * min(1.0, one / max(1.0, all_one), other / max(1.0, all_other))
+
+
+def _ahead(way: float, others: Sequence[float]) -> float:
+    """By how much ``way`` is shorter than the shortest of ``others``."""
+    return min(MOST_AHEAD, max(-MOST_AHEAD, min(others, default=NOT_NEAR) - way))
 
 
 def _stretches(marks: NDArray[np.bool_]) -> int:
