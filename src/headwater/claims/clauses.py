@@ -8,14 +8,19 @@ import itertools
 import re
 
 from headwater.claims.lexicon import listed
-from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, SUBORDINATORS
+from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, STOP, SUBORDINATORS
 from headwater.model.span import Span
+from headwater.text.number_words import TENS, UNITS
 from headwater.text.quotation_marks import quoted
 from headwater.text.sentences import sentences
 from headwater.text.words import Word, words
 
 # A semicolon, a dash, or the end of a quotation that ends a sentence.
 STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
+# Words that open a clause of its own without a comma, if a subject and a verb follow.
+TIMED = listed("after")
+DETERMINERS = listed("a an the this that these those its his her their our your no any all both every each some")
+STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
 ABSOLUTE = listed("with following despite")
 # Words after which "-ed" or "-ing" opens a participial clause rather than a noun phrase.
 FEWEST_WORDS = 3
@@ -115,7 +120,14 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
     """Tell whether a clause of its own begins with the word at ``i``."""
     word, right = tokens[i].folded, tokens[i + 1 :]
     if word in COORDINATORS:
-        return _new_verb(tokens, i, comma=comma) or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
+        return (
+            _new_verb(tokens, i, comma=comma)
+            or _counted(tokens, i)
+            or _takes_object(tokens, i + 1)
+            or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
+        )
+    if word in TIMED and _subject_and_verb(tokens, i):
+        return True
     if word in {"while", "although", "though", "whereas", "because", "unless"}:
         return has_verb(right)
     if not comma or len(right) < FEWEST_WORDS:
@@ -149,6 +161,45 @@ def _new_verb(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
         "their",
     }
     return bool(direct) or ((comma or pronoun) and has_verb(reach))
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a folded word is a number, in digits or spelt."""
+    return word[:1].isdigit() or all(part in UNITS or part in TENS for part in word.split("-"))
+
+
+def _counted(tokens: tuple[Word, ...], i: int) -> bool:
+    """Tell whether a count of people and what became of them follows: *four died and 19 injured when ...*."""
+    after = [w.folded for w in tokens[i + 1 : i + 3]]
+    return (
+        len(after) > 1
+        and is_number(after[0])
+        and (after[1] in STATES or (is_finite(after[1]) and after[1][-2:] == "ed"))
+    )
+
+
+def _takes_object(tokens: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a verb with its object follows: *will freeze wages and introduce a tax*.
+
+    No list holds the plain forms of verbs; a word between a conjunction and a determiner is one, if it carries content.
+    """
+    if at + 1 >= len(tokens):
+        return False
+    verb, behind = tokens[at], tokens[at + 1]
+    plain = (
+        verb.folded.isalpha() and verb.folded not in STOP and verb.folded not in TIMED and not is_number(verb.folded)
+    )
+    beside = behind.span.start - verb.span.end == 1
+    return plain and beside and behind.folded in DETERMINERS
+
+
+def _subject_and_verb(tokens: tuple[Word, ...], i: int) -> bool:
+    """Tell whether a subject and, soon, its finite verb follow the word at ``i``."""
+    ahead = tokens[i + 1 : i + 10]
+    if len(ahead) < FEWEST_WORDS:
+        return False
+    verb = next((n for n, w in enumerate(ahead) if is_finite(w.folded)), 0)
+    return verb > 0 and not any(w.folded in COORDINATORS for w in ahead[:verb])
 
 
 def _goes_on_listing(tokens: tuple[Word, ...], i: int) -> bool:
