@@ -17,9 +17,9 @@ from headwater.text.words import Word, words
 
 # A semicolon, a dash, or the end of a quotation that ends a sentence.
 STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
-# Words that open a clause of its own without a comma, if a subject and a verb follow.
-TIMED = listed("after")
+# Before one of these a content word behind a conjunction is a verb with its object.
 DETERMINERS = listed("a an the this that these those its his her their our your no any all both every each some")
+# What may have become of people, beside participles in "-ed".
 STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
 ABSOLUTE = listed("with following despite")
 # Words after which "-ed" or "-ing" opens a participial clause rather than a noun phrase.
@@ -126,8 +126,6 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
             or _takes_object(tokens, i + 1)
             or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
         )
-    if word in TIMED and _subject_and_verb(tokens, i):
-        return True
     if word in {"while", "although", "though", "whereas", "because", "unless"}:
         return has_verb(right)
     if not comma or len(right) < FEWEST_WORDS:
@@ -187,19 +185,13 @@ def _takes_object(tokens: tuple[Word, ...], at: int) -> bool:
         return False
     verb, behind = tokens[at], tokens[at + 1]
     plain = (
-        verb.folded.isalpha() and verb.folded not in STOP and verb.folded not in TIMED and not is_number(verb.folded)
+        verb.folded.isalpha()
+        and verb.folded not in STOP
+        and verb.folded not in SUBORDINATORS
+        and not is_number(verb.folded)
     )
     beside = behind.span.start - verb.span.end == 1
     return plain and beside and behind.folded in DETERMINERS
-
-
-def _subject_and_verb(tokens: tuple[Word, ...], i: int) -> bool:
-    """Tell whether a subject and, soon, its finite verb follow the word at ``i``."""
-    ahead = tokens[i + 1 : i + 10]
-    if len(ahead) < FEWEST_WORDS:
-        return False
-    verb = next((n for n, w in enumerate(ahead) if is_finite(w.folded)), 0)
-    return verb > 0 and not any(w.folded in COORDINATORS for w in ahead[:verb])
 
 
 def _goes_on_listing(tokens: tuple[Word, ...], i: int) -> bool:

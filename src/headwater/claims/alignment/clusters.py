@@ -8,7 +8,7 @@ from headwater.claims.alignment.likeness import Likeness
 # Likeness from which each other's best are one claim; from which any two are; and of a whole claim with another.
 BEST, ANY, LINKED = 0.34, 0.62, 0.3
 # The first where only the words speak for a pair, and what context must add for the lower one.
-BEST_ALONE, SUPPORTED = 0.38, 0.04
+BEST_ALONE, SUPPORTED = 0.42, 0.04
 # A claim holds at most so many statements of one article, and those stand together.
 OF_ONE_ARTICLE = 3
 SAMPLE = 5

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from headwater.claims.alignment.candidates import candidate_pairs
 from headwater.claims.alignment.folding import LOOKED_AT, Story, in_two_articles
 from headwater.claims.alignment.likeness import Likeness, same_quotation
-from headwater.claims.clauses import is_number
-from headwater.claims.lexicon import listed
 from headwater.claims.names import same_speaker
 from headwater.claims.statements import Unit
 from headwater.model.derivation import Passage, Stemma
@@ -24,10 +22,6 @@ NEAR_ENOUGH, FAR_MALUS = 0.3, 0.2
 OPEN_BONUS = 0.1
 # Two clauses that name one day, and share a word besides.
 DAY_BONUS = 0.12
-# Two clauses that count the same thing, be the figures the same or not: how many died is one matter.
-COUNT_BONUS = 0.12
-# Figures before these tell how long or what share, which many clauses do.
-LENGTHS = listed("year month week day hour minute second percent per cent point time")
 # Neighbours that are this alike lend weight; a step may pass over one statement that the other report lacks.
 SUPPORTS = 0.45
 STEPS = ((1, 1), (1, 2), (2, 1))
@@ -43,7 +37,6 @@ def edges(story: Story, likeness: Likeness, shared: set[tuple[int, int]]) -> dic
     anchors = [pair for pair, score in pairs.items() if score >= ANCHORED]
     for pair in _neighbours(story, anchors):
         pairs.setdefault(pair, likeness.overlap(offset + pair[0], offset + pair[1]))
-    counts = [_counted(unit) for unit in story.first]
     found: dict[tuple[int, int], float] = {}
     for (s, t), whole in pairs.items():
         for u, v, first in _ranked(story, likeness, s, t):
@@ -54,23 +47,9 @@ def edges(story: Story, likeness: Likeness, shared: set[tuple[int, int]]) -> dic
             strength = max(score, (1 - IN_SENTENCE) * score + IN_SENTENCE * whole) if first else score
             strength += _voices(story, u, v) + _places(story, u, v) + (PASSAGE_BONUS if key in shared else 0.0)
             strength += DAY_BONUS if likeness.shares_word(u, v) and story.first[u].days & story.first[v].days else 0.0
-            strength += COUNT_BONUS if counts[u] & counts[v] else 0.0
             strength += OPEN_BONUS if story.first[u].open_ and story.first[v].open_ else 0.0
             found[key] = max(found.get(key, 0.0), min(1.0, strength))
     return _supported(story, found)
-
-
-def _counted(unit: Unit) -> frozenset[str]:
-    """What a clause counts: the concepts right around its figures, *four workers were killed*."""
-    found: set[str] = set()
-    for i, term in enumerate(unit.terms):
-        if is_number(term.folded):
-            around = [t for t in unit.terms[i + 1 : i + 4] if not t.exact][:2]
-            if around and around[0].concept in LENGTHS:
-                continue
-            around += [t for t in unit.terms[max(0, i - 1) : i] if not t.exact]
-            found.update(t.concept for t in around if not t.framing)
-    return frozenset(found)
 
 
 def _other_speech(one: Unit, other: Unit) -> bool:
