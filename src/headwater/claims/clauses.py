@@ -8,7 +8,7 @@ import itertools
 import re
 
 from headwater.claims.lexicon import listed
-from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, STOP, SUBORDINATORS
+from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, SUBORDINATORS
 from headwater.model.span import Span
 from headwater.text.number_words import TENS, UNITS
 from headwater.text.quotation_marks import quoted
@@ -17,8 +17,6 @@ from headwater.text.words import Word, words
 
 # A semicolon, a dash, or the end of a quotation that ends a sentence.
 STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
-# Before one of these a content word behind a conjunction is a verb with its object.
-DETERMINERS = listed("a an the this that these those its his her their our your no any all both every each some")
 # What may have become of people, beside participles in "-ed".
 STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
 ABSOLUTE = listed("with following despite")
@@ -123,7 +121,6 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
         return (
             _new_verb(tokens, i, comma=comma)
             or _counted(tokens, i)
-            or _takes_object(tokens, i + 1)
             or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
         )
     if word in {"while", "although", "though", "whereas", "because", "unless"}:
@@ -174,24 +171,6 @@ def _counted(tokens: tuple[Word, ...], i: int) -> bool:
         and is_number(after[0])
         and (after[1] in STATES or (is_finite(after[1]) and after[1][-2:] == "ed"))
     )
-
-
-def _takes_object(tokens: tuple[Word, ...], at: int) -> bool:
-    """Tell whether a verb with its object follows: *will freeze wages and introduce a tax*.
-
-    No list holds the plain forms of verbs; a word between a conjunction and a determiner is one, if it carries content.
-    """
-    if at + 1 >= len(tokens):
-        return False
-    verb, behind = tokens[at], tokens[at + 1]
-    plain = (
-        verb.folded.isalpha()
-        and verb.folded not in STOP
-        and verb.folded not in SUBORDINATORS
-        and not is_number(verb.folded)
-    )
-    beside = behind.span.start - verb.span.end == 1
-    return plain and beside and behind.folded in DETERMINERS
 
 
 def _goes_on_listing(tokens: tuple[Word, ...], i: int) -> bool:
