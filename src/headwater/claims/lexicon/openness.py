@@ -37,7 +37,7 @@ TRIGGERS = (
     r"whether",
     r"\bcannot",
     r"neither",
-    r"review|inquiry",
+    r"(?:will|would|should|have to) (?:answer|show|tell|establish|determine|clarify|settle)",
 )
 
 WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
