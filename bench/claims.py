@@ -50,7 +50,7 @@ def measure(example: str, count: int, share: float) -> tuple[float, int, int, in
         make(example, count, Path(scratch))
         given = ingest.read([scratch]).articles
     articles = [replace(article, text=edit(article.text, share, chance)) for article in given]
-    readings = tuple(pipeline._readings(articles, AnnotateOptions(rules_only=True), pipeline.silent))  # noqa: SLF001 - a bench looks inside
+    readings = tuple(pipeline.readings(articles, AnnotateOptions(rules_only=True), pipeline.silent))
     stemma = derivation.trace(readings)
     compared: set[tuple[int, int, int]] = set()
     score, overlap = Likeness.score, Likeness.overlap

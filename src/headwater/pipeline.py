@@ -10,10 +10,11 @@ from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article, Coverage
 from headwater.model.check import Check
 from headwater.model.claims import StoryClaims
-from headwater.model.derivation import Dating, Stemma
+from headwater.model.derivation import Dating, OriginRange, Stemma
 from headwater.model.reading import Reading
-from headwater.model.report import Report
-from headwater.model.story import Story
+from headwater.model.report import Dossier, Report
+from headwater.model.story import Story, StoryJoin
+from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Verdicts
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
 
@@ -22,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """One story before the calendars are reckoned, which takes all stories together."""
 
     readings: tuple[Reading, ...]
@@ -41,7 +42,7 @@ class Examined:
 
     coverage: Coverage
     _grouped: tuple[Story, ...]
-    _told: tuple[_Told, ...]
+    _told: tuple[Told, ...]
 
     def report(self, *, as_of: str | None = None) -> Report:
         """Return the dossier of each story; ``as_of`` is as for `headwater.pipeline.report`."""
@@ -95,19 +96,20 @@ def examine(
     return Examined(intake.coverage, *_tell(intake.articles, annotating, progress))
 
 
-def report_articles(
+def report_articles(  # noqa: PLR0913 - each is a choice of its own, and has a default
     articles: Sequence[Article],
     coverage: Coverage,
     *,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
     as_of: str | None = None,
+    verdicts: Sequence[StoryVerdict] = (),
 ) -> Report:
     """Return the report on ``articles``, whose ids differ; ``coverage`` says what became of everything given.
 
-    ``annotating`` and ``as_of`` are as for `report`.
+    ``annotating`` and ``as_of`` are as for `report`; ``verdicts`` on stories hold, the latest last.
     """
-    return Examined(coverage, *_tell(articles, annotating, progress)).report(as_of=as_of)
+    return Examined(coverage, *_tell(articles, annotating, progress, verdicts)).report(as_of=as_of)
 
 
 def check(
@@ -135,53 +137,85 @@ def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
     return settle(article, annotate.annotate(article, AnnotateOptions(rules_only=True)))
 
 
+def dossier_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
+    """Return the dossier of one story without its calendar, and its readings with their inferred dates, by id."""
+    one = tell_story(members)
+    known = {reading.id: reading for reading in one.readings}
+    return assembly.dossier(story, one.readings, one.stemma, one.found, known), known
+
+
+def outline_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
+    """Return the dossier of one story with nothing but its articles, as `dossier_of` does with everything."""
+    known = {reading.id: reading for reading in members}
+    stemma = Stemma((), (), (), (), (), OriginRange(0, 0))
+    return assembly.dossier(story, members, stemma, StoryClaims((), (), (), (), ()), known), known
+
+
 def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | None = None) -> Iterator[Annotations]:
     """Return the annotations of each of ``articles``, in the same order, one at a time."""
     for article in articles:
         yield annotate.annotate(article, options)
 
 
-def group_articles(articles: Sequence[Article]) -> tuple[Story, ...]:
-    """Return the stories that ``articles``, which have different ids, tell."""
+def group_articles(articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()) -> tuple[Story, ...]:
+    """Return the stories that ``articles``, which have different ids, tell; ``verdicts`` hold, the latest last."""
+    return stories.regroup(compact_articles(articles), verdicts=verdicts)
+
+
+def explain_articles(
+    articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()
+) -> tuple[tuple[Story, tuple[StoryJoin, ...]], ...]:
+    """Return the stories that ``articles`` tell as `group_articles` does, each with why its articles are in it."""
+    kept = {one.id: one for one in compact_articles(articles)}
+    return tuple(
+        (story, stories.why(story, [kept[key] for key in story.articles], verdicts=verdicts))
+        for story in stories.regroup(tuple(kept.values()), verdicts=verdicts)
+    )
+
+
+def compact_articles(articles: Sequence[Article]) -> tuple[stories.Compact, ...]:
+    """Return what grouping needs to know of each of ``articles``, in the same order."""
     # Who said what tells nothing about stories: the tagger need not look.
-    return stories.group(tuple(_readings(articles, AnnotateOptions(rules_only=True), silent)))
+    found = readings(articles, AnnotateOptions(rules_only=True), silent)
+    return tuple(stories.compact(reading) for reading in found)
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
     return lambda done, total: progress(name, done, total)
 
 
-def _readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
-    """Annotate each article; a text that was given many times over is annotated once."""
-    seen: dict[Article, Annotations] = {}
-    for done, article in enumerate(articles):
+def readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
+    """Yield ``articles`` annotated, in the same order; a text that was given many times over is annotated once."""
+    found = annotate.annotate_all(articles, options)
+    outlets = options.outlets if options else ()
+    for done, (article, annotations) in enumerate(zip(articles, found, strict=True), start=1):
+        yield settle(article, annotations, outlets)
         progress("annotating", done, len(articles))
-        key = replace(article, id="", path=None, url=None)
-        if key not in seen:
-            seen[key] = annotate.annotate(article, options)
-        yield settle(article, replace(seen[key], id=article.id), options.outlets if options else ())
-    progress("annotating", len(articles), len(articles))
 
 
 def _tell(
-    articles: Sequence[Article], annotating: AnnotateOptions | None, progress: Progress
-) -> tuple[tuple[Story, ...], tuple[_Told, ...]]:
-    """Return the stories with what each tells, in one order."""
-    readings = {r.id: r for r in _readings(articles, annotating, progress)}
-    grouped = stories.group(tuple(readings[key] for key in sorted(readings)))
+    articles: Sequence[Article],
+    annotating: AnnotateOptions | None,
+    progress: Progress,
+    verdicts: Sequence[StoryVerdict] = (),
+) -> tuple[tuple[Story, ...], tuple[Told, ...]]:
+    """Return the stories with what each tells, in one order; ``verdicts`` on stories hold."""
+    annotated = {r.id: r for r in readings(articles, annotating, progress)}
+    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)), verdicts=verdicts)
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
-        told.append(_told(tuple(readings[key] for key in story.articles)))
+        told.append(tell_story(tuple(annotated[key] for key in story.articles)))
     progress("stories", len(grouped), len(grouped))
     return grouped, tuple(told)
 
 
-def _told(readings: tuple[Reading, ...]) -> _Told:
-    dated = {d.article: d for d in derivation.infer_dates(readings)}
-    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in readings)
-    stemma = derivation.trace(known)
-    return _Told(known, stemma, *claims.examine(known, stemma))
+def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS) -> Told:
+    """Return what the articles of one story tell, but for the calendar; ``verdicts`` are those in force."""
+    dated = {d.article: d for d in derivation.infer_dates(members)}
+    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
+    stemma = derivation.trace(known, verdicts=verdicts.derivations)
+    return Told(known, stemma, *claims.examine(known, stemma, verdicts=verdicts))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

@@ -229,6 +229,38 @@ def test_group_reads_standard_input(command: Command, packed: bool) -> None:  # 
     assert ended.code == Exit.IN_PART
 
 
+TOLD = b"""{"id":"a","text":"A ferry with 212 passengers ran aground off Orlavia on Monday."}
+{"id":"b","text":"Off Orlavia a ferry that carried 212 passengers has run aground."}
+{"id":"c","text":"Nurses at the Tessmark clinic walked out over their pay."}
+"""
+
+
+def test_group_says_why_and_keeps_to_verdicts(command: Command, tmp_path: Path) -> None:
+    free = [json.loads(line) for line in command("group", "-", "--why", given=TOLD).out.splitlines()]
+    assert free[0]["story"] == free[1]["story"] != free[2]["story"]
+    (join,) = [row["join"] for row in free if row["join"]]
+    assert {"orlavia", "212"} <= {shared["text"] for shared in join["shared"]}
+    decided = tmp_path / "decided.jsonl"
+    decided.write_text(
+        '{"together":"split","first":"b","second":"a"}\n\n{"together":"merge","first":"a","second":"c"}\n', "utf-8"
+    )
+    bound = command("group", "-", "--why", "--verdicts", str(decided), given=TOLD)
+    rows = [json.loads(line) for line in bound.out.splitlines()]
+    assert rows[0]["story"] == rows[2]["story"] != rows[1]["story"]
+    assert [row["join"]["decided"] for row in rows if row["join"]] == [True]
+
+
+@pytest.mark.parametrize(
+    "line", ["{", '{"together":"maybe","first":"a","second":"b"}', '{"together":"merge","first":"a"}']
+)
+def test_a_verdict_that_cannot_be_read_is_named(command: Command, tmp_path: Path, line: str) -> None:
+    decided = tmp_path / "decided.jsonl"
+    decided.write_text('{"together":"merge","first":"a","second":"b"}\n' + line, "utf-8")
+    ended = command("group", "-", "--verdicts", str(decided), given=TOLD)
+    assert ended.code == Exit.NOTHING_READ
+    assert "line 2" in ended.err
+
+
 @pytest.mark.usefixtures("filters")
 @pytest.mark.parametrize(("given", "reason"), [(b"", ""), (b"not json\n", "line 1"), (b'{"id":"x"}\n', '"text"')])
 def test_filters_say_when_nothing_could_be_read(command: Command, given: bytes, reason: str) -> None:

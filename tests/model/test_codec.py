@@ -1,4 +1,6 @@
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import jsonschema
 import pytest
@@ -50,6 +52,32 @@ def test_annotations_survive_json_and_follow_their_schema(annotations: Annotatio
     data = json.loads(json.dumps(encode(annotations)))
     assert decode(Annotations, data) == annotations
     jsonschema.validate(data, schema("annotations"))
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """Shapes that rows hold and the published documents do not."""
+
+    words: frozenset[str]
+    counts: Mapping[str, int]
+    days: tuple[tuple[str | None, str | None], ...]
+    pair: tuple[int, str]
+
+
+@given(st.from_type(Kinds))
+def test_sets_mappings_and_pairs_survive_json(kinds: Kinds) -> None:
+    data = json.loads(json.dumps(encode(kinds)))
+    assert decode(Kinds, data) == kinds
+    assert data["words"] == sorted(data["words"])
+    assert list(data["counts"]) == sorted(data["counts"])
+
+
+def test_a_pair_of_another_length_is_an_error_that_names_the_place() -> None:
+    data = {"words": [], "counts": {}, "days": [["2026-03-12"]], "pair": [1, "x"]}
+    with pytest.raises(DecodingError, match=r"\$\.days\[0\]: expected 2 items, found 1"):
+        decode(Kinds, data)
+    with pytest.raises(DecodingError, match=r"\$\.counts\.a: expected int"):
+        decode(Kinds, data | {"days": [], "counts": {"a": "x"}})
 
 
 def test_the_schema_is_itself_valid() -> None:

@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands import archive as archiving
+from headwater.cli.commands import bulk
 from headwater.cli.commands import check as checking
 from headwater.cli.commands import serve as serving
 from headwater.cli.exits import HELP, Exit
@@ -43,6 +45,7 @@ GROUP_EXAMPLES = """\b
 Examples:
   headwater group articles.jsonl > stories.jsonl
   zcat articles.jsonl.gz | headwater group -
+  headwater group articles.jsonl --why --verdicts decided.jsonl
 """
 
 app = typer.Typer(
@@ -84,6 +87,16 @@ def headwater(
     del version
 
 
+VERDICTS = Annotated[
+    Path | None,
+    typer.Option(
+        "--verdicts",
+        metavar="FILE",
+        help='What readers decided, JSON Lines: {"together": "merge" or "split", "first": id, "second": id}.',
+        show_default=False,
+    ),
+]
+WHY = Annotated[bool, typer.Option("--why", help="Say what joins each article to its story.")]
 RULES_ONLY = Annotated[
     bool,
     typer.Option(
@@ -191,14 +204,17 @@ def annotate(file: FILE, *, rules_only: RULES_ONLY = False, outlets: OUTLETS = N
 
 
 @app.command(short_help="Print which articles tell the same story.", epilog=f"{GROUP_EXAMPLES}\n\n{HELP}")
-def group(file: FILE) -> None:
+def group(file: FILE, *, verdicts: VERDICTS = None, why: WHY = False) -> None:
     """Print which articles tell the same story: {"id": ..., "story": ...}, one a line.
 
     FILE is as for annotate. The order stays; a line that cannot be read is named on standard error.
     """
     from headwater.cli.filters import group_file  # noqa: PLC0415 - keeps --help quick
 
-    raise typer.Exit(group_file(file))
+    raise typer.Exit(group_file(file, verdicts=verdicts, why=why))
+
+
+bulk.register(app)
 
 
 @app.command(short_help="Print the JSON Schema of report, annotations or check.")
@@ -211,6 +227,7 @@ def schema(
     print_schema(name.value)
 
 
+archiving.register(app)
 checking.register(app)
 serving.register(app)
 

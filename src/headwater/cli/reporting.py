@@ -67,11 +67,11 @@ def print_report(wanted: Wanted) -> Exit:
         return Exit.USAGE
     report = _read([*wanted.paths, *map(str, shipped)], as_of, wanted)
     on_paper = report.coverage.read and not wanted.json
-    with _target(wanted.output) as target:
+    with target(wanted.output) as out:
         if wanted.json:
-            target.write(dumps(encode(report), indent=2) + "\n")
+            out.write(dumps(encode(report), indent=2) + "\n")
         elif on_paper:
-            draw(report, target, wanted)
+            draw(report, out, wanted)
     if wanted.ics:
         _write_calendar(report, wanted.ics)
     if wanted.html:
@@ -84,7 +84,7 @@ def print_report(wanted: Wanted) -> Exit:
     return ended(report.coverage)
 
 
-def day(given: str) -> str:
+def day(given: str, option: str = "--as-of") -> str:
     """Return the ISO day that ``given`` names: a day as in 2026-03-12, or ``today`` by this machine's clock.
 
     Raises:
@@ -95,7 +95,7 @@ def day(given: str) -> str:
     try:
         return date.fromisoformat(given).isoformat()
     except ValueError:
-        message = f"--as-of {given!r} is no day; give one as 2026-03-12, or: today"
+        message = f"{option} {given!r} is no day; give one as 2026-03-12, or: today"
         raise InputError(message) from None
 
 
@@ -111,13 +111,18 @@ def _read(paths: list[str], as_of: str | None, wanted: Wanted) -> Report:
 
 
 @contextmanager
-def _target(path: Path | None) -> Iterator[TextIO]:
+def target(path: Path | None) -> Iterator[TextIO]:
+    """Give what is written to: the file at ``path``, else standard output.
+
+    Raises:
+        HeadwaterError: where the file cannot be written.
+    """
     if path is None:
         yield sys.stdout
         return
     try:
-        with path.open("w", encoding="utf-8") as target:
-            yield target
+        with path.open("w", encoding="utf-8") as opened:
+            yield opened
     except OSError as error:
         raise _unwritable(path, error) from error
 

@@ -26,6 +26,11 @@ def odds(probability: float) -> float:
     return round(math.log(clipped / (1 - clipped)), 3)
 
 
+def confirmed(child: str, parent: str, probability: float) -> Evidence:
+    """A reader has decided it."""
+    return Evidence("verdict", f"a reader says that {child} took it from {parent}", odds(probability))
+
+
 def credit(child: str, credited: Credited, probability: float, texts: dict[str, str]) -> Evidence:
     """The child names its source."""
     words = sorted({f"“{' '.join(span.span.of(texts[span.article]).split())}”" for span in credited.spans})

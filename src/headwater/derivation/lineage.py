@@ -1,6 +1,7 @@
 """The origins that each article goes back to, doubtful derivations joined and cut, and how many there are in all."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from headwater.derivation.ground import Ground
 from headwater.derivation.parents import Choice
@@ -25,10 +26,13 @@ def origins(choice: Choice, nodes: int, threshold: float) -> list[frozenset[int]
     return [of(node) for node in range(nodes)]
 
 
-def joined(found: Sequence[frozenset[int]], ground: Ground, threshold: float) -> list[frozenset[int]]:
+def joined(
+    found: Sequence[frozenset[int]], ground: Ground, threshold: float, apart: AbstractSet[tuple[int, int]] = frozenset()
+) -> list[frozenset[int]]:
     """Return the origins of each node, those taken as one that texts with no origin in common but much wording have.
 
-    Two reports that share their text go back to one thing, whomever they credit.
+    Two reports that share their text go back to one thing, whomever they credit; but for the pairs ``apart``, of which
+    a reader said that they do not.
     """
     leader = {origin: origin for row in found for origin in row}
 
@@ -38,7 +42,7 @@ def joined(found: Sequence[frozenset[int]], ground: Ground, threshold: float) ->
         return origin
 
     for (one, other), pair in sorted(ground.pairs.items()):
-        if pair.sharing >= threshold:
+        if pair.sharing >= threshold and (one, other) not in apart:
             ours, theirs = {find(o) for o in found[one]}, {find(o) for o in found[other]}
             if not ours & theirs:
                 # Unseen parents have the higher numbers: they lead.
@@ -47,11 +51,18 @@ def joined(found: Sequence[frozenset[int]], ground: Ground, threshold: float) ->
 
 
 def lineages(
-    choice: Choice, ground: Ground, ids: Sequence[str], members: Sequence[Sequence[str]]
+    choice: Choice,
+    ground: Ground,
+    ids: Sequence[str],
+    members: Sequence[Sequence[str]],
+    apart: AbstractSet[tuple[int, int]] = frozenset(),
 ) -> tuple[Lineage, ...]:
-    """Return one row an article, sorted by id; ``ids`` name all nodes, ``members`` the articles of each text."""
-    least = joined(origins(choice, len(ids), LEAST_JOINED), ground, UNSEEN_LEAST_SHARING)
-    most = joined(origins(choice, len(ids), MOST_JOINED), ground, MOST_JOINED)
+    """Return one row an article, sorted by id; ``ids`` name all nodes, ``members`` the articles of each text.
+
+    ``apart`` are pairs of texts that do not go back to one thing only because they share wording.
+    """
+    least = joined(origins(choice, len(ids), LEAST_JOINED), ground, UNSEEN_LEAST_SHARING, apart)
+    most = joined(origins(choice, len(ids), MOST_JOINED), ground, MOST_JOINED, apart)
     rows = [
         Lineage(article, *(tuple(sorted(ids[n] for n in found[text])) for found in (least, most)))
         for text, articles in enumerate(members)

@@ -14,6 +14,7 @@ import numpy as np
 from headwater.derivation.bodies import Flags
 from headwater.derivation.comparison import Pair, covered
 from headwater.derivation.credits import Credited
+from headwater.derivation.decided import NOTHING, Decided
 from headwater.derivation.features import Candidate, candidates
 from headwater.derivation.ground import Ground
 from headwater.derivation.model import Beliefs, believe
@@ -56,14 +57,15 @@ class Option:
 class Choice:
     """The parents chosen: options by child, with the runner-up where one is near, and the children of inferred ones.
 
-    ``before`` has for pairs ``(parent, child)`` the probability that, one of the two being the other's parent, it is
-    this one.
+    ``confirmed`` are the pairs ``(child, parent)`` that a reader has decided. ``before`` has for pairs ``(parent,
+    child)`` the probability that, one of the two being the other's parent, it is this one.
     """
 
     parents: dict[int, list[Option]] = field(default_factory=lambda: defaultdict(list))
     runners: dict[tuple[int, int], int] = field(default_factory=dict)
     inferred: dict[int, tuple[int, ...]] = field(default_factory=dict)
     before: dict[tuple[int, int], float] = field(default_factory=dict)
+    confirmed: frozenset[tuple[int, int]] = frozenset()
     _ancestors: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def ancestors(self, node: int) -> frozenset[int]:
@@ -81,17 +83,27 @@ class Choice:
         self._ancestors.clear()
         return True
 
+    def drop(self, child: int, parent: int) -> None:
+        """Take a parent away from a child."""
+        self.parents[child] = [option for option in self.parents[child] if option.parent != parent]
+        self._ancestors.clear()
 
-def choose(ground: Ground, nodes: int) -> Choice:
-    """Return the parents of each text; of ``nodes`` the first are texts, the rest unseen parents that credits name."""
-    found = candidates(ground, LEAST_CANDIDATE)
+
+def choose(ground: Ground, nodes: int, known: Decided = NOTHING) -> Choice:
+    """Return the parents of each text; of ``nodes`` the first are texts, the rest unseen parents that credits name.
+
+    What a reader has decided (``known``) holds, but for what would close a cycle.
+    """
+    found = known.left(candidates(ground, LEAST_CANDIDATE))
     held = believe(ground, found)
     choice = Choice()
     options = _options(ground, found, held, choice)
+    _confirm(ground, choice, options, known)
+    sure = {child for child, _ in choice.confirmed}
     hidden = _hidden(ground, held)
     attested = {(each.parent, each.child) for each in found if each.attested}
     for option in _tree(ground, found, held, options):
-        taken = _surer(ground, option, options, hidden, attested)
+        taken = None if option.child in sure else _surer(ground, option, options, hidden, attested)
         if taken and choice.add(taken):
             _note_runner(choice, taken, options[option.child])
     _add_credited(ground, choice, options)
@@ -99,6 +111,18 @@ def choose(ground: Ground, nodes: int) -> Choice:
         _merge(ground, choice, child, options[child])
     _infer(ground, choice, options, nodes, hidden)
     return choice
+
+
+def _confirm(ground: Ground, choice: Choice, options: dict[int, list[Option]], known: Decided) -> None:
+    """Add the parents that a reader confirmed before any other."""
+    added = set()
+    for child, parent in sorted(known.took):
+        found = next((option for option in options.get(child, ()) if option.parent == parent), None)
+        pair = ground.pair(child, parent) if max(child, parent) < ground.size else None
+        credit, via = (found.credit, found.via) if found else (None, ())
+        if choice.add(Option(child, parent, MOST_SURE, MOST_SURE, credit, pair, via)):
+            added.add((child, parent))
+    choice.confirmed = frozenset(added)
 
 
 def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: Choice) -> dict[int, list[Option]]:

@@ -106,7 +106,9 @@ def _sibling(story: Story, option: Option) -> int:
 
 def _kind(story: Story, option: Option, pair: Pair | None) -> DerivationKind:
     if pair is None or not pair.matches:
-        return DerivationKind.CREDITED
+        # Without a word in common it is credited, or a reader says so.
+        sure = (option.child, option.parent) in story.choice.confirmed and not option.credit
+        return DerivationKind.REWRITTEN if sure else DerivationKind.CREDITED
     side = 1 if option.child == pair.other else 0
     verbatim = pair.verbatim[side]
     unseen = option.parent >= len(story.groups)
@@ -131,6 +133,8 @@ def _equal(pair: Pair, side: int, size: int) -> float:
 def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str, str]) -> Iterator[Evidence]:
     child, parent = story.ids[option.child], story.ids[option.parent]
     texts = story.ground.corpus.texts
+    if (option.child, option.parent) in story.choice.confirmed:
+        yield say.confirmed(child, parent, option.probability)
     if option.credit:
         yield say.credit(child, option.credit, option.probability, sources)
     if option.parent < len(story.groups):

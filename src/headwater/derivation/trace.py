@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from headwater.derivation.bodies import Body, bodies, grouped
@@ -9,15 +10,17 @@ from headwater.derivation.candidates import ALL_PAIRS, candidates
 from headwater.derivation.comparison import Pair, compare
 from headwater.derivation.corpus import corpus
 from headwater.derivation.credits import Credited, credits_of, homes, key, mentions_of, unseen
+from headwater.derivation.decided import decided
 from headwater.derivation.facts import facts
 from headwater.derivation.ground import Ground
 from headwater.derivation.lineage import count, lineages
-from headwater.derivation.parents import choose
+from headwater.derivation.parents import Choice, choose
 from headwater.derivation.signals import direction
 from headwater.derivation.stemma import Story, derivations, loose_passages
 from headwater.derivation.weights import LEAST_CANDIDATE, LEAST_JOINED
 from headwater.model.derivation import OriginRange, Stemma, Unseen
 from headwater.model.reading import Reading
+from headwater.model.verdicts import DerivationVerdict
 from headwater.model.vocabulary import UnseenBasis
 
 
@@ -46,8 +49,11 @@ def look(ordered: Sequence[Reading]) -> Survey:
     )
 
 
-def trace(readings: Sequence[Reading]) -> Stemma:
+def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] = ()) -> Stemma:
     """Return the stemma of the articles of one story: the same for any order of ``readings``.
+
+    ``verdicts`` of a reader hold: a derivation that was refused is not stated, and one that was confirmed is, but for
+    what would close a cycle. Articles with the very same text are copies in any case.
 
     Raises:
         ValueError: where two readings have the same id.
@@ -61,7 +67,10 @@ def trace(readings: Sequence[Reading]) -> Stemma:
     survey = look(ordered)
     groups, ground, parents = survey.groups, survey.ground, survey.unseen
     heads = [members[0] for members in groups]
-    choice = choose(ground, len(heads) + len(parents))
+    numbered = {body.id: node for node, bodies_of in enumerate(groups) for body in bodies_of}
+    numbered |= {each.id: len(heads) + at for at, each in enumerate(parents)}
+    choice = choose(ground, len(heads) + len(parents), decided(verdicts, numbered))
+    apart = _refuse_inferred(choice, heads, {(each.child, each.parent) for each in verdicts if not each.holds})
     unseen_parents = [*parents, *(_behind([heads[node] for node in nodes]) for nodes in choice.inferred.values())]
     story = Story(
         ground,
@@ -71,7 +80,7 @@ def trace(readings: Sequence[Reading]) -> Stemma:
         groups,
     )
     members = [[body.id for body in group] for group in groups]
-    rows = lineages(choice, ground, story.ids, members)
+    rows = lineages(choice, ground, story.ids, members, apart)
     edges = derivations(story)
     used = {edge.parent for edge in edges}
     return Stemma(
@@ -82,6 +91,25 @@ def trace(readings: Sequence[Reading]) -> Stemma:
         texts=tuple(sorted(tuple(sorted(group)) for group in members)),
         origins=count(rows),
     )
+
+
+def _refuse_inferred(
+    choice: Choice, heads: Sequence[Body], refused: AbstractSet[tuple[str, str]]
+) -> frozenset[tuple[int, int]]:
+    """Take away the inferred parents that a reader refused; return the pairs of texts that have nothing in common then.
+
+    An inferred parent is there for what two texts share at least: with one child left it goes as well.
+    """
+    apart: set[tuple[int, int]] = set()
+    for parent, nodes in sorted(choice.inferred.items()):
+        name = _behind([heads[node] for node in nodes]).id
+        gone = [node for node in nodes if (heads[node].id, name) in refused]
+        apart.update((min(a, b), max(a, b)) for a in gone for b in nodes if a != b)
+        if len(nodes) - len(gone) <= 1:
+            gone = list(nodes)
+        for node in gone:
+            choice.drop(node, parent)
+    return frozenset(apart)
 
 
 def _day(body: Body) -> str | None:

@@ -1,8 +1,8 @@
 """JSON in and out of the model, without loss, by the types of its dataclasses.
 
 A `Span` is the pair ``[start, end]``; every other dataclass is an object whose keys are its fields, with a trailing
-underscore dropped (``from_`` is ``from``). Enums are their values, tuples are arrays. Unknown keys are an error: what a
-newer version wrote must not be passed over in silence.
+underscore dropped (``from_`` is ``from``). Enums are their values, tuples are arrays, sets are sorted arrays, mappings
+with text for keys are objects. Unknown keys are an error: what a newer version wrote must not be passed over silently.
 """
 
 import types
@@ -18,6 +18,7 @@ from headwater.model.span import Span
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 T = TypeVar("T")
+MAPPING = get_origin(Mapping[str, object])
 
 
 @cache
@@ -42,6 +43,10 @@ def encode(value: object) -> Json:
         return [value.start, value.end]
     if isinstance(value, tuple):
         return [encode(item) for item in value]
+    if isinstance(value, frozenset):
+        return [encode(item) for item in sorted(value)]
+    if isinstance(value, Mapping):
+        return {str(key): encode(value[key]) for key in sorted(value)}
     if is_dataclass(value) and not isinstance(value, type):
         return {key_of(name): encode(getattr(value, name)) for name in field_types(type(value))}
     message = f"no JSON form is defined for {type(value).__name__}"
@@ -62,9 +67,12 @@ def _decode(kind: Any, data: Any, place: str) -> object:  # noqa: ANN401 - a typ
     if origin in (typing.Union, types.UnionType):
         return None if data is None else _decode(_without_none(kind), data, place)
     if origin is tuple:
-        items = _expect(data, list, place)
-        inner = get_args(kind)[0]
-        return tuple(_decode(inner, item, f"{place}[{i}]") for i, item in enumerate(items))
+        return _tuple(get_args(kind), _expect(data, list, place), place)
+    if origin is frozenset:
+        return frozenset(_tuple((*get_args(kind), ...), _expect(data, list, place), place))
+    if origin is MAPPING:
+        inner = get_args(kind)[1]
+        return {key: _decode(inner, item, f"{place}.{key}") for key, item in _expect(data, dict, place).items()}
     if kind is Span:
         return _span(data, place)
     if is_dataclass(kind):
@@ -74,6 +82,16 @@ def _decode(kind: Any, data: Any, place: str) -> object:  # noqa: ANN401 - a typ
     if kind is float and isinstance(data, int) and not isinstance(data, bool):
         return float(data)
     return _expect(data, kind, place)
+
+
+def _tuple(kinds: tuple[Any, ...], items: list[Any], place: str) -> tuple[object, ...]:
+    """Return the tuple of that many kinds, or of any number of the first where an ellipsis follows it."""
+    if kinds[-1] is ...:
+        kinds = (kinds[0],) * len(items)
+    if len(kinds) != len(items):
+        message = f"{place}: expected {len(kinds)} items, found {len(items)}"
+        raise DecodingError(message)
+    return tuple(_decode(kind, item, f"{place}[{i}]") for i, (kind, item) in enumerate(zip(kinds, items, strict=True)))
 
 
 def _without_none(kind: Any) -> Any:  # noqa: ANN401 - type expressions have no common type

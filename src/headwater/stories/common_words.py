@@ -1,10 +1,11 @@
 """Words that say little about an event: function words, and how common other words are in English news.
 
-The shares steady the weights where the articles given are too few to tell a common word from a rare one. The table is
-``data/common_words.tsv``.
+What a word weighs comes from this table alone, never from the articles given: so articles are as like one another
+whatever else is grouped with them, and in whichever order they arrive. The table is ``data/common_words.tsv``.
 """
 
-from functools import cache
+import math
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from headwater.stories.stems import stem
@@ -13,6 +14,8 @@ TABLE = "common_words.tsv"
 FUNCTION_WORD = 1.0
 # Share of reports that hold any one word that is not listed.
 RARE = 0.003
+# Rare words count for more than the logarithm of their share says (set on development data).
+SHARPER = 1.5
 
 
 @cache
@@ -25,6 +28,12 @@ def usual_share(term: str) -> float:
     """Return the share of news reports that hold ``term`` (a stem); of two words, half the rarer one's."""
     shares = [_shares().get(part, RARE) for part in term.split(" ")]
     return min(shares) / len(shares)
+
+
+@lru_cache(maxsize=1 << 18)
+def weight(term: str) -> float:
+    """Return how much it tells of an event that a report holds ``term``: its share's logarithm, sharpened."""
+    return float((-math.log(usual_share(term))) ** SHARPER)
 
 
 @cache

@@ -6,41 +6,47 @@ from collections.abc import Sequence
 
 from headwater.model.reading import Reading
 from headwater.model.story import Story
-from headwater.stories.cut import cut, settle
-from headwater.stories.features import features
-from headwater.stories.likeness import likeness
+from headwater.model.verdicts import StoryVerdict
+from headwater.stories.columns import columns, ordered
+from headwater.stories.compact import Compact, compact
 from headwater.stories.options import GroupOptions
-from headwater.stories.tree import average_link
+from headwater.stories.partition import labels
+from headwater.stories.verdicts import bonds
 
 DEFAULT = GroupOptions()
 DIGITS = 10
 
 
-def group(readings: Sequence[Reading], *, options: GroupOptions = DEFAULT) -> tuple[Story, ...]:
+def group(
+    readings: Sequence[Reading], *, options: GroupOptions = DEFAULT, verdicts: Sequence[StoryVerdict] = ()
+) -> tuple[Story, ...]:
     """Return the stories that ``readings``, whose ids must differ, tell: each article is in exactly one.
 
     The same articles in any order give the same stories, sorted by id; a story's id depends on its articles' texts and
-    ids alone. Works on all pairs, and so serves up to some thousands of articles.
+    ids alone. ``verdicts``, the latest last, hold whatever the likeness.
     """
-    ordered = sorted(readings, key=lambda reading: (_digest(reading.text), reading.id))
-    if not ordered:
+    return regroup([compact(reading, options=options) for reading in readings], options=options, verdicts=verdicts)
+
+
+def regroup(
+    compacts: Sequence[Compact], *, options: GroupOptions = DEFAULT, verdicts: Sequence[StoryVerdict] = ()
+) -> tuple[Story, ...]:
+    """Return the stories of ``compacts``, whose ids differ, as `group` does of the readings they were made of."""
+    if not compacts:
         return ()
-    alike = likeness([features(reading, options) for reading in ordered], options)
-    labels = settle(alike, cut(average_link(alike), len(ordered), options), options)
-    together: defaultdict[int, list[Reading]] = defaultdict(list)
-    for label, reading in zip(labels, ordered, strict=True):
-        together[label].append(reading)
-    return tuple(sorted((_story(members) for members in together.values()), key=lambda story: story.id))
+    articles = ordered(compacts)
+    place = {one.id: at for at, one in enumerate(articles)}
+    bound = bonds(verdicts, place)
+    together = [(place[one], place[other]) for one, other in bound.together]
+    apart = sorted((place[one], place[other]) for one, other in bound.apart)
+    members: defaultdict[int, list[Compact]] = defaultdict(list)
+    for label, one in zip(labels(columns(articles), options, together, apart), articles, strict=True):
+        members[label].append(one)
+    return tuple(sorted((_story(inside) for inside in members.values()), key=lambda story: story.id))
 
 
-def _story(members: Sequence[Reading]) -> Story:
-    ids = sorted(reading.id for reading in members)
-    seen = "\x1f".join(
-        f"{reading.id}\x1e{_digest(reading.text)}" for reading in sorted(members, key=lambda item: item.id)
-    )
-    name = hashlib.blake2b(seen.encode("utf-8"), digest_size=DIGITS // 2).hexdigest()
-    return Story(id=f"story-{name}", articles=tuple(ids))
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+def _story(members: Sequence[Compact]) -> Story:
+    held = sorted(members, key=lambda one: one.id)
+    seen = "\x1f".join(f"{one.id}\x1e{one.digest}" for one in held)
+    name = hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=DIGITS // 2).hexdigest()
+    return Story(id=f"story-{name}", articles=tuple(one.id for one in held))

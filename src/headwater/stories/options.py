@@ -1,5 +1,6 @@
 """How articles are grouped into stories. The defaults were set on development data and serve mixed news."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -14,16 +15,16 @@ class GroupOptions:
     Likeness is the cosine of weighted words, ``names`` of it that of names and numbers alone, raised by ``reuse`` of
     what it lacks where text is shared. Words among the first ``lead_words`` weigh ``lead`` times, those of the title
     ``title`` times. Groups at least ``copy`` alike are copies of one text. Days beyond ``near_days`` between two dates
-    divide likeness by e every ``fade_days``.
+    divide likeness by e every ``fade_days``. At most ``largest`` articles that hang together are taken as one whole.
     """
 
-    floor: float = 0.10
+    floor: float = 0.15
     kinship: float = 0.8
-    usual: float = 0.16
-    steady: float = 5.0
-    join: float = 0.10
+    usual: float = 0.30
+    steady: float = 8.0
+    join: float = 0.15
     pull: float = 1.1
-    names: float = 0.5
+    names: float = 0.4
     reuse: float = 0.5
     lead_words: int = 100
     lead: float = 1.5
@@ -31,3 +32,9 @@ class GroupOptions:
     copy: float = 0.7
     near_days: int = 2
     fade_days: float = 10.0
+    largest: int = 2000
+
+    @property
+    def window(self) -> int:
+        """Days between two articles beyond which no likeness reaches the floor."""
+        return self.near_days + math.ceil(self.fade_days * -math.log(self.floor))

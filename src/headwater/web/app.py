@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from headwater.errors import HeadwaterError, InputError
 from headwater.model.check import Check
 from headwater.model.codec import encode
 from headwater.model.report import Dossier
@@ -27,6 +28,7 @@ from headwater.web.render import fill, story_page
 
 MOST = 200
 LONGEST_SENTENCE = 2000
+LONGEST_CURSOR = 200
 STATIC = {"style.css": "text/css; charset=utf-8", "page.js": "text/javascript; charset=utf-8"}
 
 
@@ -56,7 +58,7 @@ class Site:
         """List the stories that match the query."""
         query = _query(request)
         page = self.shelf.stories(query)
-        outlets = self.shelf.outlets()
+        outlets = self.shelf.outlets()[:MOST]
         return answer(
             request,
             lambda: encode(page),
@@ -162,7 +164,7 @@ def create(site: Site, access: Access | None = None) -> Starlette:
     return Starlette(
         routes=site.routes(),
         middleware=[Middleware(Guard, access=access or Access())],
-        exception_handlers={HTTPException: _failed, Exception: _broken},
+        exception_handlers={HTTPException: _failed, HeadwaterError: _foreseen, Exception: _broken},
     )
 
 
@@ -171,6 +173,10 @@ def _failed(request: Request, error: Exception) -> Response:
     titles = {400: "Not understood", 404: "Not here", 405: "Not allowed"}
     detail = str(getattr(error, "detail", "")) or "There is nothing at this address."
     return problem(request, status, titles.get(status, "Something went wrong"), detail)
+
+
+def _foreseen(request: Request, error: Exception) -> Response:
+    return problem(request, 400 if isinstance(error, InputError) else 503, "Not possible", str(error))
 
 
 def _broken(request: Request, error: Exception) -> Response:
@@ -183,7 +189,7 @@ def _query(request: Request) -> StoryQuery:
     if not limit.isascii() or not limit.isdecimal() or not 1 <= int(limit) <= MOST:
         raise HTTPException(400, f"limit must be a number from 1 to {MOST}.")
     after = given.get("after")
-    if after and not (after.isascii() and after.isdecimal() and len(after) < len(str(10**12))):
+    if after and len(after) > LONGEST_CURSOR:
         raise HTTPException(400, "after must be the cursor that the page before gave as next.")
     return StoryQuery(
         words=given.get("q", ""),

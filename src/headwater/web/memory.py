@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from headwater.errors import InputError
 from headwater.model.article import Coverage
 from headwater.model.report import Dossier, Report, ReportArticle
 from headwater.model.shelf import Hit, HitPage, StoryPage, StoryQuery, StoryRow
@@ -29,7 +30,7 @@ class MemoryShelf:
         """Return the stories that match, latest first."""
         rows = [row for dossier in self.report.stories if (row := _row(dossier)) and _matches(dossier, row, query)]
         rows.sort(key=lambda row: (row.last or "", row.counts.articles, row.id), reverse=True)
-        start = int(query.after) if query.after and query.after.isdecimal() else 0
+        start = _start(query.after)
         end = start + query.limit
         return StoryPage(tuple(rows[start:end]), len(rows), str(end) if end < len(rows) else None)
 
@@ -50,7 +51,7 @@ class MemoryShelf:
             for article in dossier.articles
             if wanted and _holds(article, wanted)
         ]
-        start = int(after) if after and after.isdecimal() else 0
+        start = _start(after)
         end = start + limit
         return HitPage(tuple(found[start:end]), len(found), str(end) if end < len(found) else None)
 
@@ -75,6 +76,18 @@ class MemoryShelf:
     def _state(self) -> Mapping[str, str]:
         ids = "\n".join(f"{d.id} {d.as_of}" for d in self.report.stories)
         return {"revision": hashlib.blake2b(ids.encode(), digest_size=8).hexdigest(), "code": self.report.headwater}
+
+
+def _start(cursor: str | None) -> int:
+    """Where a page begins that the one before called ``cursor``.
+
+    Raises:
+        InputError: where it is none.
+    """
+    if cursor and not (cursor.isascii() and cursor.isdecimal()):
+        message = f"{cursor!r} is no cursor: give what the page before had as next"
+        raise InputError(message)
+    return int(cursor) if cursor else 0
 
 
 def _row(dossier: Dossier) -> StoryRow:

@@ -22,7 +22,7 @@ def document() -> Schema:
     }
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Headwater", "version": version("headwater"), "description": "Stories, read-only."},
+        "info": {"title": "Headwater", "version": version("headwater"), "description": "Stories, to be read."},
         "paths": _paths(),
         "components": {"schemas": _moved(shapes)},
     }
@@ -53,9 +53,7 @@ def _paths() -> Schema:
         _parameter("since", "query", day, "First day, included."),
         _parameter("until", "query", day, "Last day, included."),
         _parameter("limit", "query", {"type": "integer", "minimum": 1, "maximum": 200}, "How many."),
-        _parameter(
-            "after", "query", {"type": "string", "pattern": "^[0-9]{1,12}$"}, "Cursor: next of the page before."
-        ),
+        _parameter("after", "query", {"type": "string", "maxLength": 200}, "Cursor: next of the page before."),
     ]
     sides = [
         _parameter(side, "query", TEXT, f"The letter of the {n} article.", required=True)

@@ -10,6 +10,7 @@ EXAMPLES = """\b
 Examples:
   headwater serve --example ferry
   headwater serve morning/ wire.jsonl
+  headwater serve --archive news.db
   headwater serve morning/ --port 9000 --no-browser
 """
 
@@ -29,6 +30,10 @@ def serve(  # noqa: PLR0913 - a command line has as many options as it has; they
         str | None,
         typer.Option(metavar="NAME", help="Show a story that comes with Headwater (see: headwater examples)."),
     ] = None,
+    archive: Annotated[
+        str | None,
+        typer.Option(metavar="FILE|URL", help="Show the stories of an archive (see: headwater add)."),
+    ] = None,
     host: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Address to listen on; any but this machine's own wants a token.")
     ] = "127.0.0.1",
@@ -44,11 +49,11 @@ def serve(  # noqa: PLR0913 - a command line has as many options as it has; they
         bool, typer.Option("--rules-only", help="Find who said what by rules alone, without the trained tagger.")
     ] = False,
 ) -> None:
-    """Read reports and open a page on them: stories, claims and their origins, wordings, articles side by side.
+    """Read reports, or an archive, and open a page: stories, claims and their origins, wordings, articles side by side.
 
     The page is for this machine alone unless --host says otherwise; then the address that is printed holds a token.
     """
     from headwater.cli.serving import Wanted, serve_page  # noqa: PLC0415 - keeps --help quick
 
-    wanted = Wanted(tuple(paths or ()), example, host, port, no_browser, as_of, rules_only)
+    wanted = Wanted(tuple(paths or ()), example, archive, host, port, no_browser, as_of, rules_only)
     raise typer.Exit(serve_page(wanted))

@@ -1,0 +1,121 @@
+"""From columns to labels: components, the average-link tree in each, the cut, and what readers have decided.
+
+A join of average-link agglomeration holds only if the mean likeness of the two sides is at least the floor, so that at
+least one pair of them is. Components of the links of at least the floor therefore bound every story, and the tree of
+each is the same as that of all articles would be.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from headwater.stories.columns import Columns, subset
+from headwater.stories.cut import cut, settle
+from headwater.stories.likeness import Matrix, likeness
+from headwater.stories.neighbours import Rows, components
+from headwater.stories.options import GroupOptions
+from headwater.stories.tree import average_link
+
+Pairs = Sequence[tuple[int, int]]
+
+# Less than any mean over a component can make good: two articles that a reader set apart.
+NEVER = -1e9
+# How much stricter links get, step by step, inside a component that is too large to be taken whole.
+TIGHTER = 1.25
+
+
+def labels(columns: Columns, options: GroupOptions, together: Pairs = (), apart: Pairs = ()) -> list[int]:
+    """Return for each article the first article (by place) of its story.
+
+    ``together`` and ``apart`` are pairs of places that must and must not be in one story, without contradictions.
+    """
+    found = list(range(len(columns)))
+    parted: dict[int, list[tuple[int, int]]] = {}
+    for pair in apart:
+        for at in pair:
+            parted.setdefault(at, []).append(pair)
+    for rows in _pieces(columns, options):
+        inside = set(rows.tolist()) if parted else set()
+        pairs = {pair for at in inside if at in parted for pair in parted[at] if inside.issuperset(pair)}
+        for row, label in zip(rows.tolist(), _grouped(columns, rows, options, sorted(pairs)), strict=True):
+            found[row] = label
+    return _bound(found, together, apart)
+
+
+def _pieces(columns: Columns, options: GroupOptions) -> Iterator[Rows]:
+    """Yield the components of more than one article that are small enough; larger ones come apart at stricter links."""
+    waiting = [(np.arange(len(columns), dtype=np.int32), options.floor)]
+    while waiting:
+        rows, floor = waiting.pop()
+        whole = len(rows) == len(columns)
+        roots = components(columns if whole else subset(columns, rows), floor, options)
+        order = np.argsort(roots, kind="stable")
+        firsts = np.flatnonzero(np.diff(roots[order], prepend=-1))
+        for piece in np.split(order, firsts[1:]):
+            if len(piece) > options.largest and floor < 1:
+                waiting.append((rows[piece], floor * TIGHTER))
+            elif len(piece) > 1:
+                yield rows[piece]
+
+
+def _grouped(columns: Columns, rows: Rows, options: GroupOptions, apart: Pairs) -> list[int]:
+    if len(rows) > options.largest:
+        # Links of likeness 1 hold so many together: copies of one text.
+        return [int(rows[0])] * len(rows)
+    alike = likeness(subset(columns, rows), options)
+    if apart:
+        place = {row: at for at, row in enumerate(rows.tolist())}
+        for one, other in apart:
+            alike[place[one], place[other]] = alike[place[other], place[one]] = NEVER
+    settled = settle(alike, cut(average_link(alike), len(rows), options), options)
+    if apart:
+        settled = _parted(alike, settled, options)
+    firsts: dict[int, int] = {}
+    return [firsts.setdefault(label, row) for label, row in zip(settled, rows.tolist(), strict=True)]
+
+
+def _parted(alike: Matrix, settled: Sequence[int], options: GroupOptions) -> list[int]:
+    """Take groups apart that settling has made of articles set apart: the tree never joins them."""
+    made = list(settled)
+    for label in sorted(set(settled)):
+        inside = np.flatnonzero(np.asarray(settled) == label)
+        block = alike[np.ix_(inside, inside)]
+        if (block >= 0).all():
+            continue
+        for at, part in zip(inside.tolist(), cut(average_link(block), len(inside), options), strict=True):
+            made[at] = len(alike) * (label + 1) + part
+    return made
+
+
+def _bound(found: list[int], together: Pairs, apart: Pairs) -> list[int]:
+    """Unite the stories of articles that belong together; where others of them must stay apart, only these articles."""
+    for one, other in together:
+        if found[one] == found[other]:
+            continue
+        members = {at for at, label in enumerate(found) if label in {found[one], found[other]}}
+        if not any(members.issuperset(pair) for pair in apart):
+            _relabel(found, members)
+            continue
+        held = _held((one, other), together)
+        _relabel(found, held)
+    return found
+
+
+def _held(seed: Iterable[int], together: Pairs) -> set[int]:
+    held = set(seed)
+    while True:
+        more = {at for pair in together if held & set(pair) for at in pair} - held
+        if not more:
+            return held
+        held |= more
+
+
+def _relabel(found: list[int], members: set[int]) -> None:
+    """Give ``members`` a story of their own, and the articles that they leave behind the first of these as label."""
+    left: dict[int, int] = {}
+    old = {found[at] for at in members}
+    for at, label in enumerate(found):
+        if at in members:
+            found[at] = min(members)
+        elif label in old:
+            found[at] = left.setdefault(label, at)
