@@ -3,8 +3,9 @@
 HeadwaterError
 ├── InputError        nothing to read: a path that does not exist, a folder without articles, no article readable
 ├── DecodingError     JSON that does not follow the published schema
-└── ArchiveError      an archive cannot be opened, read or written
-    └── HeldError     somebody else is writing to it
+├── ArchiveError      an archive cannot be opened, read or written
+│   └── HeldError     somebody else is writing to it
+└── EngineError       a run over many articles cannot start or go on: a library is missing, a folder is another run's
 """
 
 
@@ -26,3 +27,7 @@ class ArchiveError(HeadwaterError):
 
 class HeldError(ArchiveError):
     """Somebody else is writing to the archive; the text names who."""
+
+
+class EngineError(HeadwaterError):
+    """A run over many articles cannot start, or cannot go on."""

@@ -10,9 +10,9 @@ from headwater.model.annotations import AnnotateOptions, Annotations
 from headwater.model.article import Article, Coverage
 from headwater.model.check import Check
 from headwater.model.claims import StoryClaims
-from headwater.model.derivation import Dating, Stemma
+from headwater.model.derivation import Dating, OriginRange, Stemma
 from headwater.model.reading import Reading
-from headwater.model.report import Report
+from headwater.model.report import Dossier, Report
 from headwater.model.story import Story, StoryJoin
 from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Verdicts
 from headwater.model.vocabulary import Basis
@@ -137,6 +137,20 @@ def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
     return settle(article, annotate.annotate(article, AnnotateOptions(rules_only=True)))
 
 
+def dossier_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
+    """Return the dossier of one story without its calendar, and its readings with their inferred dates, by id."""
+    one = tell_story(members)
+    known = {reading.id: reading for reading in one.readings}
+    return assembly.dossier(story, one.readings, one.stemma, one.found, known), known
+
+
+def outline_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
+    """Return the dossier of one story with nothing but its articles, as `dossier_of` does with everything."""
+    known = {reading.id: reading for reading in members}
+    stemma = Stemma((), (), (), (), (), OriginRange(0, 0))
+    return assembly.dossier(story, members, stemma, StoryClaims((), (), (), (), ()), known), known
+
+
 def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | None = None) -> Iterator[Annotations]:
     """Return the annotations of each of ``articles``, in the same order, one at a time."""
     for article in articles:
@@ -172,14 +186,11 @@ def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
 
 def readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
     """Yield ``articles`` annotated, in the same order; a text that was given many times over is annotated once."""
-    seen: dict[Article, Annotations] = {}
-    for done, article in enumerate(articles):
+    found = annotate.annotate_all(articles, options)
+    outlets = options.outlets if options else ()
+    for done, (article, annotations) in enumerate(zip(articles, found, strict=True), start=1):
+        yield settle(article, annotations, outlets)
         progress("annotating", done, len(articles))
-        key = replace(article, id="", path=None, url=None)
-        if key not in seen:
-            seen[key] = annotate.annotate(article, options)
-        yield settle(article, replace(seen[key], id=article.id), options.outlets if options else ())
-    progress("annotating", len(articles), len(articles))
 
 
 def _tell(

@@ -1,5 +1,5 @@
 """One article -> its annotations: furniture, sentences, mentions, attributions with speakers, times, certainty."""
 
-from headwater.annotate.article import annotate, retime
+from headwater.annotate.article import annotate, annotate_all, retime
 
-__all__ = ["annotate", "retime"]
+__all__ = ["annotate", "annotate_all", "retime"]

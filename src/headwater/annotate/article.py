@@ -1,7 +1,7 @@
 """One article -> its annotations: the order of the annotate stage."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.annotate import furniture, times
@@ -17,7 +17,15 @@ from headwater.annotate.changes import changes
 from headwater.annotate.furniture.directory import naming
 from headwater.annotate.mentions.entities import cast
 from headwater.annotate.occasions import Occasion, occasions
-from headwater.model.annotations import AnnotateOptions, Annotations, Attribution, Furniture
+from headwater.model.annotations import (
+    AnnotateOptions,
+    Annotations,
+    Attribution,
+    ChangeNotice,
+    Furniture,
+    Mention,
+    TimeExpression,
+)
 from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.model.vocabulary import Quotation
@@ -34,6 +42,16 @@ class _Setting:
     marks: Sequence[Quoted]
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What is found in a text that was parsed alike, whoever published it and whenever."""
+
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    changes: tuple[ChangeNotice, ...]
+
+
 def annotate(article: Article, options: AnnotateOptions | None = None) -> Annotations:
     """Return everything found in ``article``; all spans count code points of ``article.text`` from 0.
 
@@ -41,33 +59,47 @@ def annotate(article: Article, options: AnnotateOptions | None = None) -> Annota
     without that values stay partial. ``options.rules_only`` leaves the trained tagger out, ``options.outlets`` are
     known beside the shipped table.
     """
+    return next(annotate_all((article,), options))
+
+
+def annotate_all(articles: Iterable[Article], options: AnnotateOptions | None = None) -> Iterator[Annotations]:
+    """Yield for each of ``articles`` what `annotate` returns; a text that many outlets print is searched once."""
     options = options or AnnotateOptions()
-    with naming(options.outlets):
-        parts = furniture.parse(article)
-    published = options.published or article.published or parts.published
-    body = tuple(s for span in parts.body for s in sentences(article.text, span))
-    told = tuple(sorted({*body, *((parts.headline,) if parts.headline else ())}))
-    named = cast(article.text, told)
-    marks = quoted(article.text)
-    found = find(article.text, told, marks, headline=parts.headline, rules_only=options.rules_only)
+    bodies: dict[tuple[str, tuple[Span, ...], Span | None], _Body] = {}
+    timed: dict[tuple[str, str | None, tuple[Span, ...]], tuple[TimeExpression, ...]] = {}
+    for article in articles:
+        with naming(options.outlets):
+            parts = furniture.parse(article)
+        same = (article.text, parts.body, parts.headline)
+        body = bodies.get(same) or bodies.setdefault(same, _searched(article.text, parts, options))
+        published = options.published or article.published or parts.published
+        at = (article.text, published, _timed(parts, (*body.sentences, *_told(parts))))
+        if at not in timed:
+            timed[at] = times.find(article.text, published=published, within=at[2])
+        yield Annotations(article.id, parts, body.sentences, body.mentions, body.attributions, timed[at], body.changes)
+
+
+def _told(parts: Furniture) -> tuple[Span, ...]:
+    return (parts.headline,) if parts.headline else ()
+
+
+def _searched(text: str, parts: Furniture, options: AnnotateOptions) -> _Body:
+    body = tuple(s for span in parts.body for s in sentences(text, span))
+    told = tuple(sorted({*body, *_told(parts)}))
+    named = cast(text, told)
+    marks = quoted(text)
+    found = find(text, told, marks, headline=parts.headline, rules_only=options.rules_only)
     if parts.headline:
-        found = in_headline(article.text, (parts.headline, told.index(parts.headline)), marks, named, found)
-    found, outer = nested_also(found, inside(article.text, found, marks))
-    heard = speakers(article.text, told, found, named, outer)
-    return Annotations(
-        id=article.id,
-        furniture=parts,
-        sentences=body,
-        mentions=named.mentions,
-        attributions=_attributions(_Setting(article.text, told, marks), found, heard, outer),
-        times=times.find(article.text, published=published, within=_timed(parts, told)),
-        changes=changes(article.text),
-    )
+        found = in_headline(text, (parts.headline, told.index(parts.headline)), marks, named, found)
+    found, outer = nested_also(found, inside(text, found, marks))
+    heard = speakers(text, told, found, named, outer)
+    said = _attributions(_Setting(text, told, marks), found, heard, outer)
+    return _Body(body, named.mentions, said, changes(text))
 
 
 def retime(article: Article, annotations: Annotations, published: str | None) -> Annotations:
     """Return ``annotations`` with their time expressions reckoned from ``published``, an ISO date learnt later."""
-    told = (*annotations.sentences, *((annotations.furniture.headline,) if annotations.furniture.headline else ()))
+    told = (*annotations.sentences, *_told(annotations.furniture))
     found = times.find(article.text, published=published, within=_timed(annotations.furniture, told))
     return replace(annotations, times=found)
 

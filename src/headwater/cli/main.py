@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from headwater.cli.commands import archive as archiving
+from headwater.cli.commands import bulk
 from headwater.cli.commands import check as checking
 from headwater.cli.commands import serve as serving
 from headwater.cli.exits import HELP, Exit
@@ -211,6 +212,9 @@ def group(file: FILE, *, verdicts: VERDICTS = None, why: WHY = False) -> None:
     from headwater.cli.filters import group_file  # noqa: PLC0415 - keeps --help quick
 
     raise typer.Exit(group_file(file, verdicts=verdicts, why=why))
+
+
+bulk.register(app)
 
 
 @app.command(short_help="Print the JSON Schema of report, annotations or check.")

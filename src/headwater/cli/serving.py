@@ -88,12 +88,11 @@ def _serve_archive(wanted: Wanted, listening: socket.socket) -> Exit:
 def _opened(wanted: Wanted, listening: socket.socket) -> tuple[frozenset[str], str | None]:
     """Print the address and open a browser on it; return the names it goes by, and the token if it wants one."""
     token = None if wanted.host in LOOPBACK else secrets.token_urlsafe(24)
-    hosts = LOOPBACK | {wanted.host, *([socket.gethostname(), socket.getfqdn()] if token else [])}
     address = _address(wanted.host, listening.getsockname()[1], token)
     say(f"headwater: {address}  (Ctrl-C ends)")
     if not wanted.no_browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
-    return frozenset(hosts), token
+    return LOOPBACK | {wanted.host}, token
 
 
 def _listen(wanted: Wanted) -> socket.socket:

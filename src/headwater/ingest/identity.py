@@ -3,13 +3,16 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from headwater.ingest.intake import Draft
 from headwater.model.article import Article, Notice
 
-SUFFIXES = (".gz", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
+SUFFIXES = (
+    *(".gz", ".txt", ".text", ".md", ".html", ".htm", ".xhtml"),
+    *(".json", ".jsonl", ".ndjson", ".parquet", ".warc"),
+)
 DIGITS = 8
 
 
@@ -34,26 +37,59 @@ def is_made_of(article: Article, seen: str) -> bool:
     return mark == "~" and digits == seen[:DIGITS]
 
 
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """What it takes to settle an article's id: the id it has, the place and digest that tell it from others.
+
+    ``file``: the article is a file of its own, and ``where`` its path.
+    """
+
+    id: str
+    where: str
+    digest: str
+    file: bool
+
+
+def claimant(draft: Draft) -> Claimant:
+    """Return what it takes to settle the id of ``draft``."""
+    article = draft.article
+    own = article.text_basis != "field" and article.path == draft.where
+    return Claimant(article.id, draft.where, digest(article), own)
+
+
 def settle(drafts: Sequence[Draft]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """Return the articles, in the order given, with ids that no two share, and a notice for each id that was shared.
 
-    Files of one name are told apart by as much of their path as that takes; records by a digest of their content. Which
-    article gets which id does not depend on the order of ``drafts``.
+    Which article gets which id does not depend on the order of ``drafts``.
+    """
+    ids, notices = settle_ids([claimant(draft) for draft in drafts])
+    return tuple(replace(draft.article, id=key) for draft, key in zip(drafts, ids, strict=True)), notices
+
+
+def settle_ids(claimants: Sequence[Claimant]) -> tuple[list[str], tuple[Notice, ...]]:
+    """Return an id for each of ``claimants``, no two the same, and a notice for each id that was shared.
+
+    Files of one name are told apart by as much of their path as that takes; records by a digest of their content. A new
+    id has the same `root` as the old one, so that articles of different roots can be settled apart.
     """
     sharing: defaultdict[str, list[int]] = defaultdict(list)
-    for at, draft in enumerate(drafts):
-        sharing[draft.article.id].append(at)
+    for at, one in enumerate(claimants):
+        sharing[one.id].append(at)
     taken = {key for key, group in sharing.items() if len(group) == 1}
     ids = {group[0]: key for key, group in sharing.items() if len(group) == 1}
     notices = []
     for key in sorted(key for key, group in sharing.items() if len(group) > 1):
-        group = sorted(sharing[key], key=lambda at: (digest(drafts[at].article), drafts[at].where, at))
-        new = _apart([drafts[at] for at in group], taken)
+        group = sorted(sharing[key], key=lambda at: (claimants[at].digest, claimants[at].where, at))
+        new = _apart([claimants[at] for at in group], taken)
         taken.update(new)
         ids.update(zip(group, new, strict=True))
-        notices.append(_notice(key, [drafts[at].where for at in group], new))
-    articles = tuple(replace(draft.article, id=ids[at]) for at, draft in enumerate(drafts))
-    return articles, tuple(notices)
+        notices.append(_notice(key, [claimants[at].where for at in group], new))
+    return [ids[at] for at in range(len(claimants))], tuple(notices)
+
+
+def root(key: str) -> str:
+    """Return the part of an id that stays when it is settled."""
+    return stem_of(key.rsplit("/", 1)[-1].split("~", 1)[0])
 
 
 def _notice(key: str, places: Sequence[str], new: Sequence[str]) -> Notice:
@@ -61,9 +97,9 @@ def _notice(key: str, places: Sequence[str], new: Sequence[str]) -> Notice:
     return Notice(min(places), f"{len(new)} articles have the id {key!r}; all are kept: {kept}")
 
 
-def _apart(group: Sequence[Draft], taken: set[str]) -> list[str]:
-    if all(draft.article.text_basis != "field" for draft in group):
-        by_path = _by_path([PurePath(draft.where) for draft in group])
+def _apart(group: Sequence[Claimant], taken: set[str]) -> list[str]:
+    if all(one.file for one in group):
+        by_path = _by_path([PurePath(one.where) for one in group])
         if by_path and not taken.intersection(by_path):
             return by_path
     return _by_content(group, taken)
@@ -79,13 +115,12 @@ def _by_path(paths: Sequence[PurePath]) -> list[str] | None:
     return None
 
 
-def _by_content(group: Sequence[Draft], taken: set[str]) -> list[str]:
-    digests = [digest(draft.article) for draft in group]
+def _by_content(group: Sequence[Claimant], taken: set[str]) -> list[str]:
     digits = DIGITS
     while True:
-        ids = [f"{draft.article.id}~{full[:digits]}" for draft, full in zip(group, digests, strict=True)]
+        ids = [f"{one.id}~{one.digest[:digits]}" for one in group]
         ids = _numbered(ids, {key for key, count in Counter(ids).items() if count > 1})
-        if digits >= len(digests[0]) or (len(set(ids)) == len(ids) and not taken.intersection(ids)):
+        if digits >= len(group[0].digest) or (len(set(ids)) == len(ids) and not taken.intersection(ids)):
             return ids
         digits += DIGITS
 

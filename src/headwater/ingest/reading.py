@@ -3,7 +3,7 @@
 import gzip
 import io
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +16,15 @@ from headwater.ingest.intake import Batch, Draft, Intake, ReadOptions, Source, U
 from headwater.ingest.language import language_of
 from headwater.ingest.pages import SNIFF, is_page, read_page
 from headwater.ingest.plain import read_plain
-from headwater.ingest.records import describes_stories, read_document, read_lines
+from headwater.ingest.records import collect, describes_stories, read_document, read_lines
+from headwater.ingest.tables import groups_of, rows
+from headwater.ingest.warc import records
 from headwater.model.article import Article, Coverage, Notice, Refusal
 
 LINES = (".jsonl", ".ndjson")
 DOCUMENT = ".json"
+TABLE = ".parquet"
+ARCHIVE = ".warc"
 PAGES = (".html", ".htm", ".xhtml")
 ENGLISH = "en"
 DEFAULT = ReadOptions()
@@ -34,6 +38,8 @@ def read(
 ) -> Intake:
     """Read files and folders: plain text, JSON Lines and JSON documents (also packed with gzip), saved HTML pages.
 
+    Parquet and WARC files are read where the extras ``parquet`` and ``warc`` are installed.
+
     Never raises for what is given: what cannot be read is refused in the coverage, by name and with the cure. Each file
     counts as one thing given, but each record of JSON Lines or of a list counts on its own. The articles are sorted by
     id, and neither they nor the coverage depend on the order of ``paths``.
@@ -44,9 +50,9 @@ def read(
         progress: Called with the number of files done and their total, after each file.
     """
     found = find(paths)
-    batches = []
+    batches: list[Batch] = []
     for done, source in enumerate(found.sources, start=1):
-        batches.append(_read_source(source, options))
+        batches.extend(guarded(source.name, _by_format(source, options)))
         if progress:
             progress(done, len(found.sources))
     gathered = Batch(refused=found.refused, notices=found.notices)
@@ -59,36 +65,51 @@ def read_stream(stream: IO[bytes], name: str = "-", *, options: ReadOptions = DE
 
     ``name`` stands for the stream in the coverage.
     """
-    return _intake([_guarded(name, lambda: _read_stream(stream, name, options))], options)
+    return _intake(list(guarded(name, _read_stream(stream, name, options))), options)
 
 
-def _read_stream(stream: IO[bytes], name: str, options: ReadOptions) -> Batch:
+def _read_stream(stream: IO[bytes], name: str, options: ReadOptions) -> Iterator[Batch]:
     buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
     peek = getattr(buffered, "peek", None)
     packed = peek(len(GZIP))[: len(GZIP)] == GZIP if peek else False
     stem = stem_of(Path(name).name)
     if not packed:
-        return read_lines(buffered, name, stem, options)
+        yield read_lines(buffered, name, stem, options)
+        return
     with gzip.open(buffered, "rb") as lines:
-        return read_lines(cast("IO[bytes]", lines), name, stem, options)
+        yield read_lines(cast("IO[bytes]", lines), name, stem, options)
 
 
-def _read_source(source: Source, options: ReadOptions) -> Batch:
-    return _guarded(source.name, lambda: _by_format(source, options))
-
-
-def _guarded(name: str, reader: Callable[[], Batch]) -> Batch:
+def guarded(name: str, batches: Iterator[Batch]) -> Iterator[Batch]:
+    """Yield ``batches``, and where reading ends in an error, a refusal of ``name`` that says why."""
     try:
-        return reader()
+        yield from batches
     except Unreadable as reason:
-        return Batch(refused=(Refusal(name, str(reason)),))
+        yield Batch(refused=(Refusal(name, str(reason)),))
     except (OSError, EOFError, zlib.error) as error:
-        return Batch(refused=(Refusal(name, said(error)),))
+        yield Batch(refused=(Refusal(name, said(error)),))
 
 
-def _by_format(source: Source, options: ReadOptions) -> Batch:
+def _by_format(source: Source, options: ReadOptions) -> Iterator[Batch]:
     size_of(source)
-    ending = _ending(source.file.name)
+    ending, stem = ending_of(source.file.name), stem_of(source.file.name)
+    if ending == TABLE:
+        groups = range(len(groups_of(source.file)))
+        yield collect(rows(source.file, groups, 1), source.name, stem, unit="row")
+    elif ending == ARCHIVE:
+        yield from records(source.file, source.name, stem, options)
+    else:
+        yield read_source(source, options)
+
+
+def read_source(source: Source, options: ReadOptions) -> Batch:
+    """Return what a file of text holds: JSON Lines, a JSON document, a page, or plain text.
+
+    Raises:
+        Unreadable, OSError, EOFError, zlib.error: where it cannot be read.
+    """
+    size_of(source)
+    ending = ending_of(source.file.name)
     stem = stem_of(source.file.name)
     if ending in LINES:
         with closing(opened(source)) as stream:
@@ -105,7 +126,8 @@ def _by_format(source: Source, options: ReadOptions) -> Batch:
     return read_plain(source, options)
 
 
-def _ending(filename: str) -> str:
+def ending_of(filename: str) -> str:
+    """Return the ending that tells a file's format, without that of gzip."""
     return Path(filename.lower().removesuffix(".gz")).suffix
 
 
@@ -115,7 +137,7 @@ def _intake(batches: Sequence[Batch], options: ReadOptions) -> Intake:
     articles, renamed = settle(drafts)
     if options.language:
         articles = tuple(_with_language(article) for article in articles)
-    notices = {notice for batch in batches for notice in batch.notices} | set(renamed) | set(_foreign(articles, drafts))
+    notices = {notice for batch in batches for notice in batch.notices} | set(renamed) | set(foreign(articles, drafts))
     return Intake(
         articles,
         Coverage(
@@ -131,7 +153,8 @@ def _with_language(article: Article) -> Article:
     return article if article.language else replace(article, language=language_of(article.text))
 
 
-def _foreign(articles: Sequence[Article], drafts: Sequence[Draft]) -> list[Notice]:
+def foreign(articles: Sequence[Article], drafts: Sequence[Draft]) -> list[Notice]:
+    """Return a notice for each article that is not in English; ``drafts`` say where they stand."""
     return [
         Notice(draft.where, f"read, but its language is {article.language!r}, and attribution rules are for English")
         for article, draft in zip(articles, drafts, strict=True)

@@ -31,7 +31,19 @@ def read_lines(stream: IO[bytes], name: str, stem: str, options: ReadOptions) ->
     Raises:
         OSError, EOFError, zlib.error: where the stream breaks off.
     """
-    return _collect((_line(line, number) for number, line in _lines(stream, options.max_bytes)), name, stem)
+    batch = collect(lines(stream, options.max_bytes), name, stem)
+    if not batch.drafts and not batch.refused:
+        raise Unreadable(NO_RECORDS)
+    return batch
+
+
+def lines(stream: IO[bytes], limit: int, *, first: int = 1, until: int | None = None) -> Iterator[tuple[int, object]]:
+    """Yield the number of each line that is not blank, from ``first``, and the value in it or why there is none.
+
+    No line is read further than ``limit`` bytes, and no line that begins ``until`` bytes from here or later.
+    """
+    for number, line in _lines(stream, limit, until):
+        yield _line(line, number + first - 1)
 
 
 def read_document(data: bytes, name: str, stem: str) -> Batch:
@@ -47,18 +59,18 @@ def read_document(data: bytes, name: str, stem: str) -> Batch:
         lines = [line for line in text.split("\n") if line.strip()]
         if len(lines) > 1 and _is_object(lines[0]):
             numbered = enumerate(text.split("\n"), start=1)
-            return _collect(((at, _parsed(line)) for at, line in numbered if line.strip()), name, stem)
+            return collect(((at, _parsed(line)) for at, line in numbered if line.strip()), name, stem)
         message = f"it is not valid JSON ({_fault(error)}): write it anew, or save the text as a .txt file"
         raise Unreadable(message) from error
     if isinstance(value, dict):
         if not isinstance(value.get("text"), str):
             message = 'it holds no article: an article is an object with "text"'
             raise Unreadable(message)
-        return _collect([(None, value)], name, stem)
+        return collect([(None, value)], name, stem)
     if not isinstance(value, list) or not value:
         message = 'it holds no article: give one object with "text", or a list of such'
         raise Unreadable(message)
-    return _collect(enumerate(value, start=1), name, stem, unit="item")
+    return collect(enumerate(value, start=1), name, stem, unit="item")
 
 
 def describes_stories(data: bytes) -> bool:
@@ -79,7 +91,8 @@ def describes_stories(data: bytes) -> bool:
     )
 
 
-def _collect(values: Iterable[tuple[int | None, object]], name: str, stem: str, *, unit: str = "line") -> Batch:
+def collect(values: Iterable[tuple[int | None, object]], name: str, stem: str, *, unit: str = "line") -> Batch:
+    """Return the articles that ``values`` describe; each has its number in ``name``, counted in ``unit``."""
     drafts: list[Draft] = []
     refused: list[Refusal] = []
     notices: list[Notice] = []
@@ -94,13 +107,12 @@ def _collect(values: Iterable[tuple[int | None, object]], name: str, stem: str, 
             continue
         drafts.append(Draft(article, where))
         notices.extend(Notice(where, remark) for remark in remarks)
-    if not drafts and not refused:
-        raise Unreadable(NO_RECORDS)
     return Batch(tuple(drafts), tuple(refused), tuple(notices))
 
 
-def _lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | Unreadable]]:
+def _lines(stream: IO[bytes], limit: int, until: int | None = None) -> Iterator[tuple[int, bytes | Unreadable]]:
     """The lines that are not blank, numbered from 1, without reading further into any than ``limit`` bytes."""
+    last = None if until is None else stream.tell() + until
     head = stream.readline(limit + 1)
     marked = bom_encoding(head)
     if marked and not marked[0].startswith("utf-8"):
@@ -114,6 +126,8 @@ def _lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | Unreada
             yield number, Unreadable(reason)
         elif line.strip():
             yield number, line
+        if last is not None and stream.tell() >= last:
+            return
         number, line = number + 1, stream.readline(limit + 1)
 
 
@@ -176,7 +190,12 @@ def _named(article: Article, key: object, stem: str) -> Article:
     stated = str(key) if isinstance(key, int) and not isinstance(key, bool) else key
     if isinstance(stated, str) and stated.strip():
         return replace(article, id=mend(stated)[0])
-    return replace(article, id=f"{stem}~{digest(article)[:8]}")
+    return replace(article, id=unnamed(article, stem))
+
+
+def unnamed(article: Article, stem: str) -> str:
+    """Return the id of a record that has none, of a file whose articles' ids begin with ``stem``."""
+    return f"{stem}~{digest(article)[:8]}"
 
 
 def _label(value: object, label: str, remarks: list[str]) -> str | None:

@@ -20,6 +20,8 @@ DIMENSIONS = 256
 WEIGHTS = "weights/l2_supercat_256.safetensors"
 TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
 BATCH = 2048
+# The vectors of about so many words are kept (a kilobyte each).
+KEPT = 1 << 15
 
 # How many nearest neighbours make up a hub's density; 10 in the paper, fewer where a text has fewer sentences.
 NEIGHBOURS = 10
@@ -33,10 +35,20 @@ def embed(texts: Sequence[str]) -> Vectors:
     Raises:
         FileNotFoundError: where wordllama or its bundled files are not installed.
     """
-    rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-    for start in range(0, len(texts), BATCH):
-        _embed_batch(texts[start : start + BATCH], rows[start : start + BATCH])
-    return rows
+    known = _known()
+    fresh = [text for text in texts if text not in known]
+    rows = np.zeros((len(fresh), DIMENSIONS), dtype=np.float32)
+    for start in range(0, len(fresh), BATCH):
+        _embed_batch(fresh[start : start + BATCH], rows[start : start + BATCH])
+    made = dict(zip(fresh, rows, strict=True))
+    found = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    for i, text in enumerate(texts):
+        found[i] = made[text] if text in made else known[text]
+    if len(known) > KEPT:
+        known.clear()
+    # Copies, for a row keeps all rows that it was made with.
+    known.update({text: row.copy() for text, row in made.items() if " " not in text})
+    return found
 
 
 def corrected(similarities: NDArray[np.floating], neighbours: int = NEIGHBOURS) -> Vectors:
@@ -70,6 +82,12 @@ def _embed_batch(texts: Sequence[str], rows: Vectors) -> None:
         if tokens:
             pooled = weights[tokens].sum(axis=0, dtype=np.float32)
             rows[i] = pooled / (float(np.sqrt(np.dot(pooled, pooled))) or 1.0)
+
+
+@cache
+def _known() -> dict[str, Vectors]:
+    """The vectors of single words that were asked for before: stories share most of their words."""
+    return {}
 
 
 @cache

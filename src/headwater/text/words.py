@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.model.span import Span
 
@@ -22,6 +24,12 @@ class Word:
     folded: str
 
 
+# The words of so many texts, of at most so many code points each, are kept: stages ask for those of one clause after
+# another. Folded words are kept because most are common ones.
+KEPT, LONGEST, FOLDED = 512, 40_000, 1 << 16
+
+
+@lru_cache(maxsize=FOLDED)
 def fold(word: str) -> str:
     """Return ``word`` without case, accents and typographic variants, for comparison only.
 
@@ -36,4 +44,22 @@ def fold(word: str) -> str:
 def words(text: str, within: Span | None = None) -> tuple[Word, ...]:
     """Return the words of ``text`` (or of its part ``within``) in order; offsets count in the whole ``text``."""
     start, end = (within.start, within.end) if within is not None else (0, len(text))
+    if len(text) > LONGEST:
+        return _found(text, start, end)
+    starts, held = _words(text)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    # Where a word is cut by an end of the part, its rest is read as it stands there.
+    if (first and held[first - 1].span.end > start) or (last and held[last - 1].span.end > end):
+        return _found(text, start, end)
+    return held[first:last]
+
+
+@lru_cache(maxsize=KEPT)
+def _words(text: str) -> tuple[list[int], tuple[Word, ...]]:
+    """All words of ``text``, and where each begins."""
+    held = _found(text, 0, len(text))
+    return [word.span.start for word in held], held
+
+
+def _found(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(Word(Span(m.start(), m.end()), fold(m.group())) for m in WORD.finditer(text, start, end))

@@ -29,7 +29,7 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """The names under which the page may be asked for, and the token that it takes where it is not loopback alone."""
+    """The names under which the page may be asked for, or the token that it takes where it is not loopback alone."""
 
     hosts: frozenset[str] = LOOPBACK
     token: str | None = None
@@ -54,9 +54,10 @@ class Guard(BaseHTTPMiddleware):
         return response
 
     def _refused(self, request: Request) -> Response | None:
-        if (request.url.hostname or "") not in self._access.hosts:
-            return problem(request, 421, "Unknown host", "This page is served under another name.")
         wanted = self._access.token
+        # With a token any name of this machine will do: a page of another site that turns its name here has no token.
+        if not wanted and (request.url.hostname or "") not in self._access.hosts:
+            return problem(request, 421, "Unknown host", "This page is served under another name.")
         given = request.query_params.get("token") or request.cookies.get(TOKEN) or ""
         if wanted and not secrets.compare_digest(given, wanted):
             return problem(

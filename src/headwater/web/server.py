@@ -23,7 +23,7 @@ def serve(
 ) -> None:
     """Serve kept stories, or those of a report, on a bound socket; ``check`` checks a sentence against them.
 
-    ``hosts`` are the names under which the page may be asked for; with a ``token`` every caller must give it once.
+    ``hosts`` are the names under which the page may be asked for; with a ``token``, which every caller gives once, any.
     """
     held = MemoryShelf(shelf) if isinstance(shelf, Report) else shelf
     app = create(Site(held, check), Access(hosts, token))
