@@ -107,7 +107,8 @@ class Sqlite:
     def writer(self) -> Engine:
         """Return an engine whose transactions write from their start."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(URL.create("sqlite", database=self.place), poolclass=NullPool)
+        # One connection stays open: closing the last one writes the whole log back into the file.
+        engine = create_engine(URL.create("sqlite", database=self.place))
         # What was acknowledged outlives a power cut; what was deleted is overwritten.
         keep = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON")
         _prepare(engine, "BEGIN IMMEDIATE", keep)
@@ -244,7 +245,7 @@ class Postgres:
 
     def writer(self) -> Engine:
         """Return an engine that writes."""
-        return self._engine(isolation_level="READ COMMITTED", poolclass=NullPool)
+        return self._engine(isolation_level="READ COMMITTED")
 
     def _engine(self, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchemy's own
         try:
