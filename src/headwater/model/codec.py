@@ -91,7 +91,8 @@ def _quick(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a type expre
     if is_dataclass(kind):
         return _quick_object(typing.cast("type", kind))
     if issubclass(kind, Enum):
-        return typing.cast("Callable[[Any], object]", kind)
+        members = {item.value: item for item in kind}
+        return lambda data: members[_exactly(data, str)] if data in members else kind(data)
     if kind is float:
         return lambda data: float(data) if type(data) is int else _exactly(data, float)
     return lambda data: _exactly(data, kind)
