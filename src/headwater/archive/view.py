@@ -50,17 +50,20 @@ class View:
 
     def stories(self, query: StoryQuery) -> StoryPage:
         """Return the stories that match, latest first; those whose days overlap the days asked for."""
+        conditions = self._conditions(query)
+        # What matches is looked for once, to be counted and to be shown.
+        chosen = select(t.story.c.n).where(*conditions).cte("chosen")
+        total = select(func.count()).select_from(chosen if conditions else t.story).scalar_subquery()
+        shown = [t.story.c.n.in_(select(chosen.c.n))] if conditions else []
+        page = select(t.story, total.label("total")).where(*shown, *_after(query.after))
         with self._store.read() as db:
-            conditions = self._conditions(query)
-            total = db.execute(select(func.count()).select_from(t.story).where(*conditions)).scalar_one()
-            chosen = select(t.story).where(*conditions, *_after(query.after))
-            ordered = chosen.order_by(t.story.c.last.desc(), t.story.c.id.desc()).limit(query.limit + 1)
-            rows = db.execute(ordered).all()
+            rows = db.execute(page.order_by(t.story.c.last.desc(), t.story.c.id.desc()).limit(query.limit + 1)).all()
+            count = rows[0].total if rows else db.execute(select(total)).scalar_one()
         more = len(rows) > query.limit
         kept = rows[: query.limit]
         return StoryPage(
             rows=tuple(_row(row) for row in kept),
-            total=int(total),
+            total=int(count),
             next=f"{kept[-1].last}{SEPARATOR}{kept[-1].id}" if more and kept else None,
         )
 
