@@ -4,8 +4,10 @@ Furniture (headline, byline, dateline, credits, boilerplate) is left out. Articl
 one `Body` group, so that nothing is compared twice.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -24,7 +26,7 @@ Flags = NDArray[np.bool_]
 
 # A clause is at least this many words, so that it can be told from another.
 SHORTEST_CLAUSE = 4
-CLAUSE_MARKS = ",;:–—("
+CLAUSE_MARKS = re.compile("[,;:–—(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +167,17 @@ def _may_break(text: str, words: Sequence[str], starts: Ints, ends: Ints, quotat
     """Mark the words that a clause may open with: after a comma, openers, and at the edges of quotations."""
     breaks = np.zeros(len(words), dtype=np.bool_)
     breaks[1:] = quotation[1:] != quotation[:-1]
-    before = [0, *ends.tolist()]
-    for i, start in enumerate(starts.tolist()):
-        if not breaks[i] and quotation[i] < 0:
-            between = text[before[i] : start]
-            breaks[i] = any(mark in between for mark in CLAUSE_MARKS) or fold(words[i]) in CLAUSE_OPENERS
-    return breaks
+    marks = np.array([match.start() for match in CLAUSE_MARKS.finditer(text)], dtype=np.int64)
+    before = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
+    marked = np.searchsorted(marks, starts) > np.searchsorted(marks, before)
+    opens = np.fromiter((_opens(word) for word in words), dtype=np.bool_, count=len(words))
+    return breaks | ((quotation < 0) & (marked | opens))
+
+
+@lru_cache(maxsize=1 << 16)
+def _opens(word: str) -> bool:
+    """Tell whether a word may open a clause."""
+    return fold(word) in CLAUSE_OPENERS
 
 
 def content_flags(words: Sequence[str]) -> Flags:
