@@ -58,6 +58,7 @@ THIRD_PARTY = {
     "numba": NUMERIC,
     "rapidfuzz": NUMERIC | {"web"},
     "safetensors": {"text", "annotate/tagger"},
+    "threadpoolctl": {"annotate/tagger"},
     "tokenizers": {"text"},
     "wordllama": {"text"},
     "jinja2": {"web"},

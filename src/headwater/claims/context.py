@@ -13,6 +13,7 @@ from headwater.claims.verdicts import decided_pairs, decided_readings, decided_u
 from headwater.model.annotations import Attribution
 from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan
 from headwater.model.verdicts import NO_VERDICTS, Verdicts
 from headwater.model.vocabulary import PassageKind
 
@@ -35,6 +36,11 @@ class Context:
     def claim_of(self) -> dict[int, int]:
         """The index of each statement's claim."""
         return {i: number for number, claim in enumerate(self.alignment.claims) for i in claim}
+
+    @cached_property
+    def at(self) -> dict[ArticleSpan, int]:
+        """The index of each statement by its place; of several at one place the last."""
+        return {unit.span.within(unit.article): i for i, unit in enumerate(self.units)}
 
     @cached_property
     def of_article(self) -> dict[str, tuple[int, ...]]:
