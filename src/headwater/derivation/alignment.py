@@ -4,7 +4,7 @@ Seeds are maximal runs of equal words; the longest are taken first and no word i
 1993). Runs that follow each other on both sides with few words between them are joined to an edited passage.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numba import njit
@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from headwater.derivation.bodies import Flags, Ints
 from headwater.derivation.corpus import Corpus, Text
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import PassageKind, Rendering
 
 # A run is at least this many words; inside quotation marks on both sides, this many.
 SHORTEST_RUN = 4
@@ -33,7 +33,7 @@ class Match:
     """A stretch of two texts, as word positions, half-open on both sides.
 
     ``score`` in [0, 1] is how alike they are; ``substance`` counts shared words that are neither names nor function
-    words; ``quoted`` says that it lies inside quotation marks on both sides.
+    words; ``quoted`` says that it lies inside quotation marks on both sides, ``rendering`` how both give these words.
     """
 
     first: tuple[int, int]
@@ -42,11 +42,12 @@ class Match:
     score: float
     substance: int
     quoted: bool = False
+    rendering: Rendering | None = field(default=None, compare=False)
 
 
 def swapped(match: Match) -> Match:
     """Return the same stretch with its sides exchanged."""
-    return Match(match.second, match.first, match.kind, match.score, match.substance, match.quoted)
+    return Match(match.second, match.first, match.kind, match.score, match.substance, match.quoted, match.rendering)
 
 
 def align(corpus: Corpus, one: Text, other: Text) -> tuple[list[Match], tuple[Flags, Flags]]:
@@ -131,6 +132,11 @@ def _holds_quotation(one: Text, other: Text, chain: list[tuple[int, int, int]]) 
 def _mostly(quoted: list[int], stretch: tuple[int, int]) -> bool:
     """Whether most of the stretch stands inside quotation marks."""
     return 2 * (quoted[stretch[1]] - quoted[stretch[0]]) > stretch[1] - stretch[0]
+
+
+def is_quoted(text: Text, stretch: tuple[int, int]) -> bool:
+    """Tell whether most of a stretch stands inside quotation marks."""
+    return 2 * int((text.body.quotation[slice(*stretch)] >= 0).sum()) > stretch[1] - stretch[0]
 
 
 def _is_whole_quotation(text: Text, first: int, last: int) -> bool:

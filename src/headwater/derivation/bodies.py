@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.function_words import CLAUSE_OPENERS, FUNCTION_WORDS
+from headwater.derivation.voices import Voices, voices
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
 from headwater.text.fingerprints import Hashes, hash_words
@@ -35,7 +36,8 @@ class Body:
 
     ``starts`` and ``ends`` are code points in the article's text; ``quotation``, ``sentence`` and ``clause`` hold the
     index of the one that the word belongs to (``quotation`` -1 outside); ``region`` changes where furniture or credits
-    stand between two words. ``capital`` marks words written with a capital that does not open a sentence.
+    stand between two words. ``capital`` marks words written with a capital that does not open a sentence; ``voices``
+    says whose words they are.
     """
 
     reading: Reading
@@ -47,6 +49,7 @@ class Body:
     clause: Ints
     region: Ints
     capital: Flags
+    voices: Voices
 
     @property
     def id(self) -> str:
@@ -117,9 +120,9 @@ def _body(reading: Reading, hashes: Hashes, starts: Ints, ends: Ints) -> Body:
     opens[1:] = sentence[1:] != sentence[:-1]
     capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words)) & ~opens
     clause = _clauses(sentence, _may_break(text, words, starts, ends, quotation))
-    return Body(
-        reading, hashes, starts, ends, quotation, sentence, clause, _regions(text, where, starts, ends), capital
-    )
+    regions = _regions(text, where, starts, ends)
+    said = voices(reading, starts, ends)
+    return Body(reading, hashes, starts, ends, quotation, sentence, clause, regions, capital, said)
 
 
 def _inside(spans: Sequence[Span], starts: Ints, ends: Ints) -> Ints:
