@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from headwater.claims.alignment.align import Alignment, align
-from headwater.claims.names import fullest_names
+from headwater.claims.names import fullest_names, holders, is_voice, office
 from headwater.claims.origins import Descent
 from headwater.claims.statements import Unit, units
 from headwater.claims.verdicts import decided_pairs, decided_readings, decided_units
 from headwater.model.annotations import Attribution
 from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan
 from headwater.model.verdicts import NO_VERDICTS, Verdicts
+from headwater.model.vocabulary import PassageKind
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Context:
         return {i: number for number, claim in enumerate(self.alignment.claims) for i in claim}
 
     @cached_property
+    def at(self) -> dict[ArticleSpan, int]:
+        """The index of each statement by its place; of several at one place the last."""
+        return {unit.span.within(unit.article): i for i, unit in enumerate(self.units)}
+
+    @cached_property
     def of_article(self) -> dict[str, tuple[int, ...]]:
         """The statements of each article, in order."""
         found: defaultdict[str, list[int]] = defaultdict(list)
@@ -55,9 +62,18 @@ class Context:
             found[frozenset((passage.first.article, passage.second.article))].append(passage)
         return dict(found)
 
-    def share_passage(self, one: Unit, other: Unit) -> bool:
-        """Tell whether two statements of different articles lie in one passage that the articles share."""
+    def share_words(self, one: Unit, other: Unit) -> bool:
+        """Tell whether two statements lie in one passage of shared words that nobody spoke."""
+        return self.share_passage(one, other, spoken=False)
+
+    def share_passage(self, one: Unit, other: Unit, *, spoken: bool = True) -> bool:
+        """Tell whether two statements of different articles lie in one passage that the articles share.
+
+        Without ``spoken``, likeness alone and words inside quotation marks show nothing.
+        """
         for passage in self._passages.get(frozenset((one.article, other.article)), ()):
+            if not spoken and (passage.quoted or passage.kind is PassageKind.PARAPHRASED):
+                continue
             mine, yours = passage.first, passage.second
             if mine.article != one.article:
                 mine, yours = yours, mine
@@ -72,14 +88,20 @@ class Context:
         return frozenset(credited | {unseen.name.casefold() for unseen in self.stemma.unseen})
 
     @cached_property
+    def _said_by(self) -> frozenset[str]:
+        return frozenset(unit.speaker for unit in self.units if unit.speaker)
+
+    @cached_property
     def full_names(self) -> dict[str, str]:
         """Each speaker's name with the fullest form that the story has for it; one that a reader gave is as it is."""
-        found = fullest_names(unit.speaker for unit in self.units if unit.speaker)
+        names = fullest_names(name for name in self._said_by if is_voice(name))
+        held = holders((names.get(unit.speaker, unit.speaker), unit.role) for unit in self.units if unit.speaker)
+        found = {name: held.get(office(full), full) for name in self._said_by for full in (names.get(name, name),)}
         return found | {verdict.instead: verdict.instead for verdict in self.verdicts.speakers}
 
     def speaker(self, unit: Unit) -> str | None:
-        """Return the informant of a statement by the fullest name, None where it has none but an agency."""
-        if unit.speaker is None or unit.speaker.casefold() in self.agencies:
+        """Return the informant of a statement by the fullest name, None where it has none but an agency or a paper."""
+        if unit.speaker is None or unit.speaker.casefold() in self.agencies or not is_voice(unit.speaker):
             return None
         return self.full_names[unit.speaker]
 

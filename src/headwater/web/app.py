@@ -22,7 +22,7 @@ from headwater.web.answers import answer, problem
 from headwater.web.compare import compared
 from headwater.web.desk import Desk
 from headwater.web.guard import Access, Guard
-from headwater.web.layers import LAYERS, covers, marks, pieces
+from headwater.web.layers import LAYERS, covers, manner, marks, pieces
 from headwater.web.openapi import document
 from headwater.web.render import fill, story_page
 
@@ -221,7 +221,7 @@ def _elsewhere(desk: Desk, key: str) -> list[tuple[int, str, str, str]]:
             for passage in desk.between(key, other):
                 if len(passage.first.span) and len(passage.second.span):
                     also = f"{desk.letters[other]}:{desk.line(passage.second)}"
-                    found.append((desk.line(passage.first), also, passage.kind.value, desk.href(passage.second)))
+                    found.append((desk.line(passage.first), also, manner(passage), desk.href(passage.second)))
     return sorted(set(found))
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from headwater.model.claims import Claim, Drift, Step, Support
@@ -247,8 +247,5 @@ class Desk:
             for p in self.passages
             if {p.first.article, p.second.article} == {first, second}
         }
-        turned = [
-            p if p.first.article == first else Passage(p.kind, p.score, p.second, p.first, p.quoted)
-            for p in found.values()
-        ]
+        turned = [p if p.first.article == first else replace(p, first=p.second, second=p.first) for p in found.values()]
         return sorted(turned, key=lambda p: (p.first, p.second))

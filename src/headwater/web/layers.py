@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from headwater.model.derivation import Passage
 from headwater.model.report import Dossier
 from headwater.model.span import ArticleSpan, Span
+from headwater.model.vocabulary import Rendering
 from headwater.web.desk import Desk
 
 # A layer that a reader can switch on and off: its name, and what it marks.
@@ -48,13 +50,24 @@ def covers(desk: Desk, article: str) -> list[Cover]:
     for passage in desk.passages:
         for mine, other in ((passage.first, passage.second), (passage.second, passage.first)):
             if mine.article == article and len(mine.span):
-                also = f"{passage.kind.value}, also in {desk.letters[other.article]}:{desk.line(other)}"
+                also = f"{manner(passage)}, also in {desk.letters[other.article]}:{desk.line(other)}"
                 found.append(Cover(mine.span, "shared", also))
     row = desk.articles[article]
     found += [Cover(credit.span.span, "credit", f"credit: {credit.name}") for credit in row.credits]
     if row.dateline:
         found.append(Cover(row.dateline.span.span, "credit", "dateline"))
     return [cover for cover in found if len(cover.span)]
+
+
+def manner(passage: Passage) -> str:
+    """Return in a word or two how alike the two sides of a passage are."""
+    if passage.rendering is Rendering.ANOTHER:
+        return "another rendering"
+    return (
+        f"{passage.kind.value}, same translation"
+        if passage.rendering is Rendering.SAME_TRANSLATION
+        else passage.kind.value
+    )
 
 
 def _said(dossier: Dossier, article: str) -> Iterable[Cover]:
