@@ -2,16 +2,19 @@
 
 A page is begun small and gone over again and again. Additions outweigh deletions in the revision histories of news
 pages (Spangher et al. 2022, NewsEdits) as in those of an encyclopedia; now and then it is put in order, trimmed, or
-an addition is taken out again; what was vague at first is given exactly later. Hand copies keep the length and differ in single words: some are skipped, some added.
+an addition is taken out again; what was vague at first is given exactly later. Hand copies keep the length and differ
+in single words: some are skipped, some added.
 """
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
 from bench.newsroom.structure import (
     SHORTEST,
+    corrected,
     drop,
     each_sentence,
     insert,
@@ -97,6 +100,7 @@ OFTEN = {"expand": 3.0, "synonyms": 3.0, "figure brought up to date": 1.5, "miss
 def versions(chance: Random, event: Event, seed: int) -> Tale:
     """One page over time, each version made from the one before."""
     live = chance.random() < 0.3  # noqa: PLR2004 - news pages that are kept going, with the newest above
+    noticed = chance.random() < 0.3  # noqa: PLR2004 - pages that tell their readers what was wrong
     waiting = _material(chance, event)
     full = {s.keys: s.text for s in waiting}
     vague = chance.uniform(0.1, 0.6)
@@ -113,9 +117,12 @@ def versions(chance: Random, event: Event, seed: int) -> Tale:
         before = nodes[-2].draft if len(nodes) > 1 else None
         _revise(chance, node, waiting, before, live=live)
         _restore(chance, node, full)
+        if noticed and chance.random() < 0.15:  # noqa: PLR2004 - a chance
+            node.draft = corrected(node.draft, chance)
+            node.log.append(("correction", "a notice of one"))
         if all(node.draft.paragraphs != old.draft.paragraphs for old in nodes):
             nodes.append(node)
-    return _tale(chance, event, VERSIONS, nodes, seed)
+    return _tale(chance, event, (VERSIONS, seed), nodes)
 
 
 def copies(chance: Random, event: Event, seed: int) -> Tale:
@@ -135,8 +142,8 @@ def copies(chance: Random, event: Event, seed: int) -> Tale:
                 "slip",
             )
         nodes.append(node)
-    lost = {n.id for n in nodes[1:] if chance.random() < spare * 0.5}  # noqa: PLR2004 - half of what is spared
-    return _tale(chance, event, COPIES, nodes, seed, lost)
+    lost = {n.id for n in nodes[1:] if chance.random() < spare * 0.5}
+    return _tale(chance, event, (COPIES, seed), nodes, lost)
 
 
 HISTORIES: dict[str, Callable[[Random, Event, int], Tale]] = {VERSIONS: versions, COPIES: copies}
@@ -152,14 +159,13 @@ def _node(chance: Random, draft: Draft, number: int, parent: Node | None = None)
 
 
 def _tale(
-    chance: Random,
-    event: Event,
-    level: str,
-    nodes: list[Node],
-    seed: int,
-    lost: frozenset[str] | set[str] = frozenset(),
+    chance: Random, event: Event, drawn: tuple[str, int], nodes: list[Node], lost: AbstractSet[str] = frozenset()
 ) -> Tale:
-    """The story of ``nodes`` in an order that says nothing; what was taken from a lost one comes from its parent."""
+    """The story of ``nodes`` in an order that says nothing; what was taken from a lost one comes from its parent.
+
+    ``drawn`` are level and seed.
+    """
+    level, seed = drawn
     by_id = {node.id: node for node in nodes}
 
     def above(node: Node) -> str:
@@ -217,12 +223,17 @@ def _revise(chance: Random, node: Node, waiting: list[Sentence], before: Draft |
         node.log.append(("undone", "what the version before had changed"))
     if kind == "spoilt":
         _edit(chance, node, _spoil, "most of it gone")
+    _touch(chance, node)
+    if live and len(node.draft.paragraphs) > 2 * SHORTEST and chance.random() < 0.2:  # noqa: PLR2004 - a chance
+        _edit(chance, node, _cut_end, "cut from the end")
+
+
+def _touch(chance: Random, node: Node) -> None:
+    """Make small edits, few or many."""
     kinds = {name: OFTEN.get(name, 1.0) for name in SMALL_EDITS}
     for _ in range(min(40, round(chance.expovariate(1 / 7)))):
         name = chance.choices(list(kinds), list(kinds.values()))[0]
         _edit(chance, node, SMALL_EDITS[name], name)
-    if live and len(node.draft.paragraphs) > 2 * SHORTEST and chance.random() < 0.2:  # noqa: PLR2004 - a chance
-        _edit(chance, node, _cut_end, "cut from the end")
 
 
 def _begun(chance: Random, sentence: Sentence) -> Sentence:

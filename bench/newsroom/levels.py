@@ -189,7 +189,7 @@ def mixed(chance: Random) -> Level:
         chain=chance.uniform(0.02, 0.6),
         merge=chance.uniform(0.0, 0.15),
         own=chance.uniform(0.0, 0.5),
-        update=chance.uniform(0.0, 0.1),
+        update=chance.uniform(0.0, 0.25),
         credit=chance.uniform(0.1, 0.95),
         false_credit=chance.uniform(0.0, 0.06),
         edits=(fewest, fewest + chance.randint(1, 5)),

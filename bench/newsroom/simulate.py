@@ -8,7 +8,7 @@ from random import Random
 
 from bench.newsroom.histories import HISTORIES
 from bench.newsroom.levels import MIXED, REWORKS, SETTINGS, Level, mixed
-from bench.newsroom.structure import insert, interleave, one_sentence
+from bench.newsroom.structure import corrected, insert, interleave, one_sentence
 from bench.newsroom.tale import EPOCH, Node, Tale, Truth
 from bench.newsroom.texts import Draft, Event, Sentence, events, names
 from bench.newsroom.wording import correct_figure, expand
@@ -16,6 +16,13 @@ from bench.newsroom.wording import correct_figure, expand
 # Where the seeds of a half begin: no story of one half has a seed, or an event, of the other.
 SEEDS = {"learn": 10_000, "held": 50_000}
 RELATIVES = 1.5
+# What a newsroom does to what it keeps of its own earlier report.
+FOLLOWED = frozenset(
+    {
+        *("few synonyms", "many synonyms", "cut clauses", "cut many clauses", "retell quotation", "cut quotation"),
+        *("reorder", "voice", "short names", "split sentence", "merge sentences", "vague dates", "round figure"),
+    }
+)
 
 
 @dataclass(slots=True)
@@ -152,6 +159,9 @@ def _update(room: _Room, old: Node) -> None:
     if chance.random() < 0.4:  # noqa: PLR2004 - a chance
         _follow_up(room, node)
         return
+    if chance.random() < 0.15:  # noqa: PLR2004 - a chance
+        node.draft = corrected(node.draft, chance)
+        node.log.append(("correction", "a notice of one"))
     for kind, edit, times in (("figure brought up to date", correct_figure, 2), ("expand", expand, 3)):
         for _ in range(chance.randint(0, times)):
             done = one_sentence(edit)(node.draft, chance)
@@ -172,7 +182,8 @@ def _follow_up(room: _Room, node: Node) -> None:
     fresh = room.spare[-2:] or [(_own_line(node, line, n),) for n, line in enumerate(_lines(room, 2))]
     room.spare = room.spare[:-2]
     node.draft = Draft(node.draft.title, (*fresh, *(node.draft.paragraphs[i] for i in kept)))
-    for kind in ("retitle", "few synonyms", "cut clauses"):
+    kinds = chance.sample(sorted(FOLLOWED), chance.randint(0, 6))
+    for kind in ("retitle", *(kind for kind in kinds if len(node.draft.paragraphs) > 1)):
         done = REWORKS[kind](node.draft, chance)
         node.draft = done[0] if done else node.draft
     node.log.append(("follow-up", f"{len(fresh)} new paragraphs above {len(kept)} old ones"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from bench.newsroom.texts import Draft, Paragraphs, Sentence
+from bench.newsroom.texts import Draft, Paragraphs, Sentence, names
 from bench.newsroom.wording import QUOTES, Edit
 
 Done = tuple[Draft, str] | None
@@ -170,6 +170,13 @@ def insert(draft: Draft, extra: Paragraphs, chance: Random, *, end: bool = False
     for paragraph in extra:
         rows.insert(len(rows) if end else chance.randint(1, len(rows)), paragraph)
     return replace(draft, paragraphs=tuple(rows))
+
+
+def corrected(draft: Draft, chance: Random) -> Draft:
+    """Put a notice that something was wrong before, above the report or below it."""
+    notice = Sentence(chance.choice(names("corrections.txt")), frozenset({"own:correction"}))
+    rows = draft.paragraphs
+    return replace(draft, paragraphs=((notice,), *rows) if chance.random() < 0.3 else (*rows, (notice,)))  # noqa: PLR2004
 
 
 def interleave(one: Draft, other: Draft, chance: Random) -> Draft:

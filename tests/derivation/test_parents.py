@@ -6,7 +6,7 @@ import numpy as np
 
 from headwater.derivation import trace
 from headwater.derivation.features import NAMES
-from headwater.derivation.tables import RELATIVES, parent_weights
+from headwater.derivation.tables import RELATIVES, calibrated, parent_weights
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import UnseenBasis
 
@@ -89,3 +89,48 @@ def test_the_reasons_open_into_spans(make: Make) -> None:
     shown = {each.signal: each for each in edge.evidence}
     assert shown["fuller quotation"].spans
     assert shown["earlier date"].weight > 0
+
+
+def test_a_hand_copy_between_two_others_is_told_by_single_words(make: Make) -> None:
+    # Each copy keeps the slips of the one before and makes some of its own.
+    first = cut()
+    second = first.replace("last furnace", "old furnace").replace("dearer", "costlier").replace("plain", "simple")
+    third = second.replace("three villages", "five villages").replace("loan", "lone").replace("attic", "loft")
+    found = trace([make("x", first), make("y", second), make("z", third)])
+    assert {frozenset((d.parent, d.child)) for d in found.derivations} == {frozenset("xy"), frozenset("yz")}
+
+
+def test_one_text_without_dates_says_that_its_direction_is_unknown(make: Make) -> None:
+    (undated,) = trace([make("a", cut(), outlet="Canal Echo"), make("b", cut(), outlet="Marlow Star")]).derivations
+    assert undated.probability == 0.5
+    assert "direction unknown" in {each.signal for each in undated.evidence}
+    dates = ("2026-05-01T08:00", "2026-05-01T09:00")
+    outlets = ("Canal Echo", "Marlow Star")
+    (dated,) = trace(
+        [make(i, cut(), outlet=o, published=d) for i, o, d in zip("ab", outlets, dates, strict=True)]
+    ).derivations
+    assert (dated.parent, dated.child) == ("a", "b")
+    assert dated.probability > 0.67
+    assert "direction unknown" not in {each.signal for each in dated.evidence}
+
+
+def test_a_notice_of_correction_stands_in_the_later_version(make: Make) -> None:
+    notice = "Correction: An earlier version of this report gave a wrong number of employees."
+    found = trace(
+        [
+            make("a", cut(3), outlet="Lindow Post"),
+            make("b", cut(3).replace("180", "190") + "\n\n" + notice, outlet="Lindow Post"),
+        ]
+    )
+    (edge,) = found.derivations
+    assert (edge.parent, edge.child) == ("a", "b")
+    shown = {each.signal: each for each in edge.evidence}
+    assert shown["correction"].weight > 0
+    assert shown["correction"].spans[0].article == "b"
+
+
+def test_calibration_keeps_the_order_of_what_it_is_given() -> None:
+    for kind in ("credited", "carried", "inferred"):
+        row = [calibrated(kind, p) for p in (0.0, 0.2, 0.5, 0.8, 1.0)]
+        assert row == sorted(row)
+        assert all(0 < p < 1 for p in row)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.derivation.comparison import SENTENCE, Pair, of_one_translation
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited
-from headwater.derivation.features import MOST, figures_of_times
+from headwater.derivation.features import LOSSES, MOST, TELLING_OF_VERSIONS, figures_of_times
 from headwater.derivation.ground import Ground
 from headwater.derivation.losses import Signal
 from headwater.derivation.tables import weight
@@ -100,7 +100,12 @@ def _weight(ground: Ground, signal: Signal, parent: int, child: int) -> float:
         return total if signal.source == parent else -total
     if signal.name == "credit kept":
         return weight("parent alone credits")
-    return weight(f"signal: {signal.name}")
+    if ground.one_house(parent, child) and signal.name not in TELLING_OF_VERSIONS:
+        # Of versions, all that one gives more fully is weighed together.
+        return weight("one house: fuller") * math.tanh(0.5)
+    # What speaks for one text as the source speaks against the other.
+    against = weight(f"against: {signal.name}") if signal.name in LOSSES else 0.0
+    return weight(f"signal: {signal.name}") - against
 
 
 def agency(child: str, name: str, carriers: Sequence[str], sure: float) -> Evidence:

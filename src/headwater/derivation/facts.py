@@ -17,7 +17,10 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Word ranges, half-open and in order, of what one text holds. ``numbers`` go with ``figures`` one to one."""
+    """Word ranges, half-open and in order, of what one text holds. ``numbers`` go with ``figures`` one to one.
+
+    ``corrections`` are places in the article's text, notices above and below the report included.
+    """
 
     quotations: tuple[Range, ...]
     numbers: tuple[Range, ...]
@@ -26,18 +29,25 @@ class Facts:
     vague: tuple[Range, ...]
     doubts: tuple[Range, ...]
     speech: tuple[Range, ...]
-    corrections: tuple[Range, ...]
+    corrections: tuple[Span, ...]
 
 
 def facts(text: Text) -> Facts:
-    """Return what ``text`` holds, in its running text only."""
+    """Return what ``text`` holds, in its running text only, and where the article says that it corrects something."""
     source = text.body.reading.text
     found = [(figure, at) for figure in figures(source) if (at := _words(text, figure.span))]
+    sharp, vague, doubts, speech = (
+        tuple(_places(text, pattern.finditer(source))) for pattern in (SHARP, VAGUE, DOUBT, SPEECH)
+    )
     return Facts(
         tuple(_quotations(text)),
         tuple(at for _, at in found),
         tuple(figure for figure, _ in found),
-        *(tuple(_places(text, pattern.finditer(source))) for pattern in (SHARP, VAGUE, DOUBT, SPEECH, CORRECTION)),
+        sharp,
+        vague,
+        doubts,
+        speech,
+        tuple(Span(*match.span()) for match in CORRECTION.finditer(source)),
     )
 
 

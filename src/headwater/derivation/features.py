@@ -285,7 +285,10 @@ def _signals(ground: Ground, parent: int, child: int) -> dict[str, float]:
         return {**capped, **{name: min(MOST, value) for name, value in against.items()}}
     # A newsroom that goes over its own text may know more: nothing of this is lost information.
     kept = {name: value for name, value in capped.items() if name in TELLING_OF_VERSIONS}
-    return {**kept, "one house: fuller": math.tanh(sum(value for name, value in capped.items() if name not in kept) / 2)}
+    return {
+        **kept,
+        "one house: fuller": math.tanh(sum(value for name, value in capped.items() if name not in kept) / 2),
+    }
 
 
 def _agencies(ground: Ground, least: float) -> list[Candidate]:

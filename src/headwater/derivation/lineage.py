@@ -1,15 +1,24 @@
 """The origins that each article goes back to, doubtful derivations joined and cut, and how many there are in all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from headwater.derivation.credits import Credited
 from headwater.derivation.ground import Ground
-from headwater.derivation.parents import Choice
+from headwater.derivation.parents import Choice, Option
 from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED, UNSEEN_LEAST_SHARING
 from headwater.model.derivation import Lineage, OriginRange
 
 
-def origins(choice: Choice, nodes: int, threshold: float) -> list[frozenset[int]]:
+def named(choice: Choice, ground: Ground, option: Option) -> Credited | None:
+    """Return the child's credit for its parent, or for what that in turn has its text from; None without one."""
+    if option.credit:
+        return option.credit
+    above = choice.ancestors(option.parent)
+    return next((credit for node, credit in ground.credited[option.child] if node in above), None)
+
+
+def origins(choice: Choice, ground: Ground, nodes: int, threshold: float) -> list[frozenset[int]]:
     """Return for each node the nodes where its lineage starts, joining derivations at least as sure as ``threshold``.
 
     Sure is here that the child depends on the parent or on what leads to the same origin (``Option.joined``): which of
@@ -17,13 +26,34 @@ def origins(choice: Choice, nodes: int, threshold: float) -> list[frozenset[int]
     """
     known: dict[int, frozenset[int]] = {}
 
+    def sure(option: Option) -> float:
+        credit = named(choice, ground, option)
+        return max(option.joined, credit.sure if credit else 0.0)
+
     def of(node: int) -> frozenset[int]:
         if node not in known:
-            joined = [of(o.parent) for o in choice.parents.get(node, ()) if o.joined >= threshold]
+            joined = [of(o.parent) for o in choice.parents.get(node, ()) if sure(o) >= threshold]
             known[node] = frozenset().union(*joined) if joined else frozenset({node})
         return known[node]
 
     return [of(node) for node in range(nodes)]
+
+
+def merged(found: Sequence[frozenset[int]], pairs: Iterable[tuple[int, int]]) -> list[frozenset[int]]:
+    """Return the origins of each node, those of each pair taken as one where it has none in common."""
+    leader = {origin: origin for row in found for origin in row}
+
+    def find(origin: int) -> int:
+        while leader[origin] != origin:
+            origin = leader[origin]
+        return origin
+
+    for one, other in pairs:
+        ours, theirs = {find(o) for o in found[one]}, {find(o) for o in found[other]}
+        if not ours & theirs:
+            # Unseen parents have the higher numbers: they lead.
+            leader[min(max(ours), max(theirs))] = max(*ours, *theirs)
+    return [frozenset(find(origin) for origin in row) for row in found]
 
 
 def joined(
@@ -34,20 +64,8 @@ def joined(
     Two reports that share their text go back to one thing, whomever they credit; but for the pairs ``apart``, of which
     a reader said that they do not.
     """
-    leader = {origin: origin for row in found for origin in row}
-
-    def find(origin: int) -> int:
-        while leader[origin] != origin:
-            origin = leader[origin]
-        return origin
-
-    for (one, other), pair in sorted(ground.pairs.items()):
-        if pair.sharing >= threshold and (one, other) not in apart:
-            ours, theirs = {find(o) for o in found[one]}, {find(o) for o in found[other]}
-            if not ours & theirs:
-                # Unseen parents have the higher numbers: they lead.
-                leader[min(max(ours), max(theirs))] = max(*ours, *theirs)
-    return [frozenset(find(origin) for origin in row) for row in found]
+    pairs = (at for at, pair in sorted(ground.pairs.items()) if pair.sharing >= threshold and at not in apart)
+    return merged(found, pairs)
 
 
 def lineages(
@@ -61,8 +79,10 @@ def lineages(
 
     ``apart`` are pairs of texts that do not go back to one thing only because they share wording.
     """
-    least = joined(origins(choice, len(ids), LEAST_JOINED), ground, UNSEEN_LEAST_SHARING, apart)
-    most = joined(origins(choice, len(ids), MOST_JOINED), ground, MOST_JOINED, apart)
+    doubtful = [(a, b) for a, b in sorted(choice.doubtful.items()) if (min(a, b), max(a, b)) not in apart]
+    least = merged(origins(choice, ground, len(ids), LEAST_JOINED), doubtful)
+    least = joined(least, ground, UNSEEN_LEAST_SHARING, apart)
+    most = joined(origins(choice, ground, len(ids), MOST_JOINED), ground, MOST_JOINED, apart)
     rows = [
         Lineage(article, *(tuple(sorted(ids[n] for n in found[text])) for found in (least, most)))
         for text, articles in enumerate(members)

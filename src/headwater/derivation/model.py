@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from headwater.derivation.features import NAMES, Candidate
 from headwater.derivation.ground import Ground
-from headwater.derivation.tables import RELATIVES, parent_weights
+from headwater.derivation.tables import RELATIVES, Weights, parent_weights
 from headwater.derivation.tree import Matrix, marginals
 
 NEVER = -np.inf
@@ -34,9 +34,9 @@ class Beliefs:
     scores: NDArray[np.float64]
 
 
-def believe(ground: Ground, found: Sequence[Candidate]) -> Beliefs:
-    """Return what the model says of all candidates."""
-    first, second = parent_weights()
+def believe(ground: Ground, found: Sequence[Candidate], weights: tuple[Weights, Weights] | None = None) -> Beliefs:
+    """Return what the model says of all candidates, with other ``weights`` than those of the table where given."""
+    first, second = weights or parent_weights()
     rows = np.stack([each.row for each in found]) if found else np.zeros((0, len(NAMES)))
     guess = beliefs(ground.size, found, rows, first)
     return beliefs(ground.size, found, np.hstack([rows, relatives(ground, found, guess)]), second)

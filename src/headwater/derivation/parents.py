@@ -18,10 +18,13 @@ from headwater.derivation.decided import NOTHING, Decided
 from headwater.derivation.features import Candidate, candidates
 from headwater.derivation.ground import Ground
 from headwater.derivation.model import Beliefs, believe
+from headwater.derivation.tables import Weights
 from headwater.derivation.tree import best
 from headwater.derivation.weights import (
     CREDITED,
     LEAST_CANDIDATE,
+    LEAST_DOUBTFUL,
+    LEAST_JOINED,
     LEAST_RUNNER,
     MERGED_LEAST_DIRECTION,
     MERGED_LEAST_WORDS,
@@ -32,8 +35,10 @@ from headwater.derivation.weights import (
 LEAST_SURE, MOST_SURE = 0.001, 0.99
 # An edge goes before an unseen parent that is not more probable by this factor.
 RATHER_SEEN = 1.0
-# What it takes, in log odds, to make up an unseen parent where no third text attests it.
-PARSIMONY = 1.6
+# What it takes, in log odds, to make up an unseen parent where the child credits one at hand.
+NAMED = 1.6
+# An unseen parent less probable than this is not reckoned with.
+LEAST_HIDDEN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,15 @@ class Choice:
     """The parents chosen: options by child, with the runner-up where one is near, and the children of inferred ones.
 
     ``confirmed`` are the pairs ``(child, parent)`` that a reader has decided. ``before`` has for pairs ``(parent,
-    child)`` the probability that, one of the two being the other's parent, it is this one.
+    child)`` the probability that, one of the two being the other's parent, it is this one. ``doubtful`` has for texts
+    that were given no parent the likeliest, where it is worth naming.
     """
 
     parents: dict[int, list[Option]] = field(default_factory=lambda: defaultdict(list))
     runners: dict[tuple[int, int], int] = field(default_factory=dict)
     inferred: dict[int, tuple[int, ...]] = field(default_factory=dict)
     before: dict[tuple[int, int], float] = field(default_factory=dict)
+    doubtful: dict[int, int] = field(default_factory=dict)
     confirmed: frozenset[tuple[int, int]] = frozenset()
     _ancestors: dict[int, frozenset[int]] = field(default_factory=dict)
 
@@ -89,13 +96,15 @@ class Choice:
         self._ancestors.clear()
 
 
-def choose(ground: Ground, nodes: int, known: Decided = NOTHING) -> Choice:
+def choose(
+    ground: Ground, nodes: int, known: Decided = NOTHING, *, weights: tuple[Weights, Weights] | None = None
+) -> Choice:
     """Return the parents of each text; of ``nodes`` the first are texts, the rest unseen parents that credits name.
 
-    What a reader has decided (``known``) holds, but for what would close a cycle.
+    What a reader has decided (``known``) holds, but for what would close a cycle. ``weights`` go before the table's.
     """
     found = known.left(candidates(ground, LEAST_CANDIDATE))
-    held = believe(ground, found)
+    held = believe(ground, found, weights)
     choice = Choice()
     options = _options(ground, found, held, choice)
     _confirm(ground, choice, options, known)
@@ -110,7 +119,13 @@ def choose(ground: Ground, nodes: int, known: Decided = NOTHING) -> Choice:
     for child in sorted(options):
         _merge(ground, choice, child, options[child])
     _infer(ground, choice, options, nodes, hidden)
+    _doubt(choice, options, hidden)
     return choice
+
+
+def kind_of_unseen(choice: Choice, option: Option) -> str:
+    """Return how an unseen parent is known: ``credited`` by the child, ``carried`` by relatives, or ``inferred``."""
+    return "inferred" if option.parent in choice.inferred else "credited" if option.credit else "carried"
 
 
 def _confirm(ground: Ground, choice: Choice, options: dict[int, list[Option]], known: Decided) -> None:
@@ -172,10 +187,10 @@ def _tree(ground: Ground, found: Sequence[Candidate], held: Beliefs, options: di
     """The options that the best tree is made of."""
     between, roots = np.full((ground.size, ground.size), -np.inf), np.zeros(ground.size)
     agency: dict[int, int] = {}
+    credited = {(child, node) for child, row in enumerate(ground.credited) for node, _ in row}
     for each, score in zip(found, held.scores.tolist(), strict=True):
         if each.parent < ground.size:
-            # Where no witness speaks against a parent at hand, none that nobody has is made up without need.
-            between[each.parent, each.child] = score + (0.0 if each.attested else PARSIMONY)
+            between[each.parent, each.child] = score + (NAMED if (each.child, each.parent) in credited else 0.0)
         elif score > roots[each.child]:
             roots[each.child], agency[each.child] = score, each.parent
     chosen = []
@@ -280,6 +295,18 @@ def _families(near: dict[int, dict[int, float]]) -> list[list[int]]:
         seen |= family
         families.append(sorted(family))
     return families
+
+
+def _doubt(choice: Choice, options: dict[int, list[Option]], hidden: Sequence[float]) -> None:
+    """Give texts without a parent their likeliest, where the other way is that they have none: stated, with the doubt.
+
+    Where an unseen parent is the other way, it is kept for the least count only: siblings are not parent and child.
+    """
+    for child, row in sorted(options.items()):
+        likely = row[0].probability >= LEAST_DOUBTFUL and row[0].joined >= LEAST_JOINED
+        loose = likely and not choice.parents.get(child)
+        if loose and (hidden[child] >= LEAST_HIDDEN or not choice.add(row[0])):
+            choice.doubtful[child] = row[0].parent
 
 
 def _behind(ground: Ground, child: int, node: int, near: dict[int, float], hidden: float) -> Option:

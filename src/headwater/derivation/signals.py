@@ -15,6 +15,7 @@ from headwater.derivation.corpus import Corpus, Text
 from headwater.derivation.facts import Facts
 from headwater.derivation.losses import Signal, View, losses
 from headwater.derivation.weights import LOSS
+from headwater.model.reading import Reading
 from headwater.model.vocabulary import Basis
 
 # A text longer by this factor, nearly all of the shorter one in it, has more of the source.
@@ -93,9 +94,9 @@ def _cut(view: View) -> Iterator[Signal]:
 def _corrected(view: View) -> Iterator[Signal]:
     """The other text says that it corrects something: it came later."""
     if view.theirs.corrections:
-        at = view.theirs.corrections[0]
-        reading = f"{view.vague.body.id} says {view.words(there=at)}: it came after {view.full.body.id}"
-        yield Signal("correction", view.source, reading, (view.vague.body.span(*at),))
+        at, article = view.theirs.corrections[0], view.vague.body
+        reading = f"{article.id} says “{at.of(article.reading.text)}”: it came after {view.full.body.id}"
+        yield Signal("correction", view.source, reading, (at.within(article.id),))
 
 
 def _metadata(pair: Pair, one: Text, other: Text) -> Iterator[Signal]:
@@ -119,6 +120,11 @@ def _times(pair: Pair, one: Text, other: Text) -> Iterator[Signal]:
 
 def elapsed(earlier: Text, later: Text) -> float | None:
     """Return the hours between two texts, negative where the second is the earlier; None where it cannot be told."""
+    return between(earlier.body.reading, later.body.reading)
+
+
+def between(earlier: Reading, later: Reading) -> float | None:
+    """Return the hours between two readings, negative where the second is the earlier; None where it is not known."""
     first, second = _stamp(earlier), _stamp(later)
     if first is None or second is None:
         return None
@@ -130,7 +136,7 @@ def elapsed(earlier: Text, later: Text) -> float | None:
 
 def is_precise(text: Text) -> bool:
     """Tell whether the text is dated to the minute."""
-    stamp = _stamp(text)
+    stamp = _stamp(text.body.reading)
     return stamp is not None and not _is_midnight(stamp)
 
 
@@ -138,9 +144,8 @@ def _is_midnight(stamp: datetime) -> bool:
     return stamp.hour == stamp.minute == stamp.second == 0
 
 
-def _stamp(text: Text) -> datetime | None:
+def _stamp(reading: Reading) -> datetime | None:
     """When the article says it appeared. An inferred date is left out: it was drawn from the shared text itself."""
-    reading = text.body.reading
     if not reading.published or reading.published_basis in (Basis.INFERRED, Basis.UNKNOWN):
         return None
     return _parsed(reading.published)

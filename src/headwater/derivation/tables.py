@@ -1,5 +1,6 @@
 """The fitted weights, read from the data file beside this module."""
 
+import math
 from functools import cache
 from importlib.resources import files
 
@@ -32,6 +33,22 @@ def parent_weights() -> tuple[Weights, Weights]:
 def weight(name: str) -> float:
     """Return the weight of one figure in the second guess."""
     return float(parent_weights()[1][[*NAMES, *RELATIVES].index(name)])
+
+
+@cache
+def _calibration() -> dict[str, tuple[float, float]]:
+    return {name: (float(intercept), float(slope)) for name, intercept, slope in _rows("calibration.tsv")}
+
+
+def calibrated(kind: str, probability: float) -> float:
+    """Return how often an unseen parent of that kind is right that was given this probability (Platt 2000).
+
+    Raises:
+        KeyError: where the table has no such kind.
+    """
+    intercept, slope = _calibration()[kind]
+    clipped = min(max(probability, 0.001), 0.999)
+    return 1.0 / (1.0 + math.exp(-intercept - slope * math.log(clipped / (1.0 - clipped))))
 
 
 def _rows(table: str) -> list[list[str]]:

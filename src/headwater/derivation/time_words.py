@@ -34,6 +34,7 @@ DOUBT = re.compile(
 )
 CORRECTION = re.compile(
     r"\b(?:corrects?|correction|corrected|an\s+earlier\s+version|earlier\s+reported|withdr(?:aws|ew|awn)|"
+    r"the\s+correct\s+\w+\s+(?:is|was|are|were)|(?:has|have)\s+been\s+amended|(?:was|were)\s+amended\s+(?:on|after)|"
     r"not\s+(?:about\s+)?[\w.,]+\s+as\s+(?:\w+\s+)?(?:stated|reported|thought|said|given)|clarifies|amends)\b",
     re.IGNORECASE,
 )

@@ -59,6 +59,8 @@ CREDITED = 0.95
 CREDITED_IN_PASSING = 0.6
 # Derivations less probable are not joined even in the least count; dependence surer than the other is never cut.
 LEAST_JOINED = 0.3
+# A text that was given no parent is joined with its likeliest in the least count from this probability on.
+LEAST_DOUBTFUL = 0.3
 # Texts that share less surely are not weighed as parent and child.
 LEAST_CANDIDATE = 0.15
 # A parent less probable than this is not worth naming beside the chosen one.

@@ -7,7 +7,7 @@ child lacks.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -68,7 +68,8 @@ class Testimony:
     are dated before the child. ``crossed``: what the child shares with a witness and the parent lacks, where the
     witness shares as much with the parent that the child lacks. ``between``: what a witness has as the child has it
     against the parent and, as much of it, as the parent has it against the child: then neither is the other's source,
-    save through the witness; ``worded_between`` counts only what all three have, in other words. ``alone``: what parent and child have to themselves.
+    save through the witness; ``worded_between`` counts only what all three have, in other words. ``alone``: what parent
+    and child have to themselves.
     """
 
     missing: float = 0.0
@@ -165,7 +166,7 @@ class Witnesses:
             crossed = crossed if crossed >= SENTENCE else 0.0
             between = _between(sum(counts), own, *open_), _between(counts[1], owned[1], *open_)
             most = np.maximum(most, [*mostly, *(counts if earlier else (0.0, 0.0)), crossed, *between])
-        return Testimony(*most.tolist(), mine.alone_with(parent))
+        return replace(Testimony(*most.tolist()), alone=mine.alone_with(parent))
 
     def _unlike(self, text: int, other: int) -> float:
         """How many words of a text another has not at the same place."""

@@ -47,7 +47,8 @@ class Derivation:
     """Child took from parent, an article's id or an unseen one's, with the probability that it did.
 
     ``passages`` are stretches of the child (``second``) with where they stand in the parent (``first``) or, for an
-    unseen parent, in the other articles that drew on it.
+    unseen parent, in the other articles that drew on it. ``credited``: the child names the parent, or somebody that the
+    parent has its text from.
     """
 
     child: str
