@@ -35,10 +35,14 @@ class Reckoner(Protocol):
 class View:
     """An archive, to be read by any number of threads. It implements `Shelf`."""
 
-    def __init__(self, store: Store, reckoner: Reckoner) -> None:
-        """Read from ``store``; ``reckoner`` reckons the calendars, which change with every later report."""
+    def __init__(self, store: Store, reckoner: Reckoner, as_of: str | None = None) -> None:
+        """Read from ``store``; ``reckoner`` reckons the calendars, which change with every later report.
+
+        ``as_of`` is the ISO day that they are reckoned as of where a call names none.
+        """
         self._store = store
         self._reckoner = reckoner
+        self._as_of = as_of
 
     @contextmanager
     def records(self) -> Iterator[Records]:
@@ -80,7 +84,7 @@ class View:
     def dossier(self, story: str, *, as_of: str | None = None) -> Dossier | None:
         """Return everything found about the story of that id, None where there is none.
 
-        The calendar is reckoned as of the ISO day ``as_of``, that of the latest article of all stories unless given.
+        The calendar is reckoned as of the ISO day ``as_of``, or the view's own, or that of the latest article of all.
         """
         with self._store.read() as db:
             body = db.execute(select(t.story.c.dossier).where(t.story.c.id == story)).scalar_one_or_none()
@@ -89,7 +93,7 @@ class View:
     def _whole(self, db: Connection, body: bytes, as_of: str | None) -> Dossier:
         records = Records(db)
         bare = unpack(Dossier, body)
-        day = as_of or records.latest_day()
+        day = as_of or self._as_of or records.latest_day()
         calendar = self._reckoner(records, bare.id, day)
         own = {one.id for one in bare.articles}
         return replace(

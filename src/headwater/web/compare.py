@@ -9,12 +9,12 @@ from rapidfuzz.distance import Indel, Opcodes
 from headwater.model.derivation import Passage
 from headwater.model.report import ReportArticle
 from headwater.model.span import ArticleSpan
-from headwater.model.vocabulary import PassageKind
 from headwater.text.words import words
 from headwater.web.desk import Desk
+from headwater.web.layers import NEAREST
 
-# Where stretches overlap, the closer likeness is shown.
-NEAREST = (PassageKind.VERBATIM, PassageKind.EDITED, PassageKind.PARAPHRASED)
+# The words of a stretch in pieces, each with whether the other side has them too.
+Pieces = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Stretch:
     ``number`` joins it with the other side; ``words`` are its pieces, each with whether the other side has it too.
     """
 
-    words: tuple[tuple[str, bool], ...]
+    words: Pieces
     kind: str
     number: int
     start: int
@@ -46,6 +46,28 @@ class Sides:
     first: Side
     second: Side
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A passage with the words of both its ends."""
+
+    passage: Passage
+    first: Pieces
+    second: Pieces
+
+
+def differing(desk: Desk, passages: Sequence[Passage]) -> list[Pair]:
+    """Return passages in the order of their second ends, with what the words of each end have that the other lacks."""
+    found = []
+    for passage in sorted(passages, key=lambda p: (p.second, p.first)):
+        same = _shared(desk, passage)
+        ends = [
+            _pieces(desk.articles[place.article].text, place.start, place.end, has)
+            for place, has in zip((passage.first, passage.second), same, strict=True)
+        ]
+        found.append(Pair(passage, ends[0], ends[1]))
+    return found
 
 
 def compared(desk: Desk, first: str, second: str) -> Sides:
@@ -101,14 +123,15 @@ def _side(desk: Desk, key: str, held: Sequence[tuple[ArticleSpan, str, set[int]]
     return Side(desk.letters[key], desk.articles[key], tuple(stretches))
 
 
-def _pieces(text: str, start: int, end: int, same: set[int]) -> tuple[tuple[str, bool], ...]:
-    """The words of a stretch, those in a row that the other side has or lacks as one piece."""
-    pieces: list[tuple[int, bool]] = []
+def _pieces(text: str, start: int, end: int, same: set[int]) -> Pieces:
+    """The text of a stretch, the words in a row that the other side lacks as one piece from first to last letter."""
+    own: list[tuple[int, int]] = []
+    before = True
     for word in words(text, ArticleSpan("", start, end).span):
         has = word.span.start in same
-        if not pieces or pieces[-1][1] != has:
-            pieces.append((word.span.start, has))
-    if not pieces:
-        return ((text[start:end], True),)
-    cuts = [start, *(at for at, _ in pieces[1:]), end]
-    return tuple((text[a:b], has) for (a, b), (_, has) in zip(pairwise(cuts), pieces, strict=True))
+        if not has:
+            own[-1:] = [(own[-1][0], word.span.end)] if not before else [*own[-1:], (word.span.start, word.span.end)]
+        before = has
+    edges = [start, *(edge for piece in own for edge in piece), end]
+    cut = [(text[a:b], at % 2 == 0) for at, (a, b) in enumerate(pairwise(edges))]
+    return tuple((piece, has) for piece, has in cut if piece)

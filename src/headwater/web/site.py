@@ -1,0 +1,83 @@
+"""What the routes answer from, and what every page is filled with."""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+
+from headwater.model.check import Check
+from headwater.model.shelf import Editing, Shelf
+from headwater.model.span import ArticleSpan
+from headwater.model.verdicts import SpeakerVerdict, VerdictRow, articles_of
+from headwater.web.desk import Desk
+from headwater.web.render import fill
+
+# Stories that are kept laid ready: a reader goes to and fro between a story, its claims and its articles.
+KEPT = 12
+
+
+def _secret() -> str:
+    return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Kept stories, how a sentence is checked against them, and how they are changed, if they may be.
+
+    ``reader`` is who decides unless a form says otherwise. ``passphrase`` stands in every form: a page of another site
+    cannot know it.
+    """
+
+    shelf: Shelf
+    check: Callable[[str], Check] | None = None
+    editing: Editing | None = None
+    reader: str = "reader"
+    passphrase: str = field(default_factory=_secret)
+    _laid: OrderedDict[tuple[str, str], Desk] = field(default_factory=OrderedDict)
+    _turn: Lock = field(default_factory=Lock)
+
+    def desk(self, story: str) -> Desk | None:
+        """Return a story laid ready for its pages, None where there is none of that id."""
+        key = self.shelf.state().get("revision", ""), story
+        with self._turn:
+            if key in self._laid:
+                self._laid.move_to_end(key)
+                return self._laid[key]
+        dossier = self.shelf.dossier(story)
+        if dossier is None:
+            return None
+        rulings = [row for row in self.shelf.verdicts() if row.undone is None]
+        desk = Desk(dossier, f"/story/{dossier.id}")
+        desk = Desk(dossier, desk.base, tuple(row for row in rulings if _bears(row, desk)))
+        with self._turn:
+            self._laid[key] = desk
+            while len(self._laid) > KEPT:
+                self._laid.popitem(last=False)
+        return desk
+
+    def holder(self, article: str) -> Desk | None:
+        """Return the story that holds the article of that id, laid ready, None where none does."""
+        story = self.shelf.story_of(article)
+        return self.desk(story) if story else None
+
+    def fill(self, template: str, **values: object) -> str:
+        """Return a template with ``values`` in it, and with what every page shows."""
+        usual = {"editing": self.editing is not None, "passphrase": self.passphrase, "named": self._named}
+        return fill(template, **usual, words_at=self._words_at, **values)
+
+    def _named(self, key: str) -> str:
+        """What to call an article, or an unseen parent, wherever it is."""
+        desk = self.holder(key)
+        return desk.name(key) if desk else key
+
+    def _words_at(self, place: ArticleSpan) -> str:
+        desk = self.holder(place.article)
+        return desk.words(place) if desk else f"{place.start}–{place.end}"
+
+
+def _bears(row: VerdictRow, desk: Desk) -> bool:
+    if isinstance(row.verdict, SpeakerVerdict):
+        names = {attribution.speaker for attribution in desk.dossier.attributions}
+        return bool(names & {row.verdict.name, row.verdict.instead})
+    return any(key in desk.articles for key in articles_of(row.verdict))
