@@ -9,17 +9,22 @@ and days (see corpus.py). So they measure the archive, not the stages. `kills` r
 """
 
 import argparse
+import json
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
+from bench.archive.corpus import articles
 from bench.archive.fill import fill
 from bench.archive.kills import killed
 from bench.archive.load import Load, measure, table
 
-from headwater.cli.shipped import all_examples
+from headwater.model.article import Article
 
 SEED = 20251017
+# Stories that an add is killed over; they have 43 articles for each ten of them.
+STORIES = 30
 
 
 def main() -> None:
@@ -38,7 +43,7 @@ def main() -> None:
     killing = parts.add_parser("kills")
     killing.add_argument("--points", type=int, default=20)
     killing.add_argument("--seed", type=int, default=SEED)
-    killing.add_argument("paths", nargs="*", type=Path, help="reports; the shipped examples unless given")
+    killing.add_argument("paths", nargs="*", type=Path, help="reports; generated ones unless given")
     wanted = parser.parse_args()
     if wanted.part == "fill":
         fill(wanted.archive, wanted.articles, SEED)
@@ -46,6 +51,13 @@ def main() -> None:
         _load(wanted)
     else:
         sys.exit(_kills(wanted))
+
+
+def written(given: Sequence[Article], path: Path) -> Path:
+    """Write articles as JSON Lines."""
+    rows = [{"id": a.id, "text": a.text, "title": a.title, "outlet": a.outlet, "published": a.published} for a in given]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
 
 
 def _load(wanted: argparse.Namespace) -> None:
@@ -57,9 +69,10 @@ def _load(wanted: argparse.Namespace) -> None:
 
 
 def _kills(wanted: argparse.Namespace) -> int:
-    paths = wanted.paths or [path for example in all_examples() for path in example.paths]
-    with tempfile.TemporaryDirectory() as folder:
-        ended = killed(paths, Path(folder), points=wanted.points, seed=wanted.seed)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        paths = wanted.paths or [written(articles(STORIES, wanted.seed), folder / "generated.jsonl")]
+        ended = killed(paths, folder, points=wanted.points, seed=wanted.seed)
     for one in ended:
         state = "killed" if one.killed else "was done"
         verdict = "sound" if not one.wrong else f"WRONG: {one.wrong[0]}"

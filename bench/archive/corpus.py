@@ -93,17 +93,31 @@ def patterns(count: int, seed: int) -> list[Pattern]:
     return [_pattern(number, random.Random(f"{seed} {number}")) for number in range(count)]  # noqa: S311 - makes news
 
 
-def _pattern(number: int, chance: random.Random) -> Pattern:
+def articles(stories: int, seed: int) -> list[Article]:
+    """Return the articles of so many stories, as they would be given."""
+    return [
+        one
+        for number in range(stories)
+        for one in _articles(number, random.Random(f"{seed} {number}"))[1]  # noqa: S311 - makes news, no secrets
+    ]
+
+
+def _articles(number: int, chance: random.Random) -> tuple[dict[str, str], list[Article]]:
+    """The articles of one story, and the names in them by what each stands for."""
     slots = {slot: name(chance) for slot in ("place", "town", "p1", "p2", "p3", "b1")}
     size = SIZES[number % len(SIZES)]
     outlets = [f"Outlet {chance.randrange(400):03}" for _ in range(size)]
     opening = OPENINGS[number % len(OPENINGS)].format(**slots)
     told_in_all = chance.sample(SENTENCES, 8)
-    articles = [
+    return slots, [
         _article(f"pattern{number:05}x{i:02}", _text(opening, told_in_all, slots, chance), outlets[i], chance)
         for i in range(size)
     ]
-    readings = tuple(pipeline.readings(articles, AnnotateOptions(rules_only=True), pipeline.silent))
+
+
+def _pattern(number: int, chance: random.Random) -> Pattern:
+    slots, given = _articles(number, chance)
+    readings = tuple(pipeline.readings(given, AnnotateOptions(rules_only=True), pipeline.silent))
     story = Story(f"story-{number:010x}", tuple(sorted(one.id for one in readings)))
     placed = told(story, readings, in_force(()))
     bare = json.dumps(encode(readings), ensure_ascii=False)

@@ -16,6 +16,9 @@ from headwater.archive import Store, contents
 from headwater.errors import ArchiveError
 from headwater.keeping import look, verified
 
+# What is over before it is killed is begun anew, and killed after so much of the time; below this it is left.
+SOONER, SOONEST = 0.7, 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -51,11 +54,18 @@ def killed(paths: Sequence[Path], folder: Path, *, points: int, seed: int) -> li
 
 
 def _killed(paths: Sequence[Path], place: Path, moment: float, wanted: str) -> Ended:
-    process = _add(paths, place)
-    _until_there(process, place)
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(moment)
-    seen, _ = _kept(place)
+    while True:
+        process = _add(paths, place)
+        _until_there(process, place)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(moment)
+        seen, _ = _kept(place)
+        if process.poll() is None or moment < SOONEST:
+            break
+        # It was quicker this time: anew, and sooner.
+        moment *= SOONER
+        for file in place.parent.glob(f"{place.name}*"):
+            file.unlink()
     early = process.poll() is None
     process.send_signal(signal.SIGKILL)
     process.wait()

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect, select, text
 
 from headwater.archive import Entry, Run, Store, Writer, tables, verify, writing
 from headwater.archive.migrations import LATEST
@@ -40,6 +40,27 @@ def test_an_archive_of_an_older_version_is_brought_up_to_date(place: str) -> Non
         assert db.execute(select(tables.article.c.id)).scalars().all() == ["a"]
         assert db.execute(select(tables.renamed)).all() == []
     assert verify(store, lambda *_: None) == []
+    store.close()
+
+
+def test_what_a_story_had_in_its_row_stands_apart_after_the_third_step(place: str) -> None:
+    dialect = dialect_of(place)
+    engine = dialect.writer()
+    bring_up_to_date(dialect, engine, 2)
+    counts = dict.fromkeys(("articles", "texts", "outlets", "least", "most", "informants"), 1)
+    words = {name: name for name in ("id", "title", "first", "last", "names", "days")}
+    columns = [*words, *counts, "dossier", "ahead", "hashes", "run"]
+    bodies = {name: name.encode() for name in ("dossier", "ahead", "hashes")}
+    with engine.begin() as db:
+        db.execute(tables.run.insert().values(n=1, started="then", code="0", configuration="", command="add"))
+        values = ", ".join(f":{name}" for name in columns)
+        put = f"INSERT INTO story ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 - names of columns
+        db.execute(text(put), counts | words | bodies | {"run": 1})
+    engine.dispose()
+    store = Store.open(place)
+    with store.read() as db:
+        (row,) = db.execute(select(tables.story.c.id, tables.story_body).join(tables.story_body))
+        assert (row.id, bytes(row.dossier), bytes(row.ahead), bytes(row.hashes)) == ("id", *bodies.values())
     store.close()
 
 

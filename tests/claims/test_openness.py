@@ -21,6 +21,14 @@ from headwater.model.vocabulary import QuestionKind
         ("Details of the deal remain unconfirmed.", QuestionKind.UNKNOWN),
         ("The cause of the fire is under investigation.", QuestionKind.UNKNOWN),
         ("There are many questions about the money.", QuestionKind.UNKNOWN),
+        ("The mayor would not give a number.", QuestionKind.DECLINED),
+        ("She denied on Monday that the bridge was unsafe.", QuestionKind.DENIED),
+        ("The guild rejected the accusation.", QuestionKind.DENIED),
+        ("Neither of the towns has said whether it will pay.", QuestionKind.UNDECIDED),
+        ("The senate will decide next month whether to reopen the mine.", QuestionKind.UNDECIDED),
+        ("The damage has not been assessed.", QuestionKind.UNKNOWN),
+        ("There are two boats we cannot account for.", QuestionKind.UNKNOWN),
+        ("An inquest will establish how the fire began.", QuestionKind.UNDECIDED),
     ],
 )
 def test_wordings_that_leave_something_open(text: str, kind: QuestionKind) -> None:
@@ -29,7 +37,13 @@ def test_wordings_that_leave_something_open(text: str, kind: QuestionKind) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["The council approved the tram.", "She said that she was sure of the price.", "The road was cleared on Friday."],
+    [
+        "The council approved the tram.",
+        "She said that she was sure of the price.",
+        "The road was cleared on Friday.",
+        "The mayor left the door open to a third bridge.",
+        "The senate will decide, the mayor said, and she knows how.",
+    ],
 )
 def test_plain_assertions_leave_nothing_open(text: str) -> None:
     assert openness(text, Span(0, len(text))) is None

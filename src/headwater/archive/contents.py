@@ -28,7 +28,7 @@ def contents(db: Connection) -> Iterator[list[object]]:
         .order_by(t.article.c.id)
     )
     yield from (["membership", row.id, row.story] for row in db.execute(pairs))
-    for row in db.execute(select(t.story).order_by(t.story.c.id)):
+    for row in db.execute(select(t.story, t.story_body).join(t.story_body).order_by(t.story.c.id)):
         listed = [row.title, row.first, row.last, row.articles, row.texts, row.outlets, row.least, row.most]
         told = [row.informants, row.names, row.days, unpack_json(row.dossier), unpack_json(row.ahead)]
         yield ["story", row.id, *listed, *told, bytes(row.hashes).hex()]

@@ -35,6 +35,8 @@ APPLICATION = 0x48445752
 # Tells this program's lock on a PostgreSQL database from any other.
 ADVISORY = 0x4844_5752
 BUSY = 30_000  # milliseconds that a reader waits for a moment in which the file is locked
+MOMENT = 300  # milliseconds that a writer waits for readers to write back the log
+LONG_LOG = 16_000_000  # bytes
 CACHE = -64_000  # kibibytes, as SQLite wants them written
 
 
@@ -62,15 +64,14 @@ class Dialect(Protocol):
     def drop_words(self, db: Connection, article: int, title: str, words: str) -> None:
         """Undo `put_words`, given the same."""
 
-    def matching(self, words: Sequence[str]) -> Select[tuple[int, float]]:
-        """Return a query for the articles with all of ``words`` and their rank, the best lowest."""
+    def matching(self, words: Sequence[str], *, ranked: bool = False) -> Select[tuple[int, float]]:
+        """Return a query for the articles with all of ``words`` and their rank (0 unless ``ranked``), best lowest."""
 
-    def indexed(self, db: Connection) -> int:
-        """Return how many articles can be found by their words.
+    def indexed(self, db: Connection) -> tuple[int, int]:
+        """Return how many rows the index of words has, and how many of them are of articles that are kept."""
 
-        Raises:
-            ArchiveError: where the index is broken.
-        """
+    def tidy(self, writer: Engine) -> None:
+        """Do what is due after a change, so that readers stay quick."""
 
     def scrub(self, writer: Engine) -> None:
         """Leave nothing of deleted rows on the disk."""
@@ -107,7 +108,8 @@ class Sqlite:
     def writer(self) -> Engine:
         """Return an engine whose transactions write from their start."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(URL.create("sqlite", database=self.place), poolclass=NullPool)
+        # One connection stays open: closing the last one writes the whole log back into the file.
+        engine = create_engine(URL.create("sqlite", database=self.place))
         # What was acknowledged outlives a power cut; what was deleted is overwritten.
         keep = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON")
         _prepare(engine, "BEGIN IMMEDIATE", keep)
@@ -147,17 +149,33 @@ class Sqlite:
         )
         db.execute(drop, {"n": article, "title": title, "body": words})
 
-    def matching(self, words: Sequence[str]) -> Select[tuple[int, float]]:
-        """Return a query by BM25, a word in a title counting twice."""
+    def matching(self, words: Sequence[str], *, ranked: bool = False) -> Select[tuple[int, float]]:
+        """Return a query, ranked by BM25, a word in a title counting twice."""
         asked = " ".join(f'"{word}"' for word in words)
-        found = text("SELECT rowid AS article, bm25(article_words, 2.0, 1.0) AS rank FROM article_words"
-                     " WHERE article_words MATCH :asked").bindparams(asked=asked)  # fmt: skip
+        rank = "bm25(article_words, 2.0, 1.0)" if ranked else "0.0"
+        found = text(
+            f"SELECT rowid AS article, {rank} AS rank FROM article_words WHERE article_words MATCH :asked"  # noqa: S608 - two fixed forms
+        ).bindparams(asked=asked)
         made = found.columns(Column("article", Integer), Column("rank", Float)).subquery("found")
         return select(made.c.article, made.c.rank)
 
-    def indexed(self, db: Connection) -> int:
-        """Count the rows of the index, after it has looked itself over."""
-        return int(db.execute(text("SELECT count(*) FROM article_words")).scalar_one())
+    def indexed(self, db: Connection) -> tuple[int, int]:
+        """Count the rows of the index."""
+        return _counted(db, "SELECT count(*), count(n) FROM article_words LEFT JOIN article ON n = article_words.rowid")
+
+    def tidy(self, writer: Engine) -> None:
+        """Write a long log back into the file.
+
+        Every page that is read is looked for in the log, and it grows as long as somebody always reads. This waits a
+        moment for those who read, and leaves it for the next time if they stay.
+        """
+        log = self._path.with_name(f"{self._path.name}-wal")
+        if not log.exists() or log.stat().st_size < LONG_LOG:
+            return
+        with writer.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
+            db.execute(text(f"PRAGMA busy_timeout = {MOMENT}"))
+            db.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            db.execute(text(f"PRAGMA busy_timeout = {BUSY}"))
 
     def scrub(self, writer: Engine) -> None:
         """Write the index anew without the words of what was deleted, and empty the write-ahead log into the file."""
@@ -191,6 +209,11 @@ def _prepare(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
     def begun(db: Connection) -> None:
         if db.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
             db.exec_driver_sql(begin)
+
+
+def _counted(db: Connection, query: str) -> tuple[int, int]:
+    row = db.execute(text(query)).one()
+    return int(row[0]), int(row[1])
 
 
 def _held_by(place: str, written: bytes) -> HeldError:
@@ -244,7 +267,7 @@ class Postgres:
 
     def writer(self) -> Engine:
         """Return an engine that writes."""
-        return self._engine(isolation_level="READ COMMITTED", poolclass=NullPool)
+        return self._engine(isolation_level="READ COMMITTED")
 
     def _engine(self, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchemy's own
         try:
@@ -280,18 +303,30 @@ class Postgres:
         """Take a row out."""
         db.execute(_found.delete().where(_found.c.article == article))
 
-    def matching(self, words: Sequence[str]) -> Select[tuple[int, float]]:
-        """Return a query by PostgreSQL's own rank, longer texts counting less."""
+    def matching(self, words: Sequence[str], *, ranked: bool = False) -> Select[tuple[int, float]]:
+        """Return a query, ranked by PostgreSQL's own measure, longer texts counting less."""
         asked = func.to_tsquery("simple", " & ".join(f"'{word}'" for word in words))
-        rank = -func.ts_rank(_found.c.words, asked, 1)
+        rank = -func.ts_rank(_found.c.words, asked, 1) if ranked else literal_column("0.0")
         return select(_found.c.article, rank.label("rank")).where(_found.c.words.op("@@")(asked))
 
-    def indexed(self, db: Connection) -> int:
+    def indexed(self, db: Connection) -> tuple[int, int]:
         """Count the rows of words."""
-        return int(db.execute(select(func.count()).select_from(_found)).scalar_one())
+        return _counted(db, "SELECT count(*), count(n) FROM article_words LEFT JOIN article ON n = article")
+
+    def tidy(self, writer: Engine) -> None:
+        """Leave it to the server, which sees to itself."""
 
     def scrub(self, writer: Engine) -> None:
         """Write anew the tables that hold texts or what was drawn from them."""
         with writer.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
-            for table in ("article", "article_text", "article_words", "annotation", "feature", "former", "story"):
+            for table in (
+                "article",
+                "article_text",
+                "article_words",
+                "annotation",
+                "feature",
+                "former",
+                "story",
+                "story_body",
+            ):
                 db.execute(text(f"VACUUM FULL {table}"))

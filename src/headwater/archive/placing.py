@@ -62,13 +62,16 @@ def remove(db: Connection, stories: Sequence[str], run: int) -> None:
     rows = [
         row
         for start in range(0, len(stories), MANY)
-        for row in db.execute(select(t.story).where(t.story.c.id.in_(stories[start : start + MANY])))
+        for row in db.execute(
+            select(t.story.c.n, t.story_body).join(t.story_body).where(t.story.c.id.in_(stories[start : start + MANY]))
+        )
     ]
     for row in rows:
         for key in unpack_keys(row.hashes):
             db.execute(delete(t.story_key).where(t.story_key.c.key == key, t.story_key.c.story == row.n))
         _count(db, {word: -count for word, count in _frequency(row.ahead).items()})
         db.execute(delete(t.membership).where(t.membership.c.story == row.n))
+        db.execute(delete(t.story_body).where(t.story_body.c.story == row.n))
         db.execute(delete(t.story).where(t.story.c.n == row.n))
 
 
@@ -88,6 +91,12 @@ def _lead_on(db: Connection, gone: Mapping[str, int], kept: set[str]) -> None:
 def _insert(db: Connection, placed: Placed, numbers: Mapping[str, int], run: int) -> None:
     made = db.execute(insert(t.story).values(run=run, **_values(placed))).inserted_primary_key
     n = int(made[0]) if made else 0
+    body = {
+        "dossier": pack(stripped(placed.dossier)),
+        "ahead": pack_json(placed.ahead),
+        "hashes": pack_keys(placed.keys),
+    }
+    db.execute(insert(t.story_body).values(story=n, **body))
     db.execute(insert(t.membership), [{"article": numbers[one.id], "story": n} for one in placed.dossier.articles])
     if placed.keys:
         db.execute(insert(t.story_key), [{"key": key, "story": n} for key in sorted(set(placed.keys))])
@@ -111,9 +120,6 @@ def _values(placed: Placed) -> dict[str, Any]:
         "informants": counts.informants,
         "names": json.dumps(sorted({a.outlet for a in dossier.articles if a.outlet}), ensure_ascii=False),
         "days": json.dumps(sorted(days.items())),
-        "dossier": pack(stripped(dossier)),
-        "ahead": pack_json(placed.ahead),
-        "hashes": pack_keys(placed.keys),
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import text as sql
 
 from headwater.archive import tables as t
 from headwater.archive.dialects import Dialect
@@ -19,6 +20,8 @@ from headwater.model.verdicts import VerdictRow
 K = TypeVar("K", int, str)
 # How many values one statement names at most.
 MANY = 500
+# How many questions are put as one: databases have limits.
+ARMS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ class Records:
 
     def ahead(self, stories: Sequence[str]) -> list[Ahead]:
         """Return what ``stories`` contribute to the calendars, by id."""
-        rows = self._among(select(t.story.c.id, t.story.c.ahead), t.story.c.id, stories)
+        rows = self._among(select(t.story.c.id, t.story_body.c.ahead).join(t.story_body), t.story.c.id, stories)
         return sorted((Ahead(row.id, row.ahead) for row in rows), key=lambda one: one.story)
 
     def sharing(self, keys: Sequence[int], most: int) -> dict[str, frozenset[int]]:
@@ -147,13 +150,24 @@ class Records:
         A key that more than ``most`` stories hold is passed over.
         """
         at: dict[int, set[int]] = {}
-        for key in sorted(set(keys)):
-            query = select(t.story_key.c.story).where(t.story_key.c.key == key).limit(most + 1)
-            found = self.db.execute(query).scalars().all()
-            for story in found if len(found) <= most else ():
-                at.setdefault(story, set()).add(key)
+        wanted = sorted(set(keys))
+        for start in range(0, len(wanted), ARMS):
+            for key, stories in self._holding(wanted[start : start + ARMS], most).items():
+                for story in stories if len(stories) <= most else ():
+                    at.setdefault(story, set()).add(key)
         rows = self._among(select(t.story.c.n, t.story.c.id), t.story.c.n, sorted(at))
         return {row.id: frozenset(at[row.n]) for row in rows}
+
+    def _holding(self, keys: Sequence[int], most: int) -> dict[int, list[int]]:
+        """The stories of each key, one more than ``most`` at the most; asked for at once, since each asking costs."""
+        arm = "SELECT * FROM (SELECT key, story FROM story_key WHERE key = :k{0} LIMIT :most) AS a{0}"
+        asked = " UNION ALL ".join(arm.format(i) for i in range(len(keys)))
+        found: dict[int, list[int]] = {}
+        for key, story in self.db.execute(
+            sql(asked), {f"k{i}": key for i, key in enumerate(keys)} | {"most": most + 1}
+        ):
+            found.setdefault(key, []).append(story)
+        return found
 
     def frequency(self, words: Sequence[str]) -> dict[str, int]:
         """Return in how many articles of all stories each of ``words`` stands."""
@@ -168,7 +182,8 @@ class Records:
         """Return articles as their stories' dossiers have them, with their texts, by id."""
         wanted = set(ids)
         stories = set(self.story_of(ids).values())
-        rows = self._among(select(t.story.c.id, t.story.c.dossier), t.story.c.id, sorted(stories))
+        query = select(t.story.c.id, t.story_body.c.dossier).join(t.story_body)
+        rows = self._among(query, t.story.c.id, sorted(stories))
         held = [one for row in rows for one in cast("dict[str, Any]", unpack_json(row.dossier))["articles"]]
         found = [decode(ReportArticle, one) for one in held if one["id"] in wanted]
         return sorted(self.with_texts(found), key=lambda one: one.id)

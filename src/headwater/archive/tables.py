@@ -98,8 +98,7 @@ pending = Table(
     Column("reason", Text, nullable=False),
     _run(),
 )
-# ``first`` and ``last`` are ISO days, empty where none of the articles is dated. ``dossier`` is without
-# texts and calendar.
+# ``first`` and ``last`` are ISO days, empty where none of the articles is dated.
 story = Table(
     "story",
     metadata,
@@ -116,10 +115,17 @@ story = Table(
     Column("informants", Integer, nullable=False),
     Column("names", Text, nullable=False),
     Column("days", Text, nullable=False),
+    _run(),
+)
+# Apart from the rows that lists go through: ``dossier`` is without texts and calendar, ``ahead`` what the story
+# contributes to calendars, ``hashes`` are the keys of its rows in story_key.
+story_body = Table(
+    "story_body",
+    metadata,
+    Column("story", Integer, ForeignKey("story.n", ondelete="CASCADE"), primary_key=True),
     Column("dossier", LargeBinary, nullable=False),
     Column("ahead", LargeBinary, nullable=False),
     Column("hashes", LargeBinary, nullable=False),
-    _run(),
 )
 membership = Table(
     "membership",

@@ -79,11 +79,15 @@ def _texts(db: Connection, progress: Progress) -> Iterator[str]:
 def _stories(db: Connection, progress: Progress) -> Iterator[str]:
     """Dossiers tell of the articles of their stories, with spans within their texts and counts that agree."""
     records = Records(db)
-    rows = db.execute(select(t.story).order_by(t.story.c.n).execution_options(yield_per=100))
+    query = select(t.story, t.story_body.c.dossier, t.story_body.c.ahead).outerjoin(t.story_body)
+    rows = db.execute(query.order_by(t.story.c.n).execution_options(yield_per=100))
     total = db.execute(select(func.count()).select_from(t.story)).scalar_one()
     for done, row in enumerate(rows):
         progress("stories", done, total)
         members = records.members([row.id]).get(row.id, ())
+        if row.dossier is None:
+            yield f"story {row.id!r} has no dossier"
+            continue
         dossier = _safely(lambda body: unpack(Dossier, body), row.dossier)
         if dossier is None or _safely(unpack_json, row.ahead) is None:
             yield f"story {row.id!r} cannot be read"
@@ -124,7 +128,10 @@ def _rows(db: Connection) -> Iterator[str]:
     placed, waiting = select(t.membership.c.article), select(t.pending.c.article)
     lost = db.execute(select(t.article.c.id).where(t.article.c.n.not_in(placed), t.article.c.n.not_in(waiting)))
     yield from (f"article {key!r} stands in no story and waits for none" for key in lost.scalars())
-    for name, kept, keys in ((t.feature, t.feature.c.hashes, t.article_key), (t.story, t.story.c.hashes, t.story_key)):
+    for name, kept, keys in (
+        (t.feature, t.feature.c.hashes, t.article_key),
+        (t.story_body, t.story_body.c.hashes, t.story_key),
+    ):
         wanted = sum(len(unpack_keys(body)) for body in db.execute(select(kept)).scalars())
         if wanted != _count(db, keys):
             yield f"{keys.name} holds {_count(db, keys)} rows where {name.name} counts {wanted}"
@@ -133,7 +140,7 @@ def _rows(db: Connection) -> Iterator[str]:
 def _counts(db: Connection) -> Iterator[str]:
     """The frequency of words is that of all stories together."""
     summed: Counter[str] = Counter()
-    for body in db.execute(select(t.story.c.ahead)).scalars():
+    for body in db.execute(select(t.story_body.c.ahead)).scalars():
         rows: Any = _safely(unpack_json, body) or {}
         summed.update(rows.get("frequency", {}))
     kept = {row.word: row.articles for row in db.execute(select(t.frequency))}
@@ -147,9 +154,11 @@ def _counts(db: Connection) -> Iterator[str]:
 
 def _words(store: Store, db: Connection) -> Iterator[str]:
     """The index of words is in step with the texts: as many rows, and a sample is found by its own words."""
-    articles, indexed = _count(db, t.article), store.dialect.indexed(db)
+    articles, (rows, indexed) = _count(db, t.article), store.dialect.indexed(db)
     if articles != indexed:
         yield f"{indexed} articles can be found by their words, {articles} are kept"
+    if rows != indexed:
+        yield f"{rows - indexed} rows of the index of words belong to nothing"
     query = select(t.article.c.n, t.article.c.id, t.article_text.c.body).join(t.article_text)
     for row in db.execute(query.where(t.article.c.n % SAMPLE == 1)).all():
         body = _safely(unpack_text, row.body)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, or_, select
 
 from headwater.archive import tables as t
 from headwater.archive.migrations import LATEST
@@ -23,6 +23,8 @@ from headwater.model.shelf import Hit, HitPage, StoryPage, StoryQuery, StoryRow
 from headwater.model.verdicts import VerdictRow
 
 SEPARATOR = " "
+# Of more articles than this none is better than another: those kept last come first.
+BROAD = 10_000
 
 
 class Reckoner(Protocol):
@@ -52,17 +54,20 @@ class View:
 
     def stories(self, query: StoryQuery) -> StoryPage:
         """Return the stories that match, latest first; those whose days overlap the days asked for."""
+        conditions = self._conditions(query)
+        # What matches is looked for once, to be counted and to be shown.
+        chosen = select(t.story.c.n).where(*conditions).cte("chosen")
+        total = select(func.count()).select_from(chosen if conditions else t.story).scalar_subquery()
+        shown = [t.story.c.n.in_(select(chosen.c.n))] if conditions else []
+        page = select(t.story, total.label("total")).where(*shown, *_after(query.after))
         with self._store.read() as db:
-            conditions = self._conditions(query)
-            total = db.execute(select(func.count()).select_from(t.story).where(*conditions)).scalar_one()
-            chosen = select(t.story).where(*conditions, *_after(query.after))
-            ordered = chosen.order_by(t.story.c.last.desc(), t.story.c.id.desc()).limit(query.limit + 1)
-            rows = db.execute(ordered).all()
+            rows = db.execute(page.order_by(t.story.c.last.desc(), t.story.c.id.desc()).limit(query.limit + 1)).all()
+            count = rows[0].total if rows else db.execute(select(total)).scalar_one()
         more = len(rows) > query.limit
         kept = rows[: query.limit]
         return StoryPage(
             rows=tuple(_row(row) for row in kept),
-            total=int(total),
+            total=int(count),
             next=f"{kept[-1].last}{SEPARATOR}{kept[-1].id}" if more and kept else None,
         )
 
@@ -87,7 +92,8 @@ class View:
         The calendar is reckoned as of the ISO day ``as_of``, or the view's own, or that of the latest article of all.
         """
         with self._store.read() as db:
-            body = db.execute(select(t.story.c.dossier).where(t.story.c.id == story)).scalar_one_or_none()
+            query = select(t.story_body.c.dossier).join(t.story, t.story.c.n == t.story_body.c.story)
+            body = db.execute(query.where(t.story.c.id == story)).scalar_one_or_none()
             return self._whole(db, body, as_of) if body is not None else None
 
     def _whole(self, db: Connection, body: bytes, as_of: str | None) -> Dossier:
@@ -122,6 +128,8 @@ class View:
     def search(self, words: str, *, limit: int = 20, after: str | None = None) -> HitPage:
         """Return where the articles' titles and texts hold all of ``words``, whole, without regard to case and accents.
 
+        Where more than `BROAD` articles hold them, those kept last come first.
+
         Raises:
             ArchiveError: where ``after`` is no cursor of a page before.
         """
@@ -129,27 +137,24 @@ class View:
         start = _offset(after)
         if not asked:
             return HitPage((), 0)
-        found = self._store.dialect.matching(asked).subquery("matching")
-        placed = select(found.c.article).join(t.membership, t.membership.c.article == found.c.article)
-        best = (
-            select(
-                t.article.c.id, t.article.c.title, t.article.c.outlet, t.article.c.published, t.article_text.c.body,
-                t.story.c.id.label("story"),
-            )
-            .select_from(found)
-            .join(t.article, t.article.c.n == found.c.article)
-            .join(t.article_text, t.article_text.c.article == t.article.c.n)
-            .join(t.membership, t.membership.c.article == t.article.c.n)
-            .join(t.story, t.story.c.n == t.membership.c.story)
-            .order_by(found.c.rank, t.article.c.id)
-            .limit(limit)
-            .offset(start)
-        )  # fmt: skip
         with self._store.read() as db:
-            total = int(db.execute(select(func.count()).select_from(placed.subquery())).scalar_one())
-            rows = db.execute(best).all()
+            total = self._count(db, asked)
+            best = self._best(asked, ranked=total <= BROAD).limit(limit).offset(start).subquery("best")
+            rows = db.execute(_shown(best)).all()
         more = start + len(rows) < total
         return HitPage(tuple(_hit(row, asked) for row in rows), total, str(start + len(rows)) if more else None)
+
+    def _count(self, db: Connection, asked: tuple[str, ...]) -> int:
+        found = self._best(asked, ranked=False).order_by(None).subquery("counted")
+        return int(db.execute(select(func.count()).select_from(found)).scalar_one())
+
+    def _best(self, asked: tuple[str, ...], *, ranked: bool) -> Select[tuple[int, float]]:
+        """The articles that hold all words, the best first; those that have no story yet are left out."""
+        found = self._store.dialect.matching(asked, ranked=ranked).subquery("matching")
+        waiting = select(t.pending.c.article).outerjoin(t.membership, t.membership.c.article == t.pending.c.article)
+        alone = waiting.where(t.membership.c.article.is_(None))
+        query = select(found.c.article, found.c.rank).where(found.c.article.not_in(alone))
+        return query.order_by(found.c.rank, found.c.article.desc())
 
     def outlets(self) -> Sequence[tuple[str, int]]:
         """Return the outlets with the number of their articles, most first, then by name."""
@@ -227,6 +232,26 @@ def _hit(row: Any, asked: tuple[str, ...]) -> Hit:  # noqa: ANN401 - a row of th
     text = unpack_text(row.body)
     stretch, matches = snippet(text, asked)
     return Hit(row.story, row.id, row.title, row.outlet, row.published, stretch, stretch.of(text), matches)
+
+
+def _shown(best: Subquery) -> Select[Any]:
+    """What is shown of the articles found."""
+    return (
+        select(
+            t.article.c.id,
+            t.article.c.title,
+            t.article.c.outlet,
+            t.article.c.published,
+            t.article_text.c.body,
+            t.story.c.id.label("story"),
+        )
+        .select_from(best)
+        .join(t.article, t.article.c.n == best.c.article)
+        .join(t.article_text, t.article_text.c.article == t.article.c.n)
+        .join(t.membership, t.membership.c.article == t.article.c.n)
+        .join(t.story, t.story.c.n == t.membership.c.story)
+        .order_by(best.c.rank, best.c.article.desc())
+    )
 
 
 def _named_in(calendar: Sequence[CalendarEntry]) -> set[str]:

@@ -50,6 +50,7 @@ class Writer:
         with guarded(self.store.dialect.place), self._engine.begin() as db:
             yield db
             bump(db)
+        self.store.dialect.tidy(self._engine)
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep articles, to be placed in stories later; one of an id that is known becomes its new version."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from headwater.claims.alignment.align import Alignment, align
-from headwater.claims.names import fullest_names
+from headwater.claims.names import fullest_names, holders, is_voice, office
 from headwater.claims.origins import Descent
 from headwater.claims.statements import Unit, units
 from headwater.claims.verdicts import decided_pairs, decided_readings, decided_units
@@ -72,14 +72,20 @@ class Context:
         return frozenset(credited | {unseen.name.casefold() for unseen in self.stemma.unseen})
 
     @cached_property
+    def _said_by(self) -> frozenset[str]:
+        return frozenset(unit.speaker for unit in self.units if unit.speaker)
+
+    @cached_property
     def full_names(self) -> dict[str, str]:
         """Each speaker's name with the fullest form that the story has for it; one that a reader gave is as it is."""
-        found = fullest_names(unit.speaker for unit in self.units if unit.speaker)
+        names = fullest_names(name for name in self._said_by if is_voice(name))
+        held = holders((names.get(unit.speaker, unit.speaker), unit.role) for unit in self.units if unit.speaker)
+        found = {name: held.get(office(full), full) for name in self._said_by for full in (names.get(name, name),)}
         return found | {verdict.instead: verdict.instead for verdict in self.verdicts.speakers}
 
     def speaker(self, unit: Unit) -> str | None:
-        """Return the informant of a statement by the fullest name, None where it has none but an agency."""
-        if unit.speaker is None or unit.speaker.casefold() in self.agencies:
+        """Return the informant of a statement by the fullest name, None where it has none but an agency or a paper."""
+        if unit.speaker is None or unit.speaker.casefold() in self.agencies or not is_voice(unit.speaker):
             return None
         return self.full_names[unit.speaker]
 

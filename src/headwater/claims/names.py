@@ -1,9 +1,18 @@
 """When two names are one speaker's, and which form of a name is the fullest."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claims.lexicon.function_words import STOP
+from headwater.claims.lexicon.voices import DOCUMENTS, POINTERS
 from headwater.text.words import fold
+
+# Where the noun that heads a source ends, and what comes after it only tells which one is meant.
+AFTER_HEAD = re.compile(
+    r"\s+(?:of|from|by|in|on|for|to|at|with|that|which|who|seen|obtained|dated|published|released)\b|,"
+)
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
 def same_speaker(one: str, other: str) -> bool:
@@ -34,3 +43,31 @@ def _telling(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: "the bank of Norway" and "Norway's bank" are one."""
     folded = (fold(word).removesuffix("'s") for word in name.split())
     return frozenset(word for word in folded if word not in STOP)
+
+
+def is_voice(name: str) -> bool:
+    """Tell whether a source can be an informant: no document or record, no number, no mere pointer to somebody."""
+    head = AFTER_HEAD.split(name.strip(), maxsplit=1)[0].split()
+    if not head:
+        return False
+    last = fold(head[-1]).removesuffix("'s")
+    if last[:1].isdigit() or last in POINTERS or head[0][:1].isdigit():
+        return False
+    return last not in DOCUMENTS or (len(head) > 1 and head[-1][:1].isupper())
+
+
+def holders(roles: Iterable[tuple[str, str | None]]) -> Mapping[str, str]:
+    """Return for each office, by its folded words, the one person whom the story names with it.
+
+    ``roles`` are (speaker, role); an office that two named persons hold is left out.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, role in roles:
+        if role and name[:1].isupper() and fold(name) != fold(role):
+            found[office(role)].add(name)
+    return {words: next(iter(names)) for words, names in found.items() if len(names) == 1}
+
+
+def office(role: str) -> str:
+    """Return the words by which an office is known: folded, without an article before them."""
+    return " ".join(word for word in fold(role).split() if word not in ARTICLES)

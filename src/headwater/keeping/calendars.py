@@ -11,12 +11,14 @@ from headwater import claims
 from headwater.archive import Records, key_of, unpack_json
 from headwater.archive.records import Ahead
 from headwater.claims import Prospects
+from headwater.claims.expectations import LIGHT_CONCEPTS
+from headwater.claims.tracks import SHARED_NAMES
 from headwater.model.claims import CalendarEntry, StoryClaims
 from headwater.model.codec import decode
 
 Row = dict[str, Any]
 # How many other stories are looked at, and in how many a name may stand to lead from one to another.
-STORIES, COMMON = 64, 512
+STORIES, COMMON = 32, 256
 NOTHING = StoryClaims((), (), (), (), ())
 
 
@@ -71,24 +73,46 @@ def _nearest(records: Records, expected: Iterable[Row], seen: set[str]) -> list[
     return sorted((story for story in sharing if story not in seen), key=lambda one: (-weight[one], one))
 
 
-def _bearing(rows: Row, expected: Iterable[Row]) -> Row:
-    """What of a story's rows shares a word, or days that are given up, with what is expected."""
-    words = {word for row in expected for word in (*row["core"], *row["rest"])}
+def _bearing(rows: Row, expected: Sequence[Row]) -> Row:
+    """What of a story's rows can be of one affair with what is expected, as `headwater.claims.tracks` has it.
+
+    Two stories speak of one thing where they share a word that tells something, and a name in the statement or two in
+    the articles; what is given up is known by its days as well.
+    """
+    named_by = {word for row in expected for word in row["core"]}
+    cores = named_by - LIGHT_CONCEPTS
+    words = {word for row in expected for word in (*row["core"], *row["rest"])} - LIGHT_CONCEPTS
     days = {(row["earliest"], row["latest"]) for row in expected}
+    named = {name for row in expected for name in row["names"]}
+    about = {name for row in expected for name in _about(row)}
+
+    def akin(row: Row) -> bool:
+        return not named.isdisjoint(row["names"]) or len(about & _about(row)) >= SHARED_NAMES
+
     return rows | {
-        "expected": [row for row in rows["expected"] if not words.isdisjoint((*row["core"], *row["rest"]))],
+        "expected": [
+            row
+            for row in rows["expected"]
+            if not (cores.isdisjoint((*row["core"], *row["rest"])) and words.isdisjoint(row["core"])) and akin(row)
+        ],
         "remarks": [
             row
             for row in rows["remarks"]
-            if not words.isdisjoint(row["concepts"]) or any(tuple(gone) in days for gone in row["gave_up"])
+            if (not named_by.isdisjoint(row["concepts"]) or any(tuple(gone) in days for gone in row["gave_up"]))
+            and akin(row)
         ],
     }
 
 
+def _about(row: Row) -> set[str]:
+    """The names in the articles that tell a row."""
+    told = [telling["told"] for telling in row["tellings"]] if "tellings" in row else [row["told"]]
+    return {name for one in told for name in one["about"]}
+
+
 def _names(row: Row) -> set[str]:
     """The names that a row stands for: its own, and those in the articles that tell it."""
-    told = [telling["told"] for telling in row["tellings"]] if "tellings" in row else [row["told"]]
-    return {*row["names"], *(name for one in told for name in one["about"])}
+    return _about(row).union(row["names"])
 
 
 def _rows(one: Ahead) -> Row:

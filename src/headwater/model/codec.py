@@ -59,7 +59,91 @@ def decode(cls: type[T], data: object) -> T:
     Raises:
         DecodingError: where ``data`` does not follow the type; its text names the place.
     """
-    return typing.cast("T", _decode(cls, data, "$"))
+    try:
+        kind: Any = cls
+        return typing.cast("T", _quick(kind)(data))
+    except (MismatchError, ValueError, TypeError):
+        # Once more with an eye to the place, which costs several times as much.
+        return typing.cast("T", _decode(cls, data, "$"))
+
+
+class MismatchError(Exception):
+    """Data that do not follow their type, whose place is yet to be found."""
+
+
+@cache
+def _quick(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a type expression
+    """Return what decodes one kind of value, as strictly as `_decode` does, and says nothing of the place."""
+    origin = get_origin(kind)
+    if origin in (typing.Union, types.UnionType):
+        inner = _quick(_without_none(kind))
+        return lambda data: None if data is None else inner(data)
+    if origin is tuple:
+        return _quick_tuple(get_args(kind))
+    if origin is frozenset:
+        item = _quick(get_args(kind)[0])
+        return lambda data: frozenset([item(one) for one in _exactly(data, list)])
+    if origin is MAPPING:
+        item = _quick(get_args(kind)[1])
+        return lambda data: {key: item(one) for key, one in _exactly(data, dict).items()}
+    if kind is Span:
+        return _quick_span
+    if is_dataclass(kind):
+        return _quick_object(typing.cast("type", kind))
+    if issubclass(kind, Enum):
+        members = {item.value: item for item in kind}
+        return lambda data: members[_exactly(data, str)] if data in members else kind(data)
+    if kind is float:
+        return lambda data: float(data) if type(data) is int else _exactly(data, float)
+    return lambda data: _exactly(data, kind)
+
+
+def _exactly(data: Any, kind: type[T]) -> T:  # noqa: ANN401 - JSON of any shape
+    if type(data) is not kind:
+        raise MismatchError
+    return data
+
+
+def _quick_span(data: Any) -> Span:  # noqa: ANN401 - JSON of any shape
+    if type(data) is not list or len(data) != 2 or type(data[0]) is not int or type(data[1]) is not int:  # noqa: PLR2004
+        raise MismatchError
+    return Span(data[0], data[1])
+
+
+def _quick_tuple(kinds: tuple[Any, ...]) -> Callable[[Any], object]:
+    if kinds[-1] is ...:
+        item = _quick(kinds[0])
+        return lambda data: tuple([item(one) for one in _exactly(data, list)])
+    items = [_quick(kind) for kind in kinds]
+
+    def pair(data: Any) -> object:  # noqa: ANN401 - JSON of any shape
+        if len(_exactly(data, list)) != len(items):
+            raise MismatchError
+        return tuple([item(one) for item, one in zip(items, data, strict=True)])
+
+    return pair
+
+
+def _quick_object(cls: type) -> Callable[[Any], object]:
+    kinds = field_types(cls)
+    parts = [
+        (f.name, key_of(f.name), _quick(kinds[f.name]), f.default is MISSING and f.default_factory is MISSING)
+        for f in fields(cls)
+    ]
+
+    def made(data: Any) -> object:  # noqa: ANN401 - JSON of any shape
+        given = _exactly(data, dict)
+        arguments = {}
+        for name, key, item, needed in parts:
+            if key in given:
+                arguments[name] = item(given[key])
+            elif needed:
+                raise MismatchError
+        if len(arguments) != len(given):
+            raise MismatchError
+        return cls(**arguments)
+
+    return made
 
 
 def _decode(kind: Any, data: Any, place: str) -> object:  # noqa: ANN401 - a type expression and JSON of any shape

@@ -33,6 +33,11 @@ TRIGGERS = (
     r"leav|left",
     r"silent|mum\b|quiet|tight-lipped",
     r"reached",
+    r"reject|dismiss|disput",
+    r"whether",
+    r"\bcannot",
+    r"neither",
+    r"(?:will|would|should|have to) (?:answer|show|tell|establish|determine|clarify|settle)",
 )
 
 WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
@@ -56,7 +61,9 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
         (
             r"(?:would|could|did|does|do|will) not (?:immediately |yet )?(?:say|comment|discuss|disclose|elaborate|"
             r"specify|reveal|"
-            r"confirm|identify|give (?:details|a figure|a date|a reason)|provide (?:details|a figure)|respond|"
+            r"confirm|identify|(?:give|provide|offer) (?:any |further |more )?(?:(?:a|an|the|his|"
+            r"her|its|their) )?(?:details?|figures?|"
+            r"dates?|reasons?|sums?|numbers?|names?|explanations?|timetables?|estimates?|amounts?)|respond|"
             r"reply|answer|return|"
             r"speculate|be drawn|name)"
         ),
@@ -78,8 +85,53 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DECLINED,
     ),
     (
-        r"den(?:ied|ies|ying) (?:that|any|having|reports|allegations|accusations|the|being|a|knowledge)",
+        (
+            r"den(?:ied|ies|ying) (?:(?:on|late on|early on) \w+ |yesterday |repeatedly )?"
+            r"(?:that|any|having|reports|allegations|accusations|the|being|a|knowledge|all|it|this|\w{2,}ing)"
+        ),
         QuestionKind.DENIED,
+    ),
+    (
+        (
+            r"(?:reject|dismiss|disput)(?:ed|s|es|ing) (?:(?:the|that|this|these|those|all|any|such|his|her|its|their|"
+            r"both) )?(?:\w+ )?(?:allegations?|accusations?|claims?|charges?|criticisms?|reports?|account|"
+            r"version)"
+        ),
+        QuestionKind.DENIED,
+    ),
+    (
+        (
+            r"(?:ha(?:s|ve|d) (?:not|never|yet) (?:yet )?(?:to )?|ha(?:s|ve|d)n't (?:yet )?|"
+            r"(?:neither|none|nobody|no one) "
+            r"(?:\S+ ){0,4}?ha[sd] )(?:said?|say|indicated?|disclosed?|revealed?|explained|explain|specified|specify) "
+            r"(?:whether|how|what|when|where|who|why|which|if)"
+        ),
+        QuestionKind.UNDECIDED,
+    ),
+    (
+        (
+            r"(?:will|would|is to|are to|was to|were to|must|should|can|could) (?:only |then |also )?decide "
+            r"(?:(?!,)\S+ ){0,5}?(?:whether|how|when|if|who)"
+        ),
+        QuestionKind.UNDECIDED,
+    ),
+    (
+        (
+            r"(?:not|never) (?:yet )?(?:been )?(?:yet )?(?:estimated|calculated|assessed|counted|"
+            r"quantified|costed|measured|"
+            r"explained|disclosed|released|made public)"
+        ),
+        QuestionKind.UNKNOWN,
+    ),
+    (r"(?:cannot|can't|could not|couldn't|unable to) (?:yet )?(?:account for|rule out|trace)", QuestionKind.UNKNOWN),
+    (r"(?:will|would|could|did) not (?:guess|speculate|hazard)|won't guess", QuestionKind.UNKNOWN),
+    (
+        (
+            r"(?:review|inquiry|investigation|audit|report|autopsy|inquest|study|analysis|"
+            r"tests) (?:will|would|should|must) "
+            r"(?:have to )?(?:answer|show|tell|establish|determine|clarify|settle)"
+        ),
+        QuestionKind.UNDECIDED,
     ),
     (
         (
@@ -148,7 +200,7 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.UNKNOWN,
     ),
     (
-        r"(?:leave|leaves|left|leaving) (?:\S+ ){0,7}(?:blank|open|unanswered|undecided|unsettled)",
+        r"(?:leave|leaves|left|leaving) (?!(?:the|a) door)(?:\S+ ){0,7}(?:blank|open|unanswered|undecided|unsettled)",
         QuestionKind.UNDECIDED,
     ),
     (r"(?:has|have|had) (?:a|several|many) (?:blanks?|gaps?) where", QuestionKind.UNDECIDED),
