@@ -2,10 +2,10 @@
 
     python bench/page.py [--articles 100] [--rounds 20]
 
-The story is made here: four reporters at one event write texts of their own, and every other outlet prints one of these,
-with sentences left out and small changes, most of them crediting the agency. Each page is asked for as often as
-``--rounds`` says, once from the archive (`first`) and then while the story is laid ready (`again`). For comparison the
-same dossier is put into JSON and nothing else: what any server would have to do at the least.
+The story is made here: four reporters at one event write texts of their own, and every other outlet prints one of two
+of these with sentences left out, most of them crediting the agency. Each page is asked for once from the archive
+(`first`) and then ``--rounds`` times while the story is laid ready (`again`). For comparison the same dossier is put
+into JSON and nothing else: what any server would have to do at the least.
 """
 
 import argparse
@@ -27,6 +27,8 @@ from headwater.model.shelf import StoryQuery
 from headwater.web.app import create
 from headwater.web.site import Site
 
+# How often an outlet keeps a sentence, and how often it credits the agency.
+KEEPS, CREDITS = 0.75, 0.8
 WIRES = ("Northern Press Agency", "Boreal News Agency", None, None)
 FACTS = (
     "A dam above the town of Marrow Vale gave way before dawn on Monday and flooded {n} streets.",
@@ -60,8 +62,8 @@ def articles(count: int) -> list[Article]:
     made = []
     for number in range(count):
         wire, lines = origins[number % len(origins)] if number < len(origins) else chance.choice(origins[:2])
-        kept = lines if number < len(origins) else [line for line in lines if chance.random() < 0.75] or lines[:1]
-        head = f"MARROW VALE, May 4 ({wire}) - " if wire and chance.random() < 0.8 else ""
+        kept = lines if number < len(origins) else [line for line in lines if chance.random() < KEEPS] or lines[:1]
+        head = f"MARROW VALE, May 4 ({wire}) - " if wire and chance.random() < CREDITS else ""
         made.append(
             Article(
                 id=f"{number:03}-paper",

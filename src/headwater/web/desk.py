@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote
 
@@ -42,6 +42,17 @@ def letter(index: int) -> str:
 def chance(probability: float) -> str:
     """Return a probability in words."""
     return next(words for least, words in CHANCES if probability >= least)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question: ``places`` have it in these words, ``answered`` are statements that no longer leave it open."""
+
+    kind: str
+    words: str
+    by: str
+    places: tuple[ArticleSpan, ...] = ()
+    answered: tuple[ArticleSpan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -256,6 +267,17 @@ class Desk:
         """Who said what, those who are quoted most first; the unnamed come last."""
         return speakers(self.dossier, self.letters, self.words)
 
+    @cached_property
+    def questions(self) -> list[Asked]:
+        """The open questions, those in the same words once, in the order of their first places."""
+        found: dict[tuple[str, str, str], Asked] = {}
+        for question in self.dossier.questions:
+            place = ArticleSpan(question.article, question.start, question.end)
+            words, by = self.words(place), question.by or ""
+            one = found.get(key := (question.kind.value, by, words.casefold()), Asked(question.kind.value, words, by))
+            found[key] = replace(one, places=(*one.places, place), answered=(*one.answered, *question.answered))
+        return list(found.values())
+
     @property
     def drift(self) -> list[tuple[Claim, Drift]]:
         """Every change, with its claim, in the order of the claims."""
@@ -268,13 +290,14 @@ class Desk:
 
     def between(self, first: str, second: str) -> list[Passage]:
         """Return the passages that two articles share, with ``first`` as the first side, in its order."""
+        return [p for p in self.touching(first) if p.second.article == second]
+
+    def touching(self, article: str) -> list[Passage]:
+        """Return the passages that an article shares with any other, with it as the first side, in its order."""
         found = {
             (p.first, p.second, p.kind): p
-            for p in self.passages
-            if {p.first.article, p.second.article} == {first, second}
+            for passage in self.passages
+            for p in (passage, Passage(passage.kind, passage.score, passage.second, passage.first, passage.quoted))
+            if p.first.article == article != p.second.article
         }
-        turned = [
-            p if p.first.article == first else Passage(p.kind, p.score, p.second, p.first, p.quoted)
-            for p in found.values()
-        ]
-        return sorted(turned, key=lambda p: (p.first, p.second))
+        return sorted(found.values(), key=lambda p: (p.first, p.second, p.kind))

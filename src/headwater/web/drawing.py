@@ -21,6 +21,8 @@ WIDE, NARROW = 360, 108
 UNSEEN, BEGIN, EDGE = 0.04, 0.16, 12
 # So many copies of one parent are drawn one by one; more are folded into one row.
 COPIES = 3
+# And so many of any other kind that a parent has, where nothing comes from them.
+OTHERS = 10
 CURVE = 12
 HOUR = 3600
 # Steps between the ticks of the axis, in seconds; a drawing has this many ticks at most.
@@ -30,7 +32,7 @@ TICKS = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: an article, an unseen parent (``dashed``), or a fold of copies with the letters in ``folded``.
+    """A row: an article, an unseen parent (``dashed``), or an article with others of its kind in ``folded``.
 
     ``when`` is where it stands in time, from 0 to 1; ``best`` is the derivation that it most probably comes from.
     """
@@ -69,29 +71,41 @@ class Drawing:
         return TOP + ROW * len(self.rows) + 6
 
     @staticmethod
-    def at(when: float, width: int) -> float:
+    def at(when: float, width: int) -> int:
         """Return how far from the left a moment is, in pixels, in a drawing of ``width``."""
-        return round(width * BEGIN + (width * (1 - BEGIN) - EDGE) * when, 1)
+        return round(width * BEGIN + (width * (1 - BEGIN) - EDGE) * when)
 
-    def x(self, row: int, width: int) -> float:
+    def x(self, row: int, width: int) -> int:
         """Return how far from the left a row's dot is, in pixels."""
         if self.rows[row].dashed:
-            return round(EDGE / 2 + width * UNSEEN, 1)
+            return round(EDGE / 2 + width * UNSEEN)
         return self.at(self.rows[row].when, width)
 
     @staticmethod
-    def y(row: int) -> float:
+    def y(row: int) -> int:
         """Return how far from the top the middle of a row is, in pixels."""
-        return TOP + ROW * row + ROW / 2
+        return TOP + ROW * row + ROW // 2
 
     def path(self, line: Line, width: int) -> str:
         """Return the line as an SVG path: down its parent's column, then across to the child."""
         x, u = self.x(line.start, width), self.x(line.end, width)
         y, v = self.y(line.start), self.y(line.end)
         if u - x < CURVE:
-            side = max(2.0, min(x, u) - CURVE)
-            return f"M{x:g} {y:g}C{side:g} {y:g} {side:g} {v:g} {u:g} {v:g}"
-        return f"M{x:g} {y:g}C{x:g} {v:g} {x:g} {v:g} {u:g} {v:g}"
+            side = max(2, min(x, u) - CURVE)
+            return f"M{x} {y}C{side} {y} {side} {v} {u} {v}"
+        return f"M{x} {y}C{x} {v} {x} {v} {u} {v}"
+
+    def strokes(self, width: int) -> list[tuple[str, str]]:
+        """Return the lines that look alike as one path each, with the class that says how they look."""
+        found: dict[str, list[str]] = {}
+        for line in self.lines:
+            looks = " ".join(("edge", *(["doubtful"] if line.doubtful else ()), *(["dashed"] if line.dashed else ())))
+            found.setdefault(looks, []).append(self.path(line, width))
+        return [(looks, "".join(paths)) for looks, paths in found.items()]
+
+    def guides(self, width: int) -> str:
+        """Return the lines that lead the eye from each dot to its row's text, as one path."""
+        return "".join(f"M{self.x(row, width) + 8} {self.y(row)}H{width}" for row in range(len(self.rows)))
 
 
 def draw(desk: Desk) -> Drawing:
@@ -162,16 +176,25 @@ def graph(desk: Desk) -> dict[str, object]:
 
 
 def _folded(desk: Desk) -> dict[str, list[str]]:
-    """Copies beyond the first of a parent, with nothing below them, by the copy that stands for them."""
+    """Articles of one kind and parent beyond those that are drawn, with nothing below them, by the one that stands.
+
+    Only articles with a single parent are folded.
+    """
     parents = {d.parent for d in desk.dossier.derivations}
     taken: defaultdict[str, int] = defaultdict(int)
     for d in desk.dossier.derivations:
         taken[d.child] += 1
-    copies: defaultdict[str, list[str]] = defaultdict(list)
+    alike: defaultdict[tuple[str, DerivationKind], list[str]] = defaultdict(list)
     for d in desk.dossier.derivations:
-        if d.kind is DerivationKind.COPIED and d.child not in parents and taken[d.child] == 1:
-            copies[d.parent].append(d.child)
-    return {keys[0]: keys[1:] for keys in copies.values() if len(keys) > COPIES}
+        if d.child not in parents and taken[d.child] == 1:
+            alike[d.parent, d.kind].append(d.child)
+    copied = DerivationKind.COPIED
+    folds: dict[str, list[str]] = {}
+    for (_, kind), keys in alike.items():
+        if len(keys) > (COPIES if kind is copied else OTHERS):
+            stands = 0 if kind is copied else OTHERS - 1
+            folds[keys[stands]] = keys[stands + 1 :]
+    return folds
 
 
 def _best(desk: Desk) -> tuple[Mapping[str, Derivation], Mapping[str, int]]:
@@ -224,8 +247,8 @@ def _time(desk: Desk, key: str) -> float | None:
 
 
 def _title(desk: Desk, d: Derivation) -> str:
-    taken = f"{d.kind.value} from {desk.name(d.parent)}"
-    return f"{desk.letters[d.child]} {desk.name(d.child)}: {taken}, probability {d.probability:.2f}"
+    parent = desk.letters.get(d.parent) or desk.name(d.parent)
+    return f"{desk.letters[d.child]} {d.kind.value} from {parent}, {d.probability:.2f}"
 
 
 def _ticks(first: float, last: float, *, daily: bool) -> tuple[tuple[float, str], ...]:

@@ -19,6 +19,8 @@ LAYERS = {
     "credit": "credits and dateline",
 }
 
+# Of the places where a passage also stands, so many are named in the note on it.
+MANY = 3
 # Where one place shares several passages with another, the nearest likeness is named.
 NEAREST = (PassageKind.VERBATIM, PassageKind.EDITED, PassageKind.PARAPHRASED)
 
@@ -80,15 +82,11 @@ def _elsewhere(desk: Desk, article: str) -> Mapping[int, list[Elsewhere]]:
     """Where the passages that begin on each line also stand, each line of another article once, the nearest first."""
     nearest = [kind.value for kind in NEAREST]
     found: dict[int, dict[tuple[str, int], Elsewhere]] = defaultdict(dict)
-    for other in desk.articles:
-        if other == article:
-            continue
-        for passage in sorted(desk.between(article, other), key=lambda p: nearest.index(p.kind.value)):
-            if len(passage.first.span) and len(passage.second.span):
-                line = desk.line(passage.second)
-                mark = f"{desk.letters[other]}:{line}"
-                one = Elsewhere(passage.kind.value, mark, desk.href(passage.second))
-                found[desk.line(passage.first)].setdefault((other, line), one)
+    for passage in sorted(desk.touching(article), key=lambda p: NEAREST.index(p.kind)):
+        if len(passage.first.span) and len(passage.second.span):
+            line, other = desk.line(passage.second), passage.second.article
+            one = Elsewhere(passage.kind.value, f"{desk.letters[other]}:{line}", desk.href(passage.second))
+            found[desk.line(passage.first)].setdefault((other, line), one)
     return {line: sorted(rows.values(), key=lambda row: nearest.index(row.kind)) for line, rows in found.items()}
 
 
@@ -99,11 +97,13 @@ def covers(desk: Desk, article: str) -> list[Cover]:
     found += [
         Cover(Span(t.start, t.end), "times", f"{t.type.value} {t.value}") for t in dossier.times if t.article == article
     ]
-    for passage in desk.passages:
-        for mine, other in ((passage.first, passage.second), (passage.second, passage.first)):
-            if mine.article == article and len(mine.span):
-                also = f"{passage.kind.value}, also in {desk.letters[other.article]}:{desk.line(other)}"
-                found.append(Cover(mine.span, "shared", also))
+    shared: dict[Span, list[str]] = defaultdict(list)
+    for passage in desk.touching(article):
+        place = f"{desk.letters[passage.second.article]}:{desk.line(passage.second)}"
+        shared[passage.first.span].append(f"{passage.kind.value} in {place}")
+    for span, places in shared.items():
+        more = f" and {len(places) - MANY} more" if len(places) > MANY else ""
+        found.append(Cover(span, "shared", "also " + ", ".join(places[:MANY]) + more))
     row = desk.articles[article]
     found += [Cover(credit.span.span, "credit", f"credit: {credit.name}") for credit in row.credits]
     if row.dateline:

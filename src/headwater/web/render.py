@@ -10,10 +10,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from headwater.model.claims import Question
 from headwater.model.codec import encode
 from headwater.model.report import Report
-from headwater.model.span import ArticleSpan
 from headwater.web.clocks import WIDTH, clocks
 from headwater.web.desk import Desk, chance
 from headwater.web.drawing import NARROW, WIDE, draw
@@ -62,7 +60,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "squash": squash, "place": place, "data": data}
+    made.filters |= {"day": day, "squash": squash, "data": data}
     made.globals |= {
         "chance": chance,
         "days": days,
@@ -135,11 +133,6 @@ def days(first: str | None, last: str | None) -> str:
 def squash(text: str) -> str:
     """Return ``text`` with its white space folded."""
     return " ".join(text.split())
-
-
-def place(question: Question) -> ArticleSpan:
-    """Return where an open question stands."""
-    return ArticleSpan(question.article, question.start, question.end)
 
 
 def data(value: object) -> str:

@@ -54,11 +54,21 @@ class Writing:
             row = await _done(lambda: editing.give(given.verdict, by=given.by, why=given.why))
             return made(exported(row), 201)
         fields = dict(await self._form(request, VERDICT))
-        if "story" in fields:
-            fields["second"] = await run_in_threadpool(self._first_of, fields["story"])
+        await run_in_threadpool(self._named, fields)
         decided = from_form(fields, self.site.reader)
         row = await _done(lambda: editing.give(decided.verdict, by=decided.by, why=decided.why))
         return _remembered(_back(fields, f"/verdicts#{row.id}"), decided)
+
+    def _named(self, fields: dict[str, str]) -> None:
+        """Put articles' ids in place of what a form names them by: their letters, or the story that they stand in."""
+        if "story" in fields:
+            fields["second"] = self._first_of(fields["story"])
+        desk = self.site.desk(fields["within"]) if "within" in fields else None
+        for end in ("first", "second") if desk else ():
+            key = desk.key(fields.get(end, "").strip()) if desk else None
+            if key is None:
+                raise HTTPException(422, f"The story has no article {fields.get(end, '')!r}: give the letters of two.")
+            fields[end] = key
 
     def _first_of(self, address: str) -> str:
         """The id of the first article of the story that an address or an id names."""
