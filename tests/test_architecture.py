@@ -25,13 +25,15 @@ MAY_USE = {
     # What the stages leave to be settled between them, and their results put together.
     "settling": GROUND,
     "assembly": GROUND,
-    "pipeline": STAGES | GROUND | {"settling", "assembly"},
+    # Many things at once, whatever they are.
+    "workers": frozenset({"errors"}),
+    "pipeline": STAGES | GROUND | {"settling", "assembly", "workers"},
     # What joins the stages to the archive: articles kept, and their stories told anew.
     "keeping": STAGES | GROUND | {"pipeline", "settling", "assembly", "archive"},
     # The order of the stages over many articles: it hands them to an engine, which knows none of them.
     "bulk": GROUND | {"pipeline", "engine", "ingest", "stories"},
     # A face knows the stages by what they give, never by what they do: reading a stream is the one thing it asks for.
-    "cli": GROUND | {"pipeline", "bulk", "ingest", "export", "keeping", "archive", "web"},
+    "cli": GROUND | {"pipeline", "bulk", "ingest", "export", "keeping", "archive", "web", "workers"},
     # The page shows what it is handed: a report, or a shelf of stories, and a way to check a sentence.
     "web": GROUND,
     "__main__": frozenset({"cli"}),
@@ -42,7 +44,7 @@ FACES = {
     ("cli", "ingest"): {"Intake", "read_outlets", "read_stream"},
     ("cli", "export"): {"calendar_text"},
     ("cli", "archive"): {"Run"},
-    ("cli", "web"): {"one_file", "serve"},
+    ("cli", "web"): {"Access", "Site", "one_file", "serve"},
     ("cli", "bulk"): {"BulkOptions", "BulkResult", "run"},
 }
 
@@ -58,6 +60,7 @@ THIRD_PARTY = {
     "numba": NUMERIC,
     "rapidfuzz": NUMERIC | {"web"},
     "safetensors": {"text", "annotate/tagger"},
+    "threadpoolctl": {"annotate/tagger"},
     "tokenizers": {"text"},
     "wordllama": {"text"},
     "jinja2": {"web"},

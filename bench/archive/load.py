@@ -46,6 +46,7 @@ class Answer:
 
 def measure(place: Path | str, load: Load) -> tuple[list[Answer], int]:
     """Return all answers, and how many articles were written meanwhile."""
+    look(place).close()  # an archive of an older version is brought up to date by one
     spawned = multiprocessing.get_context("spawn")
     begin, written = spawned.Event(), spawned.Value("i", 0)
     answers = spawned.Queue()

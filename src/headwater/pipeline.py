@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from headwater import annotate, assembly, claims, derivation, ingest, stories
@@ -17,6 +18,7 @@ from headwater.model.story import Story, StoryJoin
 from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Verdicts
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
+from headwater.workers import spread
 
 # What a face shows while it waits: the stage, how many of its items are done, how many there are.
 Progress = Callable[[str, int, int], None]
@@ -67,21 +69,24 @@ class Examined:
         return {reading.id: reading for one in self._told for reading in one.readings}
 
 
-def report(
+def report(  # noqa: PLR0913 - each is a choice of its own, and has a default
     paths: Sequence[str | Path],
     *,
     options: ingest.ReadOptions | None = None,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
     as_of: str | None = None,
+    workers: int = 1,
 ) -> Report:
     """Read ``paths`` (files, and folders with everything in them) and return the dossier of each story in them.
 
     ``options`` say how to read, ``annotating`` how to annotate. What cannot be read is named in the report's coverage,
     and the rest goes on: this raises for no input. ``as_of`` is the ISO day at which what was expected is reckoned,
-    that of the latest article of all unless given.
+    that of the latest article of all unless given. Many articles are read by up to ``workers`` processes, see
+    `headwater.workers.spread`.
     """
-    return examine(paths, options=options, annotating=annotating, progress=progress).report(as_of=as_of)
+    examined = examine(paths, options=options, annotating=annotating, progress=progress, workers=workers)
+    return examined.report(as_of=as_of)
 
 
 def examine(
@@ -90,10 +95,11 @@ def examine(
     options: ingest.ReadOptions | None = None,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
+    workers: int = 1,
 ) -> Examined:
     """Read ``paths`` and examine the stories in them once, to report on and to check sentences against."""
     intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    return Examined(intake.coverage, *_tell(intake.articles, annotating, progress))
+    return Examined(intake.coverage, *_tell(intake.articles, annotating, progress, workers=workers))
 
 
 def report_articles(  # noqa: PLR0913 - each is a choice of its own, and has a default
@@ -184,13 +190,32 @@ def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
     return lambda done, total: progress(name, done, total)
 
 
-def readings(articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress) -> Iterator[Reading]:
-    """Yield ``articles`` annotated, in the same order; a text that was given many times over is annotated once."""
-    found = annotate.annotate_all(articles, options)
+def readings(
+    articles: Sequence[Article], options: AnnotateOptions | None, progress: Progress, workers: int = 1
+) -> Iterator[Reading]:
+    """Yield ``articles`` annotated, in the same order; a text that many outlets print is searched once."""
     outlets = options.outlets if options else ()
+    found = _annotated(articles, options, workers)
     for done, (article, annotations) in enumerate(zip(articles, found, strict=True), start=1):
         yield settle(article, annotations, outlets)
         progress("annotating", done, len(articles))
+
+
+def _annotated(articles: Sequence[Article], options: AnnotateOptions | None, workers: int) -> Iterator[Annotations]:
+    # All that print one text go to one process, so that it is searched once.
+    prints: dict[str, list[Article]] = {}
+    for article in articles:
+        prints.setdefault(article.text, []).append(article)
+    found = spread(partial(_together, options=options), tuple(prints.values()), workers)
+    waiting: dict[str, Annotations] = {}
+    for article in articles:
+        if article.id not in waiting:
+            waiting.update((one.id, one) for one in next(found))
+        yield waiting.pop(article.id)
+
+
+def _together(articles: Sequence[Article], options: AnnotateOptions | None) -> list[Annotations]:
+    return list(annotate.annotate_all(articles, options))
 
 
 def _tell(
@@ -198,9 +223,10 @@ def _tell(
     annotating: AnnotateOptions | None,
     progress: Progress,
     verdicts: Sequence[StoryVerdict] = (),
+    workers: int = 1,
 ) -> tuple[tuple[Story, ...], tuple[Told, ...]]:
     """Return the stories with what each tells, in one order; ``verdicts`` on stories hold."""
-    annotated = {r.id: r for r in readings(articles, annotating, progress)}
+    annotated = {r.id: r for r in readings(articles, annotating, progress, workers)}
     grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)), verdicts=verdicts)
     told = []
     for done, story in enumerate(grouped):

@@ -31,6 +31,10 @@ def split(text: str) -> list[str]:
             "The bakers want more pay, but the owners say that the tills are empty.",
             ["The bakers want more pay", "but the owners say that the tills are empty."],
         ),
+        (
+            "At least four rowers were killed and 19 injured near the weir.",
+            ["At least four rowers were killed", "and 19 injured near the weir."],
+        ),
         ("Prices fell by 4 percent; wages rose by two.", ["Prices fell by 4 percent", "wages rose by two."]),
         (
             "The city, being part of both counties, yet paying taxes to neither, is seen as a free port.",

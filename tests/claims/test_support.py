@@ -1,6 +1,7 @@
 """What stands behind a claim, in what origins differ, what was answered later, and what a sentence finds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import pytest
@@ -10,7 +11,7 @@ from headwater.model.check import Bearing
 from headwater.model.claims import Claim, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
-from headwater.model.vocabulary import DiscrepancyKind, Stance
+from headwater.model.vocabulary import DiscrepancyKind, Polarity, Stance
 
 
 class Tools(Protocol):
@@ -149,3 +150,29 @@ def test_what_is_said_to_be_unknown_leaves_the_sentence_open(make: Tools) -> Non
 @pytest.mark.parametrize("sentence", ["The owner was arrested.", "A school opened in Sarn.", "It snowed on Tuesday."])
 def test_nothing_bears_on_what_nobody_speaks_of(pit: tuple[list[Reading], Stemma], make: Tools, sentence: str) -> None:
     assert bearings(pit, make, sentence) == ()
+
+
+DENIALS = [
+    ("The council paid the ferry owner for the damage.", "the council paid the ferry owner for the damage", True),
+    (
+        "The council paid the ferry owner for the damage.",
+        "the council paid for a dinner in the spring with twelve guests of the harbour choir",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("asserted", "denied", "differ"), DENIALS, ids=["the same thing", "something else"])
+def test_a_denial_is_a_discrepancy_only_of_what_it_denies(
+    make: Tools,
+    asserted: str,
+    denied: str,
+    differ: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    said = make.said(denied, "Ada Hart", "denied that")
+    readings = [make.reading("a", asserted), make.reading("b", f"Ada Hart denied that {denied}.", [said])]
+    notes = readings[1].annotations
+    against = replace(notes.attributions[0], polarity=Polarity.NEGATIVE)
+    readings[1] = replace(readings[1], annotations=replace(notes, attributions=(against,)))
+    found = build(readings, make.stemma(articles=["a", "b"]))
+    assert [d.kind for d in found.discrepancies] == ([DiscrepancyKind.NEGATION] if differ else [])

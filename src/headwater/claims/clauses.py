@@ -10,12 +10,15 @@ import re
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, SUBORDINATORS
 from headwater.model.span import Span
+from headwater.text.number_words import TENS, UNITS
 from headwater.text.quotation_marks import quoted
 from headwater.text.sentences import sentences
 from headwater.text.words import Word, words
 
 # A semicolon, a dash, or the end of a quotation that ends a sentence.
 STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
+# What may have become of people, beside participles in "-ed".
+STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
 ABSOLUTE = listed("with following despite")
 # Words after which "-ed" or "-ing" opens a participial clause rather than a noun phrase.
 FEWEST_WORDS = 3
@@ -115,7 +118,11 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
     """Tell whether a clause of its own begins with the word at ``i``."""
     word, right = tokens[i].folded, tokens[i + 1 :]
     if word in COORDINATORS:
-        return _new_verb(tokens, i, comma=comma) or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
+        return (
+            _new_verb(tokens, i, comma=comma)
+            or _counted(tokens, i)
+            or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
+        )
     if word in {"while", "although", "though", "whereas", "because", "unless"}:
         return has_verb(right)
     if not comma or len(right) < FEWEST_WORDS:
@@ -149,6 +156,21 @@ def _new_verb(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
         "their",
     }
     return bool(direct) or ((comma or pronoun) and has_verb(reach))
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a folded word is a number, in digits or spelt."""
+    return word[:1].isdigit() or all(part in UNITS or part in TENS for part in word.split("-"))
+
+
+def _counted(tokens: tuple[Word, ...], i: int) -> bool:
+    """Tell whether a count of people and what became of them follows: *four died and 19 injured when ...*."""
+    after = [w.folded for w in tokens[i + 1 : i + 3]]
+    return (
+        len(after) > 1
+        and is_number(after[0])
+        and (after[1] in STATES or (is_finite(after[1]) and after[1][-2:] == "ed"))
+    )
 
 
 def _goes_on_listing(tokens: tuple[Word, ...], i: int) -> bool:

@@ -13,7 +13,9 @@ from headwater.claims.verdicts import decided_pairs, decided_readings, decided_u
 from headwater.model.annotations import Attribution
 from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan
 from headwater.model.verdicts import NO_VERDICTS, Verdicts
+from headwater.model.vocabulary import PassageKind
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Context:
         return {i: number for number, claim in enumerate(self.alignment.claims) for i in claim}
 
     @cached_property
+    def at(self) -> dict[ArticleSpan, int]:
+        """The index of each statement by its place; of several at one place the last."""
+        return {unit.span.within(unit.article): i for i, unit in enumerate(self.units)}
+
+    @cached_property
     def of_article(self) -> dict[str, tuple[int, ...]]:
         """The statements of each article, in order."""
         found: defaultdict[str, list[int]] = defaultdict(list)
@@ -55,9 +62,18 @@ class Context:
             found[frozenset((passage.first.article, passage.second.article))].append(passage)
         return dict(found)
 
-    def share_passage(self, one: Unit, other: Unit) -> bool:
-        """Tell whether two statements of different articles lie in one passage that the articles share."""
+    def share_words(self, one: Unit, other: Unit) -> bool:
+        """Tell whether two statements lie in one passage of shared words that nobody spoke."""
+        return self.share_passage(one, other, spoken=False)
+
+    def share_passage(self, one: Unit, other: Unit, *, spoken: bool = True) -> bool:
+        """Tell whether two statements of different articles lie in one passage that the articles share.
+
+        Without ``spoken``, likeness alone and words inside quotation marks show nothing.
+        """
         for passage in self._passages.get(frozenset((one.article, other.article)), ()):
+            if not spoken and (passage.quoted or passage.kind is PassageKind.PARAPHRASED):
+                continue
             mine, yours = passage.first, passage.second
             if mine.article != one.article:
                 mine, yours = yours, mine

@@ -5,12 +5,17 @@ from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit
 from headwater.model.vocabulary import Polarity
 
+# How much of either wording the other must have before a denial in the one can be of what the other asserts.
+SAME_IF_DENIED = 0.5
+
 
 def denies(pair: Pair) -> bool:
     """Tell whether one wording asserts and the other denies, by a word in it or by the verb that reports it."""
     sides = ((pair.before, pair.old), (pair.after, pair.new))
     if any(unit.open_ or unit.declined for unit, _ in sides):
         return False  # who says that something is not known denies nothing
+    if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_IF_DENIED:
+        return False
     reported = {_is_reported(unit, reading.text) for unit, reading in sides}
     if len(reported) == 1 and next(negation_changed(pair), None) is None:
         return False

@@ -25,6 +25,8 @@ from headwater.text.words import fold
 
 # How much two statements must share before two places in them are the place of one thing.
 SAME_BUT_FOR_PLACE = 0.6
+# And before two dates in them are the date of one thing.
+SAME_BUT_FOR_DATE = 0.4
 # So many statements of different content are compared with one another, the earliest first: a claim that more reports
 # give differently is one where the first of them show in what.
 COMPARED = 60
@@ -105,9 +107,10 @@ def _differences(pair: Pair) -> Iterator[Difference]:
 def differing(pair: Pair) -> Iterator[Difference]:
     """Yield the figures, dates, names and places in which two wordings of one thing differ."""
     rules: tuple[Callable[[Pair], Iterator[Drift]], ...] = (number_changed, date_changed, names_changed)
+    alike = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
     for rule in rules:
         for item in rule(pair):
-            if item.kind in KINDS:
+            if item.kind in KINDS and (item.kind is not DriftKind.DATE_CHANGED or alike >= SAME_BUT_FOR_DATE):
                 kind = KINDS[item.kind]
                 yield kind, _value(pair.context, kind, item.from_), _value(pair.context, kind, item.to)
     yield from _place_differs(pair)

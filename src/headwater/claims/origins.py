@@ -12,7 +12,7 @@ from functools import cached_property
 
 from headwater.model.derivation import Derivation, Lineage, OriginRange, Stemma
 from headwater.model.span import ArticleSpan, Span
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import PassageKind, Rendering
 
 Spans = tuple[Span, ...]
 
@@ -106,9 +106,10 @@ class _Walk:
             return whole
         found: frozenset[str] = frozenset()
         edges = self._descent.parents.get(article, ())
-        worded = any(_above(edge, spans, WORDED) for edge in edges)
+        worded = any(_above(edge, spans, WORDED, cut=self._cut) for edge in edges)
         for derivation in edges:
-            found |= self._along(derivation, spans, _above(derivation, spans, WORDED if worded else ANY))
+            above = _above(derivation, spans, WORDED if worded else ANY, cut=self._cut)
+            found |= self._along(derivation, spans, above)
         return (found & whole) or frozenset({article} if found == frozenset() else found)
 
     def _along(self, derivation: Derivation, spans: Spans, above: Spans) -> frozenset[str]:
@@ -137,12 +138,16 @@ class _Walk:
             seen |= level
 
 
-def _above(derivation: Derivation, spans: Spans, kinds: frozenset[PassageKind]) -> Spans:
-    """Return where the statement stands in the parent, as far as the derivation's passages of these kinds tell."""
+def _above(derivation: Derivation, spans: Spans, kinds: frozenset[PassageKind], *, cut: bool) -> Spans:
+    """Return where the statement stands in the parent, as far as the derivation's passages of these kinds tell.
+
+    Another rendering of a speaker's words is a doubtful way for them to have come: it is ``cut`` with the doubtful.
+    """
     return tuple(
         passage.first.span
         for passage in derivation.passages
         if passage.kind in kinds
+        and not (cut and passage.rendering is Rendering.ANOTHER)
         and any(2 * passage.second.span.overlap(span) >= min(len(span), len(passage.second.span)) > 0 for span in spans)
     )
 

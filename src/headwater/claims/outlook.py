@@ -1,6 +1,7 @@
 """Whether a stretch of a report looks ahead or back from the day of its article: by its dates, then by its verbs."""
 
 import re
+from functools import lru_cache
 
 from headwater.claims.clauses import is_finite
 from headwater.claims.context import Context
@@ -66,12 +67,17 @@ def is_given_up(context: Context, unit: Unit, when: When) -> bool:
 
 def looks(text: str, within: Span) -> Outlook | None:
     """Return where the verbs of ``text[within]`` look, None where it has none that tells."""
-    said = PLANNED_SO.sub(" ", within.of(text))
+    return _looks(within.of(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _looks(stretch: str) -> Outlook | None:
+    said = PLANNED_SO.sub(" ", stretch)
     if UNREAL.search(said) or WAS_PLANNED.search(said):
         return Outlook.BACK
     if ahead_cues(said):
         return Outlook.AHEAD
-    found = [w.folded for w in words(text, within)]
+    found = [w.folded for w in words(stretch)]
     if any(map(is_past, found)):
         return Outlook.BACK
     return Outlook.PRESENT if any(map(is_finite, found)) else None

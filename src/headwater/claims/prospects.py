@@ -173,14 +173,14 @@ def _inside(term: Term, within: Span | None) -> bool:
 
 def _prospect(context: Context, one: Expectation, about: About) -> Prospect:
     dated = {d.unit for d in one.group}
-    at = {unit.span.within(unit.article): i for i, unit in enumerate(context.units)}
     units = [
         u
         for u in tellers(context, one)
-        if at[u.span.within(u.article)] in dated or not _tells_other_days(context, one, u)
+        if context.at[u.span.within(u.article)] in dated or not _tells_other_days(context, one, u)
     ]
     given_up = {d.unit for d in one.group if is_given_up(context, context.units[d.unit], d.when)}
-    found = [_telling(context, at[u.span.within(u.article)], about, dated=dated, given_up=given_up) for u in units]
+    places = [context.at[u.span.within(u.article)] for u in units]
+    found = [_telling(context, i, about, dated=dated, given_up=given_up) for i in places]
     return Prospect(
         what=context.text(speaking_most(context, one)),
         value=min(((d.when.value, d.unit) for d in one.group), key=lambda v: (v[0].startswith("P"), v))[0],

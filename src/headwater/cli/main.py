@@ -156,6 +156,10 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
     rules_only: RULES_ONLY = False,
     outlets: OUTLETS = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Processes that annotate many articles; one for each core unless given."),
+    ] = None,
 ) -> None:
     """Read reports and print the dossier of each story they tell.
 
@@ -179,6 +183,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
         quiet,
         rules_only,
         outlets,
+        workers,
     )
     raise typer.Exit(print_report(wanted))
 

@@ -52,6 +52,7 @@ class Wanted:
     quiet: bool = False
     rules_only: bool = False
     outlets: Path | None = None
+    workers: int | None = None
 
 
 def print_report(wanted: Wanted) -> Exit:
@@ -103,11 +104,13 @@ def _read(paths: list[str], as_of: str | None, wanted: Wanted) -> Report:
     # Here, and not at the top: a usage error must not wait for the stages to load.
     from headwater import pipeline  # noqa: PLC0415 - said above
     from headwater.ingest import read_outlets  # noqa: PLC0415 - the same
+    from headwater.workers import cores  # noqa: PLC0415 - the same
 
     added = read_outlets(wanted.outlets) if wanted.outlets else ()
     with Bars(quiet=wanted.quiet) as progress:
         options = AnnotateOptions(rules_only=wanted.rules_only, outlets=added)
-        return pipeline.report(paths, annotating=options, progress=progress, as_of=as_of)
+        workers = wanted.workers or cores()
+        return pipeline.report(paths, annotating=options, progress=progress, as_of=as_of, workers=workers)
 
 
 @contextmanager

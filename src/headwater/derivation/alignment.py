@@ -4,7 +4,7 @@ Seeds are maximal runs of equal words; the longest are taken first and no word i
 1993). Runs that follow each other on both sides with few words between them are joined to an edited passage.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numba import njit
@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from headwater.derivation.bodies import Flags, Ints
 from headwater.derivation.corpus import Corpus, Text
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import PassageKind, Rendering
 
 # A run is at least this many words; inside quotation marks on both sides, this many.
 SHORTEST_RUN = 4
@@ -33,7 +33,7 @@ class Match:
     """A stretch of two texts, as word positions, half-open on both sides.
 
     ``score`` in [0, 1] is how alike they are; ``substance`` counts shared words that are neither names nor function
-    words; ``quoted`` says that it lies inside quotation marks on both sides.
+    words; ``quoted`` says that it lies inside quotation marks on both sides, ``rendering`` how both give these words.
     """
 
     first: tuple[int, int]
@@ -42,18 +42,22 @@ class Match:
     score: float
     substance: int
     quoted: bool = False
+    rendering: Rendering | None = field(default=None, compare=False)
 
 
 def swapped(match: Match) -> Match:
     """Return the same stretch with its sides exchanged."""
-    return Match(match.second, match.first, match.kind, match.score, match.substance, match.quoted)
+    return Match(match.second, match.first, match.kind, match.score, match.substance, match.quoted, match.rendering)
 
 
 def align(corpus: Corpus, one: Text, other: Text) -> tuple[list[Match], tuple[Flags, Flags]]:
     """Return the verbatim and edited passages of two texts, in order of the first, and the words that runs share."""
     runs = _tile(one.exact, other.exact, one.body.quotation, other.body.quotation, SHORTEST_RUN, SHORTEST_QUOTED)
     chains = _chains(runs, one, other)
-    found = (_match(corpus, one, other, chain) for chain in chains)
+    sums = _Sums(
+        _summed(corpus.substantial[one.words]), _summed(one.body.quotation >= 0), _summed(other.body.quotation >= 0)
+    )
+    found = (_match(sums, one, other, chain) for chain in chains)
     return sorted(match for match in found if match is not None), (_marked(runs, 0, one), _marked(runs, 1, other))
 
 
@@ -91,12 +95,24 @@ def _joins(before: tuple[int, int, int], run: tuple[int, int, int], one: Text, o
     return True
 
 
-def _match(corpus: Corpus, one: Text, other: Text, chain: list[tuple[int, int, int]]) -> Match | None:
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Running sums over words, from 0: what says something in the first text, what is quoted in either."""
+
+    substance: list[int]
+    quoted: list[int]
+    quoted_other: list[int]
+
+
+def _summed(marks: Flags) -> list[int]:
+    return [0, *np.cumsum(marks).tolist()]
+
+
+def _match(sums: _Sums, one: Text, other: Text, chain: list[tuple[int, int, int]]) -> Match | None:
     first = (chain[0][0], chain[-1][0] + chain[-1][2])
     second = (chain[0][1], chain[-1][1] + chain[-1][2])
-    shared = np.concatenate([np.arange(i, i + length) for i, _, length in chain])
-    substance = int(corpus.substantial[one.words[shared]].sum())
-    quoted = _quoted(one, first) and _quoted(other, second)
+    substance = sum(sums.substance[i + length] - sums.substance[i] for i, _, length in chain)
+    quoted = _mostly(sums.quoted, first) and _mostly(sums.quoted_other, second)
     words = sum(length for _, _, length in chain)
     enough = words >= SHORTEST_PASSAGE and substance >= LEAST_SUBSTANCE
     spoken = quoted and (substance > 0 or words > SHORTEST_RUN)
@@ -113,9 +129,14 @@ def _holds_quotation(one: Text, other: Text, chain: list[tuple[int, int, int]]) 
     return any(_is_whole_quotation(text, i, i + length) for i, j, length in chain for text, i in ((one, i), (other, j)))
 
 
-def _quoted(text: Text, stretch: tuple[int, int]) -> bool:
+def _mostly(quoted: list[int], stretch: tuple[int, int]) -> bool:
     """Whether most of the stretch stands inside quotation marks."""
-    return bool((text.body.quotation[slice(*stretch)] >= 0).mean() > 0.5)  # noqa: PLR2004 - most
+    return 2 * (quoted[stretch[1]] - quoted[stretch[0]]) > stretch[1] - stretch[0]
+
+
+def is_quoted(text: Text, stretch: tuple[int, int]) -> bool:
+    """Tell whether most of a stretch stands inside quotation marks."""
+    return 2 * int((text.body.quotation[slice(*stretch)] >= 0).sum()) > stretch[1] - stretch[0]
 
 
 def _is_whole_quotation(text: Text, first: int, last: int) -> bool:

@@ -4,14 +4,17 @@ Furniture (headline, byline, dateline, credits, boilerplate) is left out. Articl
 one `Body` group, so that nothing is compared twice.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.function_words import CLAUSE_OPENERS, FUNCTION_WORDS
+from headwater.derivation.voices import Voices, voices
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
 from headwater.text.fingerprints import Hashes, hash_words
@@ -24,7 +27,7 @@ Flags = NDArray[np.bool_]
 
 # A clause is at least this many words, so that it can be told from another.
 SHORTEST_CLAUSE = 4
-CLAUSE_MARKS = ",;:–—("
+CLAUSE_MARKS = re.compile("[,;:–—(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Body:
 
     ``starts`` and ``ends`` are code points in the article's text; ``quotation``, ``sentence`` and ``clause`` hold the
     index of the one that the word belongs to (``quotation`` -1 outside); ``region`` changes where furniture or credits
-    stand between two words. ``capital`` marks words written with a capital that does not open a sentence.
+    stand between two words. ``capital`` marks words written with a capital that does not open a sentence; ``voices``
+    says whose words they are.
     """
 
     reading: Reading
@@ -45,6 +49,7 @@ class Body:
     clause: Ints
     region: Ints
     capital: Flags
+    voices: Voices
 
     @property
     def id(self) -> str:
@@ -115,9 +120,9 @@ def _body(reading: Reading, hashes: Hashes, starts: Ints, ends: Ints) -> Body:
     opens[1:] = sentence[1:] != sentence[:-1]
     capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words)) & ~opens
     clause = _clauses(sentence, _may_break(text, words, starts, ends, quotation))
-    return Body(
-        reading, hashes, starts, ends, quotation, sentence, clause, _regions(text, where, starts, ends), capital
-    )
+    regions = _regions(text, where, starts, ends)
+    said = voices(reading, starts, ends)
+    return Body(reading, hashes, starts, ends, quotation, sentence, clause, regions, capital, said)
 
 
 def _inside(spans: Sequence[Span], starts: Ints, ends: Ints) -> Ints:
@@ -165,12 +170,17 @@ def _may_break(text: str, words: Sequence[str], starts: Ints, ends: Ints, quotat
     """Mark the words that a clause may open with: after a comma, openers, and at the edges of quotations."""
     breaks = np.zeros(len(words), dtype=np.bool_)
     breaks[1:] = quotation[1:] != quotation[:-1]
-    before = [0, *ends.tolist()]
-    for i, start in enumerate(starts.tolist()):
-        if not breaks[i] and quotation[i] < 0:
-            between = text[before[i] : start]
-            breaks[i] = any(mark in between for mark in CLAUSE_MARKS) or fold(words[i]) in CLAUSE_OPENERS
-    return breaks
+    marks = np.array([match.start() for match in CLAUSE_MARKS.finditer(text)], dtype=np.int64)
+    before = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
+    marked = np.searchsorted(marks, starts) > np.searchsorted(marks, before)
+    opens = np.fromiter((_opens(word) for word in words), dtype=np.bool_, count=len(words))
+    return breaks | ((quotation < 0) & (marked | opens))
+
+
+@lru_cache(maxsize=1 << 16)
+def _opens(word: str) -> bool:
+    """Tell whether a word may open a clause."""
+    return fold(word) in CLAUSE_OPENERS
 
 
 def content_flags(words: Sequence[str]) -> Flags:

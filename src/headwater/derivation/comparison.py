@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,11 +12,14 @@ from headwater.derivation.alignment import Match, align, swapped
 from headwater.derivation.bodies import Flags
 from headwater.derivation.corpus import Corpus, Text
 from headwater.derivation.paraphrase import paraphrased
+from headwater.derivation.renderings import rendered
 from headwater.derivation.weights import SHARING
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import PassageKind, Rendering
 
 # A shared quotation of fewer words is a phrase.
 SHORTEST_QUOTATION = 3
+# Words in about half a spoken sentence: two translators may well agree on so many.
+SENTENCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +56,27 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
     """Return what the texts ``i < j`` share."""
     one, other = corpus.texts[i], corpus.texts[j]
     tiles, same = align(corpus, one, other)
-    matches = tuple(paraphrased(corpus, one, other, tiles))
-    cover = (covered(one, [m.first for m in matches]), covered(other, [m.second for m in matches]))
+    matches = tuple(rendered(one, other, match) for match in paraphrased(corpus, one, other, tiles))
+    # Another rendering of what somebody said explains no word of either.
+    told = [match for match in matches if match.rendering is not Rendering.ANOTHER]
+    cover = (covered(one, [m.first for m in told]), covered(other, [m.second for m in told]))
     held = (_mean(cover[0]), _mean(cover[1]))
-    worded = [m for m in matches if m.kind is not PassageKind.PARAPHRASED]
+    worded = [m for m in told if m.kind is not PassageKind.PARAPHRASED]
     verbatim = (share(one, [m.first for m in worded]), share(other, [m.second for m in worded]))
     own = sum(m.substance for m in tiles if not m.quoted)
     order = _order(matches)
-    sharing = _sharing(one, other, matches, own, order)
+    sharing = _sharing(one, other, told, own, order)
     common = LCSseq.similarity(one.exact.tolist(), other.exact.tolist())
     sizes = (max(1, len(one.exact)), max(1, len(other.exact)))
     literal = (round(common / sizes[0], 5), round(common / sizes[1], 5))
     alike = round(2 * common / sum(sizes), 5)
     return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike, same, cover)
+
+
+def of_one_translation(matches: Sequence[Match]) -> int:
+    """Return how many words of speech in another language both texts have in the same words."""
+    found = [m for m in matches if m.rendering is Rendering.SAME_TRANSLATION]
+    return sum(min(m.first[1] - m.first[0], m.second[1] - m.second[0]) for m in found)
 
 
 def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:
@@ -93,8 +105,8 @@ def _order(matches: tuple[Match, ...]) -> float:
     return round(len(tails) / len(matches), 4) if matches else 0.0
 
 
-def _sharing(one: Text, other: Text, matches: tuple[Match, ...], own: int, order: float) -> float:
-    """Weigh the signs of dependence. Quotations alone are heard by every reporter in the room."""
+def _sharing(one: Text, other: Text, matches: Sequence[Match], own: int, order: float) -> float:
+    """Weigh the signs of dependence. Quotations alone are heard by every reporter in the room, translations are not."""
     if not matches:
         return 0.0
     voiced = [m for m in matches if not m.quoted]
@@ -109,6 +121,7 @@ def _sharing(one: Text, other: Text, matches: tuple[Match, ...], own: int, order
     odds += SHARING["verbatim share outside quotations"] * verbatim
     odds += SHARING["passages' reach outside quotations"] * reach
     odds += SHARING["quotations"] * math.log1p(quotations)
+    odds += SHARING["words of one translation"] * math.log1p(of_one_translation(matches) / SENTENCE)
     if len(voiced) >= 4:  # noqa: PLR2004 - fewer have an order by chance
         odds += SHARING["same order of facts"] * (order - 0.6) * reach
     return round(1 / (1 + math.exp(-odds)), 4)

@@ -130,10 +130,13 @@ def _text(body: Body, exact: Ints, words: Ints, vectors: Vectors, content: Flags
 
 def _units(index: Ints, words: Ints, vectors: Vectors, content: Flags) -> Units:
     rows = _rows(index)
-    stems = [np.unique(words[a:b][content[words[a:b]]]) for a, b in rows.tolist()]
-    offsets = np.cumsum([0, *(len(row) for row in stems)]).astype(np.int32)
-    flat = np.concatenate(stems).astype(np.int32) if stems else np.zeros(0, dtype=np.int32)
-    return Units(rows, _pooled(vectors, rows), flat, offsets)
+    # The stems of each unit once: as pairs with the unit's place, which are unique and in order.
+    unit = np.repeat(np.arange(len(rows), dtype=np.int64), rows[:, 1] - rows[:, 0])
+    telling = content[words]
+    size = max(1, len(content))
+    pairs = np.unique(unit[telling] * size + words[telling])
+    offsets = np.searchsorted(pairs, np.arange(len(rows) + 1, dtype=np.int64) * size).astype(np.int32)
+    return Units(rows, _pooled(vectors, rows), (pairs % size).astype(np.int32), offsets)
 
 
 def _rows(index: Ints) -> Ints:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.derivation.bodies import Body, report_spans
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
@@ -67,11 +68,15 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     Only for outlets that are in the set: there, "told the Courier" leads to the Courier's report at hand, while of an
     unknown paper it may be no more than part of the news.
     """
+    words = outlet.removeprefix("The ").removeprefix("the ").casefold().split()
+    naming = [body for body in members if all(word in _folded(body.reading.text) for word in words)]
+    if not naming:
+        return None
     name = r"(?:the\s+)?" + re.escape(outlet.removeprefix("The ").removeprefix("the ")).replace(r"\ ", r"\s+")
     pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
     spans = [
         ArticleSpan(body.id, match.start(), match.end())
-        for body in members
+        for body in naming
         if key(body.reading.outlet or "") != key(outlet)
         for stretch in report_spans(body.reading)
         for match in pattern.finditer(body.reading.text, stretch.start, stretch.end)
@@ -79,6 +84,12 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     return Credited(outlet, tuple(sorted(spans)), CREDITED_IN_PASSING) if spans else None
 
 
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return a name as it is compared: without case, article and punctuation."""
     return NOT_IN_ID.sub(" ", name.casefold()).strip().removeprefix("the ")

@@ -4,15 +4,17 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from headwater.derivation.comparison import Pair
+from headwater.derivation.comparison import SENTENCE, Pair, of_one_translation
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited
 from headwater.derivation.features import MOST, figures_of_times
 from headwater.derivation.ground import Ground
 from headwater.derivation.losses import Signal
 from headwater.derivation.tables import weight
+from headwater.derivation.weights import SHARING
 from headwater.model.derivation import Evidence
 from headwater.model.span import ArticleSpan
+from headwater.model.vocabulary import Rendering
 
 # How many spans an evidence shows of many.
 SHOWN = 6
@@ -51,6 +53,23 @@ def shared(pair: Pair, parent: Text, child: Text, child_at: int) -> Evidence:
     for match in sorted(longest):
         spans += [parent.body.span(*match.first), child.body.span(*match.second)]
     return Evidence("shared passages", reading, odds(pair.sharing), tuple(spans))
+
+
+def renderings(pair: Pair, parent: Text, child: Text, child_at: int) -> list[Evidence]:
+    """What both quote in one translation, and what each quotes in a rendering of its own."""
+    found = []
+    for rendering, signal, how in (
+        (Rendering.SAME_TRANSLATION, "same translation", "in the same words, though it was said in another language"),
+        (Rendering.ANOTHER, "another rendering", "each in words of its own: neither has these from the other"),
+    ):
+        matches = [match for match in pair.seen_from(child_at) if match.rendering is rendering]
+        if matches:
+            spans = [s for m in matches for s in (parent.body.span(*m.first), child.body.span(*m.second))]
+            what = "a quotation" if len(matches) == 1 else f"{len(matches)} quotations"
+            weight = SHARING["words of one translation"] * math.log1p(of_one_translation(matches) / SENTENCE)
+            reading = f"{child.body.id} and {parent.body.id} have {what} of one speaker {how}"
+            found.append(Evidence(signal, reading, round(weight, 3), tuple(spans[:SHOWN])))
+    return found
 
 
 def unknown(parent: str, child: str, direction: float) -> Evidence:

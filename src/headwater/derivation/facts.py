@@ -47,6 +47,13 @@ def within(ranges: Sequence[Range], stretch: Range) -> list[Range]:
     return [at for at in ranges[first:last] if at[1] <= stretch[1]]
 
 
+def touching(ranges: Sequence[Range], stretch: Range) -> Sequence[Range]:
+    """Return those of ``ranges`` (in order, side by side) that have a word in common with ``stretch``."""
+    first = bisect_left(ranges, (stretch[0], 0))
+    first -= first > 0 and ranges[first - 1][1] > stretch[0]
+    return ranges[first : bisect_left(ranges, (stretch[1], 0))]
+
+
 def bounds(ranges: Sequence[Range], stretch: Range) -> tuple[int, int]:
     """Return which of ``ranges`` (in order) begin inside ``stretch``, as a half-open interval of their numbers."""
     return bisect_left(ranges, (stretch[0], 0)), bisect_left(ranges, (stretch[1], 0))
@@ -60,10 +67,10 @@ def _words(text: Text, span: Span) -> Range | None:
 
 
 def _places(text: Text, matches: Iterable[re.Match[str]]) -> Iterable[Range]:
-    for match in matches:
-        at = _words(text, Span(match.start(), match.end()))
-        if at:
-            yield at
+    found = np.array([match.span() for match in matches], dtype=np.int64).reshape(-1, 2)
+    firsts = np.searchsorted(text.body.ends, found[:, 0], side="right").tolist()
+    lasts = np.searchsorted(text.body.starts, found[:, 1], side="left").tolist()
+    return [(first, last) for first, last in zip(firsts, lasts, strict=True) if first < last]
 
 
 def _quotations(text: Text) -> Iterable[Range]:

@@ -1,7 +1,9 @@
 """What choosing parents rests on: the texts of a story, what each two of them share, who credits whom, when, where."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Corpus
@@ -10,7 +12,7 @@ from headwater.derivation.signals import Direction, is_precise
 from headwater.derivation.weights import BLOCKED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """Nodes are numbers: the texts of the corpus first, then the unseen parents that credits name.
 
@@ -27,7 +29,7 @@ class Ground:
     houses: Sequence[frozenset[str]]
     headlines: Sequence[frozenset[str]]
 
-    @property
+    @cached_property
     def all_dated(self) -> bool:
         """Whether every text has a date with a time: such clocks are mostly right."""
         return all(is_precise(text) for text in self.corpus.texts)
@@ -47,7 +49,15 @@ class Ground:
 
     def partners(self, node: int) -> list[int]:
         """The texts that share anything with a text at all, in order."""
-        return sorted({j if i == node else i for i, j in self.directions if node in (i, j)})
+        return self._partners[node]
+
+    @cached_property
+    def _partners(self) -> dict[int, list[int]]:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for one, other in self.directions:
+            found[one].append(other)
+            found[other].append(one)
+        return defaultdict(list, {node: sorted(near) for node, near in found.items()})
 
     def blocked(self, parent: int, child: int) -> bool:
         """Whether the child holds what the parent has only vaguely, so that it cannot have drawn on it alone."""

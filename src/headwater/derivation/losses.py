@@ -1,14 +1,16 @@
 """What one of two dependent texts holds more fully than the other, in the passages that they share."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from headwater.derivation.alignment import Match
 from headwater.derivation.corpus import Corpus, Text
-from headwater.derivation.facts import Facts, Range, bounds, within
+from headwater.derivation.facts import Facts, Range, bounds, touching, within
 from headwater.model.derivation import Evidence
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import PassageKind
@@ -74,8 +76,8 @@ def losses(view: View) -> Iterator[Signal]:
             yield from _dates(view, match)
             yield from _words(view, match)
             yield from _updated(view, match)
-        for quotation in view.mine.quotations:
-            if quotation not in seen and overlap(quotation, match.first) > 0:
+        for quotation in touching(view.mine.quotations, match.first):
+            if quotation not in seen:
                 signal = _quotation(view, quotation, match.second)
                 if signal:
                     seen.add(quotation)
@@ -99,7 +101,7 @@ def _quotation(view: View, quotation: Range, place: Range) -> Signal | None:
     if kept >= enough:
         return None
     kept = max(kept, _longest_run(view, quotation, place))
-    quoted = sum(at[1] - at[0] for at in view.theirs.quotations if overlap(at, place) > 0)
+    quoted = sum(at[1] - at[0] for at in touching(view.theirs.quotations, place))
     # Another quotation as long at that place is no paraphrase of this one.
     if kept >= enough or quoted >= size or not _retold(view, quotation, place):
         return None
@@ -194,21 +196,31 @@ def _updated(view: View, match: Match) -> Iterator[Signal]:
 def _years(text: Text, stretch: Range) -> dict[str, Range]:
     """The years named in a stretch, each with its first place."""
     found: dict[str, Range] = {}
+    places = _places_of_years(text.body.reading.text)
+    if not places:
+        return found
     span = text.body.span(*stretch)
-    for match in YEAR.finditer(text.body.reading.text, span.start, span.end):
-        at = int(np.searchsorted(text.body.starts, match.start(), side="right")) - 1
-        found.setdefault(match[0], (at, at + 1))
+    for start, year in places[bisect_left(places, (span.start, "")) :]:
+        if start + len(year) > span.end:
+            break
+        at = int(np.searchsorted(text.body.starts, start, side="right")) - 1
+        found.setdefault(year, (at, at + 1))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _places_of_years(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), match[0]) for match in YEAR.finditer(text))
 
 
 def _marks(view: View) -> Iterator[Signal]:
     """Words that are somebody's, in quotation marks, stand there without the marks."""
+    verbatim = [match for match in view.matches if match.kind is PassageKind.VERBATIM]
     for quotation in view.mine.quotations:
-        for match in view.matches:
+        least = max(LONG_QUOTATION, 0.5 * (quotation[1] - quotation[0]))
+        for match in verbatim:
             shared = overlap(quotation, match.first)
-            if match.kind is not PassageKind.VERBATIM or shared < max(
-                LONG_QUOTATION, 0.5 * (quotation[1] - quotation[0])
-            ):
+            if shared < least:
                 continue
             first = max(quotation[0], match.first[0]) - match.first[0] + match.second[0]
             place = (first, first + shared)
@@ -223,12 +235,13 @@ def _names(view: View) -> Iterator[Signal]:
     names, full, vague = view.corpus.names, view.full, view.vague
     known = set(vague.exact.tolist())
     seen: set[int] = set()
+    marks = names[full.words]
+    pairs = np.flatnonzero(marks[:-1] & marks[1:] & full.body.capital[1:]).tolist()
     for match in view.matches:
         there = vague.exact[slice(*match.second)]
-        for at in range(match.first[0], match.first[1] - 1):
+        for at in pairs[bisect_left(pairs, match.first[0]) : bisect_left(pairs, match.first[1] - 1)]:
             first, last = int(full.exact[at]), int(full.exact[at + 1])
-            named = names[full.words[at]] and names[full.words[at + 1]] and full.body.capital[at + 1]
-            if not named or last in seen or first in known or last not in known:
+            if last in seen or first in known or last not in known:
                 continue
             places = np.flatnonzero(there == last)
             if len(places):

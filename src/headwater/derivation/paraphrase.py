@@ -13,7 +13,7 @@ from numba import njit
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
-from headwater.derivation.alignment import Match
+from headwater.derivation.alignment import Match, is_quoted
 from headwater.derivation.corpus import Corpus, Text, Units
 from headwater.derivation.weights import (
     CLAUSE_LEAST,
@@ -155,7 +155,8 @@ def _passage(sides: _Sides, each: Link, scores: NDArray[np.float64], *, whole: b
     score = likeness if kind is PassageKind.EDITED else 1 / (1 + np.exp(-each.score))
     shared = list(set(one.words[slice(*first)].tolist()) & set(other.words[slice(*second)].tolist()))
     substance = int(corpus.substantial[shared].sum()) if shared else 0
-    return Match(first, second, kind, round(float(score), 4), substance)
+    quoted = is_quoted(one, first) and is_quoted(other, second)
+    return Match(first, second, kind, round(float(score), 4), substance, quoted)
 
 
 def _clauses_of(text: Text, sentence: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Corpus, Text
@@ -142,8 +143,13 @@ def _stamp(text: Text) -> datetime | None:
     reading = text.body.reading
     if not reading.published or reading.published_basis in (Basis.INFERRED, Basis.UNKNOWN):
         return None
+    return _parsed(reading.published)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(published: str) -> datetime | None:
     try:
-        stamp = datetime.fromisoformat(reading.published)
+        stamp = datetime.fromisoformat(published)
     except ValueError:
         return None
     return stamp.astimezone(UTC).replace(tzinfo=None) if stamp.tzinfo else stamp

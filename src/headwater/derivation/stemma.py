@@ -140,10 +140,12 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
     if option.parent < len(story.groups):
         if pair and pair.matches:
             yield say.shared(pair, texts[option.parent], texts[option.child], option.child)
+            yield from say.renderings(pair, texts[option.parent], texts[option.child], option.child)
             yield from _direction(story, option, parent, child)
     elif pair:
         other = pair.one if pair.other == option.child else pair.other
         yield say.shared(pair, texts[other], texts[option.child], option.child)
+        yield from say.renderings(pair, texts[other], texts[option.child], option.child)
         if option.parent in story.choice.inferred:
             found = story.ground.direction(pair.one, pair.other)
             lost = [signal for signal in found.signals if signal.name in LOSS] if found else []
@@ -169,9 +171,8 @@ def _passages(story: Story, pair: Pair, child: int) -> Iterator[Passage]:
 
 
 def _passage(match: Match, first: Text, second: Text) -> Passage:
-    return Passage(
-        match.kind, match.score, first.body.span(*match.first), second.body.span(*match.second), match.quoted
-    )
+    places = first.body.span(*match.first), second.body.span(*match.second)
+    return Passage(match.kind, match.score, *places, match.quoted, match.rendering)
 
 
 def _copies(story: Story, node: int, members: Sequence[Body], sources: dict[str, str]) -> Iterator[Derivation]:

@@ -142,6 +142,7 @@ def _credited(
 ) -> tuple[list[list[tuple[int, Credited]]], list[Unseen]]:
     """For each text the nodes that its credits lead to: a text of the outlet named, or an unseen parent."""
     published = homes(groups)
+    near = _near(groups, pairs)
     named: dict[str, list[Credited]] = defaultdict(list)
     found: list[list[tuple[int | str, Credited]]] = []
     for i, members in enumerate(groups):
@@ -155,11 +156,21 @@ def _credited(
             row.append((home if home is not None else key(credit.name), credit))
             if home is None:
                 named[key(credit.name)].append(credit)
-        found.append(row or _named(i, groups, published, pairs))
+        found.append(row or _named(i, groups, published, pairs, near[i]))
     order = sorted(named)
     place = {name: len(groups) + n for n, name in enumerate(order)}
     rows = [[(at if isinstance(at, int) else place[at], credit) for at, credit in row] for row in found]
     return rows, [unseen(named[name]) for name in order]
+
+
+def _near(groups: Sequence[Sequence[Body]], pairs: dict[tuple[int, int], Pair]) -> list[set[str]]:
+    """For each text the outlets that published one which it shares enough with."""
+    found: list[set[str]] = [set() for _ in groups]
+    for (one, other), pair in pairs.items():
+        if pair.sharing >= LEAST_JOINED:
+            for mine, theirs in ((one, other), (other, one)):
+                found[mine].update(key(body.reading.outlet) for body in groups[theirs] if body.reading.outlet)
+    return found
 
 
 def _named(
@@ -167,11 +178,12 @@ def _named(
     groups: Sequence[Sequence[Body]],
     published: dict[str, list[int]],
     pairs: dict[tuple[int, int], Pair],
+    near: AbstractSet[str],
 ) -> list[tuple[int | str, Credited]]:
     """The outlets in the set that a text without credits names as told or reporting, and that it shares text with."""
     row: list[tuple[int | str, Credited]] = []
     own = {key(body.reading.outlet or "") for body in groups[child]}
-    for name in sorted(set(published) - own):
+    for name in sorted(near - own):
         home = _home(child, groups, published[name], pairs)
         pair = pairs.get((min(child, home), max(child, home))) if home is not None else None
         if home is not None and pair and pair.sharing >= LEAST_JOINED:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from headwater.model.span import ArticleSpan
-from headwater.model.vocabulary import DerivationKind, PassageKind, UnseenBasis
+from headwater.model.vocabulary import DerivationKind, PassageKind, Rendering, UnseenBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,7 @@ class Passage:
     """A stretch shared by two articles; ``score`` in [0, 1] is how alike the two wordings are.
 
     ``quoted`` says that the stretch lies inside quotation marks in both: words that any reporter in the room could
-    have.
+    have. ``rendering`` says how both give these words where they are one speaker's; None where that is not known.
     """
 
     kind: PassageKind
@@ -19,6 +19,7 @@ class Passage:
     first: ArticleSpan
     second: ArticleSpan
     quoted: bool = False
+    rendering: Rendering | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,18 @@ class PassageKind(StrEnum):
     PARAPHRASED = "paraphrased"
 
 
+class Rendering(StrEnum):
+    """How two articles give the same speaker's words in quotation marks.
+
+    ``same translation``: in the same words, though a report says that they were spoken in another language;
+    ``another``: in other words, another translation or another moment's words, which neither took from the other.
+    """
+
+    SAME = "same"
+    SAME_TRANSLATION = "same translation"
+    ANOTHER = "another"
+
+
 class DerivationKind(StrEnum):
     """What the child did with what it took."""
 

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
 
 from headwater.errors import HeadwaterError, InputError
 from headwater.web.answers import problem
@@ -19,6 +19,7 @@ from headwater.web.reading import Moved, Reading
 from headwater.web.site import Site
 from headwater.web.writing import Writing
 
+METHOD = 405
 SCRIPT, STYLE = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
 STATIC = {
     "style.css": STYLE,
@@ -54,7 +55,15 @@ def _failed(request: Request, error: Exception) -> Response:
     response = problem(request, status, detail)
     for name, value in (getattr(error, "headers", None) or {}).items():
         response.headers[name] = value
+    if status == METHOD:
+        response.headers["allow"] = ", ".join(_methods(request))
     return response
+
+
+def _methods(request: Request) -> list[str]:
+    """What an address takes: its routes for reading and for changing are two."""
+    routes = [route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE]
+    return sorted({method for route in routes for method in route.methods or ()})
 
 
 def _foreseen(request: Request, error: Exception) -> Response:

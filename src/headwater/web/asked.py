@@ -23,6 +23,14 @@ def text(request: Request, name: str) -> str:
     return given
 
 
+def part(request: Request, name: str) -> str:
+    """Return a part of the path."""
+    given = str(request.path_params[name])
+    if "\0" in given:
+        raise HTTPException(404, f"There is no such {name}: a name holds no zero characters.")
+    return given
+
+
 def query(request: Request) -> StoryQuery:
     """Return which stories are asked for."""
     return StoryQuery(

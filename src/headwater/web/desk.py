@@ -297,7 +297,7 @@ class Desk:
         found = {
             (p.first, p.second, p.kind): p
             for passage in self.passages
-            for p in (passage, Passage(passage.kind, passage.score, passage.second, passage.first, passage.quoted))
+            for p in (passage, replace(passage, first=passage.second, second=passage.first))
             if p.first.article == article != p.second.article
         }
         return sorted(found.values(), key=lambda p: (p.first, p.second, p.kind))

@@ -72,13 +72,13 @@ def _given(kind: object, body: object, by: object, why: object, reader: str) -> 
         message = f"there is no verdict of the kind {str(kind)[:40]!r}; there are {', '.join(KINDS)}"
         raise InputError(message)
     try:
-        if "\\u0000" in json.dumps(body, ensure_ascii=False).encode().decode():
-            message = "its text holds zero characters"
-            raise InputError(message)
         verdict = decode(KINDS[kind], body)
     except (DecodingError, ValueError) as error:
         message = f"this is no verdict on {kind}: {error}"
         raise InputError(message) from error
+    if not _sound(json.dumps(encode(verdict), ensure_ascii=False)):
+        message = "its text holds zero characters, or halves of characters"
+        raise InputError(message)
     return Given(_ordered(verdict), _text(by, "by", LONGEST_NAME) or reader, _text(why, "why", LONGEST_REASON))
 
 
@@ -119,7 +119,12 @@ def _place(value: str) -> Json:
 def _text(given: object, name: str, longest: int) -> str:
     if given is None:
         return ""
-    if not isinstance(given, str) or len(given) > longest:
-        message = f"{name} must be text of {longest} characters at most"
+    if not isinstance(given, str) or len(given) > longest or not _sound(json.dumps(given, ensure_ascii=False)):
+        message = f"{name} must be text of {longest} characters at most, without zero characters"
         raise InputError(message)
     return " ".join(given.split())
+
+
+def _sound(written: str) -> bool:
+    """Tell whether every database can keep the text of some JSON: no zero characters, no halves of characters."""
+    return "\\u0000" not in written and not any("\ud800" <= sign <= "\udfff" for sign in written)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from headwater.model.derivation import Passage
 from headwater.model.report import Dossier
 from headwater.model.span import ArticleSpan, Span
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import PassageKind, Rendering
 from headwater.web.desk import Desk
 
 # A layer that a reader can switch on and off: its name, and what it marks.
@@ -100,7 +101,7 @@ def covers(desk: Desk, article: str) -> list[Cover]:
     shared: dict[Span, list[str]] = defaultdict(list)
     for passage in desk.touching(article):
         place = f"{desk.letters[passage.second.article]}:{desk.line(passage.second)}"
-        shared[passage.first.span].append(f"{passage.kind.value} in {place}")
+        shared[passage.first.span].append(f"{manner(passage)} in {place}")
     for span, places in shared.items():
         more = f" and {len(places) - MANY} more" if len(places) > MANY else ""
         found.append(Cover(span, "shared", "also " + ", ".join(places[:MANY]) + more))
@@ -109,6 +110,17 @@ def covers(desk: Desk, article: str) -> list[Cover]:
     if row.dateline:
         found.append(Cover(row.dateline.span.span, "credit", "dateline"))
     return [cover for cover in found if len(cover.span)]
+
+
+def manner(passage: Passage) -> str:
+    """Return in a word or two how alike the two sides of a passage are."""
+    if passage.rendering is Rendering.ANOTHER:
+        return "another rendering"
+    return (
+        f"{passage.kind.value}, same translation"
+        if passage.rendering is Rendering.SAME_TRANSLATION
+        else passage.kind.value
+    )
 
 
 def _said(dossier: Dossier, article: str) -> Iterable[Cover]:

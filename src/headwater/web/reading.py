@@ -15,7 +15,7 @@ from headwater.model.check import Check
 from headwater.model.codec import encode
 from headwater.model.shelf import StoryPage
 from headwater.web.answers import answer, wants_json
-from headwater.web.asked import LONGEST_SENTENCE, MOST, cursor, limit, name_of, query, text
+from headwater.web.asked import LONGEST_SENTENCE, MOST, cursor, limit, name_of, part, query, text
 from headwater.web.compare import compared, differing
 from headwater.web.desk import Desk
 from headwater.web.drawing import draw, graph
@@ -105,7 +105,7 @@ class Reading:
     def claim(self, request: Request) -> Response:
         """Show on what a claim rests."""
         desk = self._desk(request)
-        key = request.path_params["claim"]
+        key = part(request, "claim")
         claims = desk.dossier.claims
         found = next((claim for claim in claims if claim.id == key), None)
         if found is None:
@@ -156,7 +156,7 @@ class Reading:
     def article(self, request: Request) -> Response:
         """Show an article's text with what was found in it."""
         desk = self._desk(request)
-        key = self._letter(desk, request.path_params["letter"])
+        key = self._letter(desk, part(request, "letter"))
         row = desk.articles[key]
         return answer(
             request,
@@ -244,7 +244,7 @@ class Reading:
         Raises:
             Moved: where it is called otherwise by now.
         """
-        key = request.path_params["story"]
+        key = part(request, "story")
         desk = self.site.desk(key)
         if desk is not None:
             return desk

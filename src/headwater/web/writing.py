@@ -19,6 +19,7 @@ from headwater.errors import ArchiveError, HeldError
 from headwater.model.codec import encode
 from headwater.model.shelf import Added, Editing
 from headwater.web.answers import JSON, made, problem, wants_json
+from headwater.web.asked import READER, part
 from headwater.web.judging import Given, exported, from_form, from_json
 from headwater.web.site import Site
 
@@ -26,7 +27,6 @@ FORM = "application/x-www-form-urlencoded"
 LINES = ("application/x-ndjson", "application/jsonl", "application/json-lines")
 # Bytes: of a verdict, of a report put into a form, and of a body that is held in memory before it goes to disk.
 VERDICT, PASTED, HELD = 64_000, 20_000_000, 1_000_000
-READER = "headwater-reader"
 YEAR = 365 * 24 * 3600
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ class Writing:
 
     async def undo(self, request: Request) -> Response:
         """Take a verdict back."""
-        editing, key = self._editing(), request.path_params["verdict"]
+        editing, key = self._editing(), part(request, "verdict")
         fields = {} if wants_json(request) else await self._form(request, VERDICT)
         if all(row.id != key for row in await run_in_threadpool(self.site.shelf.verdicts)):
             raise HTTPException(404, f"There is no verdict {key!r}; /verdicts lists those that are.")

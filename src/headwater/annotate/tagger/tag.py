@@ -11,6 +11,7 @@ from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS,
 from headwater.annotate.tagger import chain, features
 from headwater.annotate.tagger.model import Model, Part, model
 from headwater.annotate.tagger.network import Doubles, Floats
+from headwater.annotate.tagger.threads import one_thread
 from headwater.annotate.tagger.window import Window
 from headwater.annotate.tagger.words import prepare
 from headwater.annotate.tokens import Token
@@ -109,7 +110,9 @@ def cue_likelihoods(networks: Model, words: Sequence[Sequence[str]], flags: Sequ
 
 
 def _scores(part: Part, words: Sequence[Sequence[str]], flags: Sequence[Floats]) -> list[Floats]:
-    return part.network.scores([part.lexicon.rows(row) for row in words], flags)
+    rows = [part.lexicon.rows(row) for row in words]
+    with one_thread():
+        return part.network.scores(rows, flags)
 
 
 def cue_ranges(likely: Doubles) -> list[tuple[Range, float]]:

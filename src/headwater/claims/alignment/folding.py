@@ -17,7 +17,8 @@ Place = tuple[str, int]
 class Story:
     """The statements of a story folded by wording, with the sentences that hold them; all lists sorted by content.
 
-    ``together`` and ``apart`` are pairs of wordings, lower first, that a reader decided on.
+    ``holding`` are the articles that hold each wording, ``looked_at`` the first of them. ``together`` and ``apart`` are
+    pairs of wordings, lower first, that a reader decided on.
     """
 
     units: tuple[Unit, ...]
@@ -30,6 +31,8 @@ class Story:
     depth: list[float] = field(default_factory=list)
     together: list[tuple[int, int]] = field(default_factory=list)
     apart: set[tuple[int, int]] = field(default_factory=set)
+    holding: list[frozenset[str]] = field(default_factory=list)
+    looked_at: list[list[str]] = field(default_factory=list)
 
 
 def fold(units: Sequence[Unit], decided: Decided = NOTHING) -> Story:
@@ -52,6 +55,8 @@ def fold(units: Sequence[Unit], decided: Decided = NOTHING) -> Story:
     longest = Counter(unit.article for unit in units)
     story.depth = [unit.order / longest[unit.article] for unit in units]
     _fold_sentences(story, by_place)
+    story.holding = [frozenset(story.units[i].article for i in held) for held in story.holders]
+    story.looked_at = [sorted({story.units[i].article for i in held[:LOOKED_AT]}) for held in story.holders]
     story.together = _by_wording(story, decided.together)
     story.apart = set(_by_wording(story, decided.apart))
     return story
@@ -79,14 +84,14 @@ def _fold_sentences(story: Story, by_place: dict[Place, list[int]]) -> None:
         before = (article, number)
 
 
-def all_articles(story: Story, wording: int) -> set[str]:
+def all_articles(story: Story, wording: int) -> frozenset[str]:
     """Return the articles that hold a wording."""
-    return {story.units[i].article for i in story.holders[wording]}
+    return story.holding[wording]
 
 
 def articles(story: Story, wording: int) -> list[str]:
     """Return the first articles that hold a wording, as many as are looked at."""
-    return sorted({story.units[i].article for i in story.holders[wording][:LOOKED_AT]})
+    return story.looked_at[wording]
 
 
 def in_two_articles(story: Story, u: int, v: int) -> bool:

@@ -22,9 +22,9 @@ NEAR_ENOUGH, FAR_MALUS = 0.3, 0.2
 OPEN_BONUS = 0.1
 # Two clauses that name one day, and share a word besides.
 DAY_BONUS = 0.12
-# Neighbours that are this alike lend weight; a step may pass over one statement that the other report lacks.
+# Neighbours that are this alike lend weight; one of the two may be the next but one, for the other report may lack one.
 SUPPORTS = 0.45
-STEPS = ((1, 1), (1, 2), (2, 1))
+STEPS = ((0, 0), (0, 1), (1, 0))
 # Of the words of the shorter of two direct quotations, the share that must be in the other for one to be the other.
 SAME_SPEECH = 0.34
 
@@ -86,30 +86,43 @@ def _places(story: Story, u: int, v: int) -> float:
 def _supported(story: Story, strengths: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
     """Add to each pair what its neighbours on either side lend it, where they are alike themselves."""
     found = {}
+    stand = [[_standing(story, i) for i in held[:LOOKED_AT]] for held in story.holders]
     for (u, v), strength in strengths.items():
-        support = max((_around(story, strengths, u, v, side) for side in (-1, 1)), default=0.0)
+        support = _around(strengths, stand[u], stand[v])
         found[u, v] = strength + (NEIGHBOUR_BONUS * support if support >= SUPPORTS else 0.0)
     return found
 
 
-def _around(story: Story, strengths: dict[tuple[int, int], float], u: int, v: int, side: int) -> float:
-    """The likeness of the nearest statements before (``side`` -1) or after two wordings, where they stand."""
+# The article of a statement, and the wordings one and two places before it and after it there; -1 beyond its ends.
+Standing = tuple[str, tuple[tuple[int, int], tuple[int, int]]]
+
+
+def _standing(story: Story, i: int) -> Standing:
+    article = story.units[i].article
+
+    def beyond(j: int) -> int:
+        return story.wording[j] if 0 <= j < len(story.units) and story.units[j].article == article else -1
+
+    return article, ((beyond(i - 1), beyond(i - 2)), (beyond(i + 1), beyond(i + 2)))
+
+
+def _around(strengths: dict[tuple[int, int], float], first: list[Standing], second: list[Standing]) -> float:
+    """The likeness of the nearest statements before or after two wordings, where they stand; the best is 1."""
     best = 0.0
-    for i in story.holders[u][:LOOKED_AT]:
-        for j in story.holders[v][:LOOKED_AT]:
-            for step, other in STEPS:
-                a, b = _beyond(story, i, side * step), _beyond(story, j, side * other)
-                if a is None or b is None or story.units[i].article == story.units[j].article:
-                    continue
-                x, y = story.wording[a], story.wording[b]
-                best = max(best, 1.0 if x == y else strengths.get((min(x, y), max(x, y)), 0.0))
+    for article, mine in first:
+        for other, yours in second:
+            if article == other:
+                continue
+            for here, there in zip(mine, yours, strict=True):
+                for step, far in STEPS:
+                    x, y = here[step], there[far]
+                    if x < 0 or y < 0:
+                        continue
+                    if x == y:
+                        return 1.0
+                    near = strengths.get((x, y) if x < y else (y, x), 0.0)
+                    best = max(near, best)
     return best
-
-
-def _beyond(story: Story, i: int, step: int) -> int | None:
-    """The statement ``step`` places from ``i`` in the same article, None beyond its ends."""
-    j = i + step
-    return j if 0 <= j < len(story.units) and story.units[j].article == story.units[i].article else None
 
 
 def _neighbours(story: Story, anchors: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:

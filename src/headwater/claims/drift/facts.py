@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from math import log
 
@@ -18,6 +19,7 @@ from headwater.model.claims import Drift
 from headwater.model.reading import Reading
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind, MentionKind
+from headwater.text.calendar import interval
 from headwater.text.figures import Figure, figures
 from headwater.text.words import fold, words
 
@@ -27,6 +29,8 @@ SHARP_DAYS = 100
 DEAREST = 1.2
 # What it costs that the words behind two figures differ, or that one has none.
 OTHER_THING, SOME_THING = 1.0, 0.5
+# Days and months with a year that the words beside them may not name.
+OF_YEAR, YEAR, LEAP_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$"), re.compile(r"\d{4}"), "-02-29"
 DENIED = re.compile(
     r"\b(?:not|instead of|rather than|down from|up from|earlier figure of|revised from)\s+$", re.IGNORECASE
 )
@@ -91,7 +95,7 @@ def _with_hedge(figure: Figure) -> Span:
 
 def date_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a date that became vague, or another date."""
-    old, new = whens(pair.old, pair.before.span), whens(pair.new, pair.after.span)
+    old, new = _in_one_year(pair)
     left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
     right = [w for w in new if _is_sharp(w) and not any(_agree(w, other) for other in old)]
     if left == [] and (moved := _moved(pair, old, new)):
@@ -110,6 +114,24 @@ def date_changed(pair: Pair) -> Iterator[Drift]:
             yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
         elif len(left) == 1 and len(right) == 1 and _apart(one, right[0]):
             yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
+
+
+def _in_one_year(pair: Pair) -> tuple[list[When], list[When]]:
+    """The dates of either side; where none of them names a year, all in that of the first: it was only reckoned."""
+    sides = whens(pair.old, pair.before.span), whens(pair.new, pair.after.span)
+    found = [(w, r) for side, r in zip(sides, (pair.old, pair.new), strict=True) for w in side]
+    years = [w.value[:4] for w, _ in found if OF_YEAR.match(w.value)]
+    if len(set(years)) < 2 or any(YEAR.search(w.time.span.of(r.text)) for w, r in found):  # noqa: PLR2004 - they differ
+        return list(sides[0]), list(sides[1])
+    return [_of_year(w, years[0]) for w in sides[0]], [_of_year(w, years[0]) for w in sides[1]]
+
+
+def _of_year(when: When, year: str) -> When:
+    if not OF_YEAR.match(when.value) or when.value[:4] == year or when.value[4:] == LEAP_DAY:
+        return when
+    first, last = interval(year + when.value[4:], None)
+    earliest, latest = (first if when.earliest else None), (last if when.latest else None)
+    return replace(when, time=replace(when.time, value=year + when.value[4:]), earliest=earliest, latest=latest)
 
 
 def _moved(pair: Pair, old: Sequence[When], new: Sequence[When]) -> tuple[Span, Span] | None:
@@ -206,12 +228,24 @@ def negation_changed(pair: Pair) -> Iterator[Drift]:
     there, back = pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)
     if min(there, back) < SAME_BUT_FOR_NOT:
         return
-    old, new = negations(pair.before, pair.old.text), negations(pair.after, pair.new.text)
+    firsts, seconds = {m.first for m in pair.matches}, {m.second for m in pair.matches}
+    old = _of_shared(pair.before, negations(pair.before, pair.old.text), firsts)
+    new = _of_shared(pair.after, negations(pair.after, pair.new.text), seconds)
     if len(old) % 2 == len(new) % 2:
         return
     sides = (old[0] if old else pair.before.span, new[0] if new else pair.after.span)
     reading = "One wording denies what the other asserts."
     yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.NEGATION_CHANGED, reading)
+
+
+def _of_shared(unit: Unit, found: Sequence[Span], shared: set[int]) -> list[Span]:
+    """The denials of words that the other wording has as well: what was cut is denied nowhere."""
+    kept = []
+    for span in found:
+        denied = next((i for i, t in enumerate(unit.terms) if t.span.start >= span.end), None)
+        if denied is None or denied in shared:
+            kept.append(span)
+    return kept
 
 
 def negations(unit: Unit, text: str) -> list[Span]:

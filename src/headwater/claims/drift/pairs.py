@@ -10,6 +10,7 @@ from headwater.claims.context import Context
 from headwater.claims.statements import Unit
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span, hull
+from headwater.model.vocabulary import UnseenBasis
 
 # What shows that an article stands nearer to a parent that nobody has on file: see `_nearness`.
 CREDIT, ATTRIBUTED, DATED = 40.0, 4.0, 3.0
@@ -56,6 +57,21 @@ class Pair:
         return span.within(self.after.article)
 
 
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two articles with one claim: ``child`` took from ``parent``, or both from one unseen parent.
+
+    ``sure`` says that nothing between them is a parent merely inferred: without it two statements are compared only
+    where they share words outside quotation marks, for two reporters who heard one speaker differ in all they write
+    without anything having changed on the way.
+    """
+
+    parent: str
+    child: str
+    directed: bool
+    sure: bool
+
+
 class Directions:
     """Who stands before whom in a story: ancestors along derivations, and siblings under an unseen parent."""
 
@@ -64,26 +80,28 @@ class Directions:
         self._context = context
         self._parents: defaultdict[str, set[str]] = defaultdict(set)
         self._unseen: defaultdict[str, set[str]] = defaultdict(set)
+        self._inferred = {unseen.id for unseen in context.stemma.unseen if unseen.basis is UnseenBasis.INFERRED}
         for edge in context.stemma.derivations:
             known = edge.parent in context.readings
             (self._parents if known else self._unseen)[edge.child].add(edge.parent)
         self._order = {article: _nearness(reading) for article, reading in context.readings.items()}
 
-    def pairs(self, held: Sequence[Unit]) -> Iterator[tuple[str, str, bool]]:
-        """Yield pairs of articles (before, after, directed) of a claim, each child with its nearest relation in it."""
+    def pairs(self, held: Sequence[Unit]) -> Iterator[Related]:
+        """Yield the articles of a claim that are compared, each child with its nearest relation in it."""
         articles = sorted({unit.article for unit in held})
         here = set(articles)
         for child in articles:
             above = self._nearest(child, here)
             if above:
-                yield from ((parent, child, True) for parent in above)
-        for group in self._siblings(articles, here):
+                yield from (Related(parent, child, directed=True, sure=True) for parent in above)
+        for unseen, group in self._siblings(articles, here):
             reference = min(group, key=lambda a: (self._context.readings[a].day or "9", -self._order[a], a))
             day = self._context.readings[reference].day
             for other in group:
                 if other != reference:
                     later = self._context.readings[other].day
-                    yield reference, other, None not in (day, later) and day != later
+                    sure = unseen not in self._inferred
+                    yield Related(reference, other, directed=None not in (day, later) and day != later, sure=sure)
 
     def _nearest(self, child: str, here: set[str]) -> list[str]:
         """The nearest ancestors of ``child`` that state the claim."""
@@ -95,18 +113,18 @@ class Directions:
             seen |= level
         return []
 
-    def _siblings(self, articles: Sequence[str], here: set[str]) -> Iterator[list[str]]:
-        """Articles that hold the claim from one unseen parent, none with an ancestor that states it."""
+    def _siblings(self, articles: Sequence[str], here: set[str]) -> Iterator[tuple[str, list[str]]]:
+        """Articles that hold the claim from one unseen parent, with that; none has an ancestor that states it."""
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for article in articles:
             if not self._nearest(article, here):
                 for parent in self._above_unseen(article):
                     groups[parent].append(article)
         seen: set[tuple[str, ...]] = set()
-        for _, group in sorted(groups.items()):
+        for unseen, group in sorted(groups.items(), key=lambda row: (row[0] in self._inferred, row)):
             if len(group) > 1 and tuple(group) not in seen:
                 seen.add(tuple(group))
-                yield group
+                yield unseen, group
 
     def _above_unseen(self, article: str) -> set[str]:
         level, seen = {article}, {article}
@@ -137,16 +155,17 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
         by_article[unit.article].append(unit)
     likeness = context.alignment.likeness
     seen: set[tuple[object, ...]] = set()
-    for old, new, directed in directions.pairs(held):
-        for after in by_article[new]:
+    for related in directions.pairs(held):
+        for after in by_article[related.child]:
             before = max(
-                by_article[old],
+                by_article[related.parent],
                 key=lambda u: (sum(likeness.coverage(u.terms, after.terms)), len(u.terms), -u.span.start),
             )
             key = (_face(context, before), _face(context, after))
-            if key[0] != key[1] and key not in seen:
-                seen.add(key)
-                yield Pair(context, before, after, directed)
+            if key[0] == key[1] or key in seen or not (related.sure or context.share_words(before, after)):
+                continue
+            seen.add(key)
+            yield Pair(context, before, after, related.directed)
 
 
 def _face(context: Context, unit: Unit) -> tuple[object, ...]:

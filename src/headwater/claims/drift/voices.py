@@ -6,19 +6,24 @@ from rapidfuzz.distance import LCSseq
 
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.drift.pairs import Pair
+from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
 from headwater.claims.names import same_speaker
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind, MentionKind
-from headwater.text.words import Word, words
+from headwater.text.words import Word, fold, words
 
 # A single quoted word is a turn of phrase; dropping its marks loses no wording worth a line.
 FEWEST_QUOTED, FEWEST_WORDS = 2, 2
 # So many content words must go before a quotation counts as cut.
 FEWEST_CUT = 2
+# Or so many words of any kind: "and I will not guess".
+FEWEST_CUT_WORDS = 4
 SHORT = 60
+# Words that are no content and yet say how sure the speaker is.
+MODALS = listed("will would shall should can could may might must not")
 # How much of the shorter wording must stand in the other before it counts as the same thing with its speaker gone.
 ALIKE_IF_LOST = 0.5
 # How alike two wordings must be before two speakers contradict each other; more where one is no named person.
@@ -44,14 +49,14 @@ def quotation_changed(pair: Pair) -> Iterator[Drift]:
     """Yield what was cut out of a quotation or put in other words inside its marks."""
     if not pair.before.quotes or not pair.after.quotes or not same_quotation(pair.before, pair.after):
         return
-    old, new = _quote_words(pair.before, pair.old.text), _quote_words(pair.after, pair.new.text)
-    for edit in LCSseq.opcodes([w.folded for w in old], [w.folded for w in new]):
-        gone, come = old[edit.src_start : edit.src_end], new[edit.dest_start : edit.dest_end]
-        if edit.tag == "replace" and _content(gone) and _content(come):
-            sides = (hull(tuple(w.span for w in gone)), hull(tuple(w.span for w in come)))
-            reading = f"Inside the quotation “{sides[0].of(pair.old.text)}” became “{sides[1].of(pair.new.text)}”."
-            yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.QUOTATION_CHANGED, reading)
-        elif edit.tag == "delete" and len(_content(gone)) >= FEWEST_CUT:
+    edits = list(_edits(_quote_words(pair.before, pair.old.text), _quote_words(pair.after, pair.new.text)))
+    changed = [(gone, come) for gone, come in edits if come and gone and _tells(gone, come)]
+    if changed:
+        old, new = (hull(tuple(w.span for edit in changed for w in edit[side])) for side in (0, 1))
+        reading = f"Inside the quotation “{old.of(pair.old.text)}” became “{new.of(pair.new.text)}”."
+        yield Drift(pair.from_(old), pair.to(new), DriftKind.QUOTATION_CHANGED, reading)
+    for gone, come in edits:
+        if not come and (len(_content(gone)) >= FEWEST_CUT or _is_long(gone)):
             yield _cut(pair, hull(tuple(w.span for w in gone)))
     for unit in _left_out(pair):
         yield _cut(pair, unit.span)
@@ -132,6 +137,9 @@ def _is_named_nearby(pair: Pair, name: str) -> bool:
     """Tell whether the sentence is this speaker's all the same: an attribution in it names him, and goes on."""
     sentence = pair.new.sentences[pair.after.sentence]
     held = [a for a in pair.new.annotations.attributions if any(c.overlap(sentence) for c in (*a.cue, *a.content))]
+    surname = fold(name.rsplit(maxsplit=1)[-1]).removesuffix("'s")
+    if pair.context.attribution(pair.before) is not None and surname in pair.after.wording:
+        return True  # it is told of him instead, or what he said he would do he has done
     before = [a for a in held if a.cue and a.cue[0].start < pair.after.span.start]
     return any(a.speaker is not None and same_speaker(a.speaker, name) for a in before)
 
@@ -152,6 +160,32 @@ def _quote_words(unit: Unit, text: str) -> list[Word]:
 def _is_wording(pair: Pair) -> bool:
     quoted = _quote_words(pair.before, pair.old.text)
     return len(_content(quoted)) >= FEWEST_QUOTED or len(quoted) >= FEWEST_WORDS
+
+
+def _edits(old: list[Word], new: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Yield the stretches in which two lists of words differ, between words that both have: what went and what came."""
+    at = (0, 0)
+    end = (len(old), len(new))
+    for block in (*LCSseq.opcodes([w.folded for w in old], [w.folded for w in new]), None):
+        if block is not None and block.tag != "equal":
+            continue
+        here = (block.src_start, block.dest_start) if block is not None else end
+        if here != at:
+            yield old[at[0] : here[0]], new[at[1] : here[1]]
+        at = (block.src_end, block.dest_end) if block is not None else end
+
+
+def _tells(gone: list[Word], come: list[Word]) -> bool:
+    """Tell whether other words say something else: content for content, or another modal."""
+    return bool(_content(gone) and _content(come)) or _modal(gone) != _modal(come)
+
+
+def _is_long(found: list[Word]) -> bool:
+    return len(found) >= FEWEST_CUT_WORDS and bool(_content(found))
+
+
+def _modal(found: list[Word]) -> set[str]:
+    return {w.folded for w in found} & MODALS
 
 
 def _content(found: list[Word]) -> list[Word]:

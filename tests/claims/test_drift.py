@@ -1,0 +1,142 @@
+"""Where drift is looked for, and where two wordings differ without anything having changed on the way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+import pytest
+
+from headwater.claims import build
+from headwater.model.claims import Drift
+from headwater.model.derivation import Passage, Stemma
+from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan
+from headwater.model.vocabulary import DriftKind, PassageKind, Quotation, UnseenBasis
+
+
+class Tools(Protocol):
+    """What the fixture ``make`` offers."""
+
+    reading: Callable[..., Reading]
+    stemma: Callable[..., Stemma]
+    said: Callable[..., object]
+    at: Callable[..., object]
+
+
+def drift_between(make: Tools, old: Reading, new: Reading) -> list[Drift]:
+    found = build([old, new], make.stemma((new.id, old.id), articles=[old.id, new.id]))
+    return [drift for claim in found.claims for drift in claim.drift]
+
+
+def kinds(found: list[Drift]) -> set[DriftKind]:
+    return {drift.kind for drift in found}
+
+
+SPOKEN = "The ferry to Holm will stop in May, Ada Hart said."
+OWN = "The ferry to Holm will stop in May."
+
+
+@pytest.fixture(scope="module")
+def ferry(make: Tools) -> list[Reading]:
+    content = "The ferry to Holm will stop in May"
+    return [make.reading("a", SPOKEN, [make.said(content, "Ada Hart")]), make.reading("b", OWN)]
+
+
+def siblings(make: Tools, basis: UnseenBasis, *passages: Passage) -> Stemma:
+    stemma = make.stemma(("a", "unseen:x"), ("b", "unseen:x"), articles=["a", "b"])
+    return replace(stemma, unseen=(replace(stemma.unseen[0], basis=basis),), passages=passages)
+
+
+def lost(ferry: list[Reading], stemma: Stemma) -> bool:
+    found = build(ferry, stemma)
+    return any(d.kind is DriftKind.ATTRIBUTION_LOST for claim in found.claims for d in claim.drift)
+
+
+def shared(kind: PassageKind, *, quoted: bool) -> Passage:
+    return Passage(kind, 1.0, ArticleSpan("a", 0, len(OWN) - 1), ArticleSpan("b", 0, len(OWN) - 1), quoted)
+
+
+def test_two_reports_of_an_agency_that_one_of_them_names_are_compared(make: Tools, ferry: list[Reading]) -> None:
+    assert lost(ferry, siblings(make, UnseenBasis.CREDIT))
+
+
+def test_two_reporters_with_a_parent_that_is_merely_inferred_are_not(make: Tools, ferry: list[Reading]) -> None:
+    assert not lost(ferry, siblings(make, UnseenBasis.INFERRED))
+    assert not lost(ferry, siblings(make, UnseenBasis.INFERRED, shared(PassageKind.VERBATIM, quoted=True)))
+    assert not lost(ferry, siblings(make, UnseenBasis.INFERRED, shared(PassageKind.PARAPHRASED, quoted=False)))
+
+
+def test_they_are_where_both_have_the_words_of_a_reporter(make: Tools, ferry: list[Reading]) -> None:
+    assert lost(ferry, siblings(make, UnseenBasis.INFERRED, shared(PassageKind.EDITED, quoted=False)))
+
+
+def test_reports_that_no_derivation_joins_do_not_drift(make: Tools, ferry: list[Reading]) -> None:
+    assert not lost(ferry, make.stemma(articles=["a", "b"]))
+
+
+def test_what_is_told_of_the_speaker_himself_is_no_lost_attribution(make: Tools) -> None:
+    old = make.reading(
+        "a",
+        "Ada Hart said she would leave the ferry board.",
+        [make.said("she would leave the ferry board", "Ada Hart")],
+    )
+    assert DriftKind.ATTRIBUTION_LOST not in kinds(
+        drift_between(make, old, make.reading("b", "Ada Hart left the board."))
+    )
+
+
+def quote(make: Tools, id_: str, words: str) -> Reading:
+    return make.reading(
+        id_, f"“{words}” Ada Hart said.", [make.said(f"“{words}”", "Ada Hart", "said", Quotation.DIRECT)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (
+            "We have three boats we cannot find, and I will not guess about them,",
+            "We have three boats we cannot find,",
+            DriftKind.QUOTATION_CUT,
+        ),
+        (
+            "The pier could open before the summer fair,",
+            "The pier will open before the summer fair,",
+            DriftKind.QUOTATION_CHANGED,
+        ),
+    ],
+)
+def test_a_quotation_that_lost_words_or_has_others(make: Tools, old: str, new: str, kind: DriftKind) -> None:
+    found = kinds(drift_between(make, quote(make, "a", old), quote(make, "b", new)))
+    assert kind in found
+    assert DriftKind.NEGATION_CHANGED not in found
+
+
+def test_a_denial_that_went_is_one_where_its_words_stayed(make: Tools) -> None:
+    old = make.reading("a", "The harbour council did not approve the new ferry pier.")
+    new = make.reading("b", "The harbour council did approve the new ferry pier.")
+    assert DriftKind.NEGATION_CHANGED in kinds(drift_between(make, old, new))
+
+
+def dated(make: Tools, id_: str, words: str, value: str, published: str) -> Reading:
+    text = f"The harbour fair at Holm opens to visitors {words}."
+    return make.reading(
+        id_, text, times=[make.at(words.removeprefix("on ").removeprefix("in "), value)], published=published
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "kind"),
+    [
+        ("on 23 August", "2025-08-23", None),
+        ("in August", "2025-08", DriftKind.DATE_VAGUE),
+        ("on 26 August", "2025-08-26", DriftKind.DATE_CHANGED),
+        ("on 23 August 2025", "2025-08-23", DriftKind.DATE_CHANGED),
+    ],
+)
+def test_a_year_that_nobody_names_is_the_same_on_both_sides(
+    make: Tools, words: str, value: str, kind: DriftKind | None
+) -> None:
+    old = dated(make, "a", "on 23 August", "2026-08-23", "2026-02-02")
+    found = kinds(drift_between(make, old, dated(make, "b", words, value, "2026-02-03")))
+    assert found == ({kind} if kind else set())
