@@ -13,7 +13,12 @@ from headwater.claims.names import fullest_names
 from headwater.claims.statements import Unit
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span, hull
-from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, SpeakerVerdict
+from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, SpeakerVerdict, Verdicts
+
+
+def decided(readings: Sequence[Reading], verdicts: Verdicts) -> tuple[Reading, ...]:
+    """Return ``readings`` as they are to be shown: speakers by the names given, without the attributions rejected."""
+    return tuple(_without(r, verdicts.attributions) for r in decided_readings(readings, verdicts.speakers))
 
 
 def decided_readings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerdict]) -> list[Reading]:
@@ -25,9 +30,7 @@ def decided_readings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerd
 
 def decided_units(units: Sequence[Unit], reading: Reading, attributions: Sequence[AttributionVerdict]) -> list[Unit]:
     """Return the statements of an article, those of an attribution that was rejected in the article's own voice."""
-    rejected = {verdict.content for verdict in attributions if not verdict.holds}
-    listed = reading.annotations.attributions
-    gone = {i for i, a in enumerate(listed) if a.content and hull(a.content).within(reading.id) in rejected}
+    gone = _rejected(reading, attributions)
     return [
         replace(unit, said=None, speaker=None, quotation=None, role=None, declined=False) if unit.said in gone else unit
         for unit in units
@@ -45,6 +48,30 @@ def decided_pairs(units: Sequence[Unit], verdicts: Sequence[AlignmentVerdict]) -
         if len(ends) == 2:  # noqa: PLR2004 - a pair
             (together if verdict.holds else apart).add((ends[0], ends[1]))
     return Decided(frozenset(together), frozenset(apart))
+
+
+def _rejected(reading: Reading, attributions: Sequence[AttributionVerdict]) -> set[int]:
+    """The indices of an article's attributions that are none."""
+    rejected = {verdict.content for verdict in attributions if not verdict.holds}
+    listed = reading.annotations.attributions
+    return {i for i, a in enumerate(listed) if a.content and hull(a.content).within(reading.id) in rejected}
+
+
+def _without(reading: Reading, attributions: Sequence[AttributionVerdict]) -> Reading:
+    """The article without what was rejected; what was nested in that is nested in what held it, if anything did."""
+    gone = _rejected(reading, attributions)
+    if not gone:
+        return reading
+    listed = reading.annotations.attributions
+    now = {old: new for new, old in enumerate(i for i in range(len(listed)) if i not in gone)}
+
+    def holder(index: int | None) -> int | None:
+        while index in gone:
+            index = listed[index].nested_in
+        return None if index is None else now[index]
+
+    kept = tuple(replace(a, nested_in=holder(a.nested_in)) for i, a in enumerate(listed) if i not in gone)
+    return replace(reading, annotations=replace(reading.annotations, attributions=kept))
 
 
 def _renamed(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
