@@ -23,6 +23,8 @@ from headwater.model.shelf import Hit, HitPage, StoryPage, StoryQuery, StoryRow
 from headwater.model.verdicts import VerdictRow
 
 SEPARATOR = " "
+# Digits of a cursor that counts rows: a longer one is none, and no database could count so far.
+LONGEST_CURSOR = 18
 # Of more articles than this none is better than another: those kept last come first.
 BROAD = 10_000
 
@@ -210,7 +212,7 @@ def _after(cursor: str | None) -> list[ColumnElement[bool]]:
 
 
 def _offset(cursor: str | None) -> int:
-    if cursor is not None and not cursor.isdecimal():
+    if cursor is not None and not (cursor.isdecimal() and len(cursor) <= LONGEST_CURSOR):
         message = f"{cursor!r} is no cursor: take the one that the page before gave as next"
         raise ArchiveError(message)
     return int(cursor) if cursor else 0

@@ -72,7 +72,8 @@ class Keeper:
             self._keep(coming[start : start + CHUNK], annotating)
         progress("annotating", len(coming), len(coming))
         told = self.redo(progress=progress)
-        return Added(coverage, new, len(coming) - new, len(articles) - len(coming), told)
+        kept = tuple(one.article.id for one in coming)
+        return Added(coverage, new, len(coming) - new, len(articles) - len(coming), told, kept)
 
     def _coming(self, articles: Sequence[Article]) -> list["_Coming"]:
         """The articles that are new or changed, with the ids by which they are kept."""

@@ -103,13 +103,17 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of what was given: articles that are new, given anew with changes, and known as they are."""
+    """What became of what was given: articles that are new, given anew with changes, and known as they are.
+
+    ``articles`` are the ids of those that are new or changed, ``stories`` is how many were told anew.
+    """
 
     coverage: Coverage
     new: int
     changed: int
     same: int
     stories: int
+    articles: tuple[str, ...] = ()
 
 
 class Editing(Protocol):

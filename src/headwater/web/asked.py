@@ -1,5 +1,6 @@
 """What a request asks for, read from its query: anything that is not understood is named in the answer."""
 
+import re
 from contextlib import suppress
 from datetime import date
 
@@ -11,7 +12,12 @@ from headwater.model.shelf import StoryQuery
 MOST = 200
 USUAL = 50
 LONGEST_SENTENCE = 2000
-LONGEST_CURSOR = 200
+LONGEST_CURSOR = 100
+# What the cursor of the stories looks like: a day, where there is one, and a story's id.
+CURSOR = r"^([0-9-]* [a-z0-9-]+)?$"
+START = "^[0-9]*$"
+LONGEST_START = 9
+LOST = "after must be the cursor that the page before gave as next."
 READER = "headwater-reader"
 
 
@@ -54,9 +60,17 @@ def limit(request: Request, usual: int) -> int:
 def cursor(request: Request) -> str | None:
     """Return the cursor of the page before."""
     given = text(request, "after")
-    if len(given) > LONGEST_CURSOR:
-        raise HTTPException(400, "after must be the cursor that the page before gave as next.")
+    if len(given) > LONGEST_CURSOR or not re.fullmatch(CURSOR, given):
+        raise HTTPException(400, LOST)
     return given or None
+
+
+def start(request: Request) -> int:
+    """Return how many rows came before, where that is what a cursor says."""
+    given = text(request, "after")
+    if len(given) > LONGEST_START or not re.fullmatch(START, given):
+        raise HTTPException(400, LOST)
+    return int(given or "0")
 
 
 def name_of(request: Request) -> str:
@@ -71,5 +85,6 @@ def _day(request: Request, name: str) -> str | None:
     if not given:
         return None
     with suppress(ValueError):
-        return date.fromisoformat(given).isoformat()
+        if date.fromisoformat(given).isoformat() == given:
+            return given
     raise HTTPException(400, f"{name} must be a day such as 2026-03-12.")

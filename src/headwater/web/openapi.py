@@ -11,11 +11,12 @@ from headwater.model.report import Dossier, ReportArticle, ReportAttribution
 from headwater.model.schema import Schema, shapes
 from headwater.model.shelf import Added, HitPage, StoryPage
 from headwater.model.verdicts import KINDS
-from headwater.web.asked import LONGEST_CURSOR, LONGEST_SENTENCE, MOST
+from headwater.web.asked import CURSOR, LONGEST_CURSOR, LONGEST_SENTENCE, LONGEST_START, MOST, START
 from headwater.web.judging import LONGEST_NAME, LONGEST_REASON
 
 TEXT: Schema = {"type": "string"}
 MAYBE_TEXT: Schema = {"type": ["string", "null"]}
+FOLLOWING = "Cursor: `next` of the page before."
 COUNT: Schema = {"type": "integer", "minimum": 0}
 DRAWN = (
     Added, Check, Claim, Coverage, Derivation, Dossier, HitPage, Passage, ReportArticle, ReportAttribution, StoryPage,
@@ -84,7 +85,8 @@ def _own() -> Schema:
             "by": TEXT, "at": {**TEXT, "format": "date-time"}, "why": TEXT, "undone": MAYBE_TEXT,
         }
     )  # fmt: skip
-    labels = dict.fromkeys(("id", "title", "outlet", "byline", "published", "url", "feed", "language"), MAYBE_TEXT)
+    # What is no text there is left out, and a notice says so.
+    labels: Schema = {name: {} for name in ("id", "title", "outlet", "byline", "published", "url", "feed", "language")}
     node = {
         "id": TEXT, "letter": MAYBE_TEXT, "name": TEXT, "unseen": {"type": "boolean"}, "published": MAYBE_TEXT,
         "when": {"type": "number", "minimum": 0, "maximum": 1}, "row": COUNT, "depth": COUNT,
@@ -111,9 +113,9 @@ def _own() -> Schema:
 
 def _lists() -> Schema:
     limit = _parameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST}, "How many at most.")
-    after = _parameter("after", {**TEXT, "maxLength": LONGEST_CURSOR}, "Cursor: `next` of the page before.")
+    after = _parameter("after", {**TEXT, "maxLength": LONGEST_CURSOR, "pattern": CURSOR}, FOLLOWING)
     words = _parameter("q", TEXT, "Words that an article must hold, all of them.")
-    day: Schema = {**TEXT, "format": "date"}
+    day: Schema = {**TEXT, "anyOf": [{"format": "date"}, {"maxLength": 0}]}
     filters = [
         words,
         _parameter("outlet", TEXT, "An outlet with an article in the story."),
@@ -122,8 +124,12 @@ def _lists() -> Schema:
     ]
     return {
         "/stories.json": _get("List stories, latest first.", [*filters, limit, after], _ref("StoryPage")),
-        "/search.json": _get("Where words stand, best first.", [words, limit, after], _ref("HitPage")),
+        "/search.json": _get("Where words stand, best first.", [words, limit, _start()], _ref("HitPage")),
     }
+
+
+def _start() -> Schema:
+    return _parameter("after", {**TEXT, "maxLength": LONGEST_START, "pattern": START}, FOLLOWING)
 
 
 def _stories() -> Schema:
@@ -170,13 +176,16 @@ def _others() -> Schema:
 
 def _changes() -> Schema:
     limit = _parameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST}, "How many at most.")
-    after = _parameter("after", {**TEXT, "maxLength": LONGEST_CURSOR}, "Cursor: `next` of the page before.")
     key = _parameter("verdict", TEXT, "The id of a verdict.", place="path")
     row, article = _ref("VerdictRow"), _ref("NewArticle")
-    listed = _get("List verdicts, the latest first.", [limit, after], _ref("VerdictPage"))
+    listed = _get("List verdicts, the latest first.", [limit, _start()], _ref("VerdictPage"))
     given = _post("Give a verdict.", [], ("201", row), {"application/json": _ref("Verdict")})
+    many = "What cannot be read is refused by name in the answer's coverage, and the rest is kept."
     lines = {**TEXT, "description": "JSON Lines: an article a line; packed with gzip or not."}
-    kinds = {"application/json": {"anyOf": [article, _list(article, minItems=1)]}, "application/x-ndjson": lines}
+    kinds = {
+        "application/json": {"anyOf": [article, {**_list(article, minItems=1), "description": many}]},
+        "application/x-ndjson": lines,
+    }
     return {
         "/verdicts.json": {**listed, **given},
         "/verdicts/{verdict}/undo.json": _post("Take a verdict back; it stays, and says when.", [key], ("200", row)),

@@ -1,8 +1,6 @@
 """The routes that show something, each as a page and, at the same path with .json, as data."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
@@ -10,12 +8,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from headwater.errors import ArchiveError
 from headwater.model.check import Check
 from headwater.model.codec import encode
 from headwater.model.shelf import StoryPage
 from headwater.web.answers import answer, wants_json
-from headwater.web.asked import LONGEST_SENTENCE, MOST, cursor, limit, name_of, part, query, text
+from headwater.web.asked import LONGEST_SENTENCE, MOST, limit, name_of, part, query, start, text
 from headwater.web.compare import compared, differing
 from headwater.web.desk import Desk
 from headwater.web.drawing import draw, graph
@@ -25,7 +22,6 @@ from headwater.web.render import story_page
 from headwater.web.site import Site
 
 HITS = 20
-T = TypeVar("T")
 
 
 class Moved(Exception):  # noqa: N818 - no error: the story is called otherwise by now
@@ -61,7 +57,7 @@ class Reading:
     def stories(self, request: Request) -> Response:
         """List the stories that match the query."""
         wanted = query(request)
-        page = _paged(lambda: self.site.shelf.stories(wanted))
+        page = self.site.shelf.stories(wanted)
         return answer(
             request,
             lambda: encode(page),
@@ -78,7 +74,8 @@ class Reading:
     def search(self, request: Request) -> Response:
         """Show where words stand."""
         words = text(request, "q")
-        page = _paged(lambda: self.site.shelf.search(words, limit=limit(request, HITS), after=cursor(request)))
+        first, most = start(request), limit(request, HITS)
+        page = self.site.shelf.search(words, limit=most, after=str(first))
         following = _following("/search", request, page.next)
         return answer(
             request,
@@ -202,9 +199,9 @@ class Reading:
     def verdicts(self, request: Request) -> Response:
         """List what readers have decided, the latest first."""
         rows = sorted(self.site.shelf.verdicts(), key=lambda row: (row.at, len(row.id), row.id), reverse=True)
-        start, most = _start(cursor(request)), limit(request, MOST)
-        shown = rows[start : start + most]
-        following = str(start + most) if start + most < len(rows) else None
+        first, most = start(request), limit(request, MOST)
+        shown = rows[first : first + most]
+        following = str(first + most) if first + most < len(rows) else None
         return answer(
             request,
             lambda: {"rows": [exported(row) for row in shown], "total": len(rows), "next": following},
@@ -261,22 +258,6 @@ class Reading:
                 404, f"The story has no article {wanted!r}; its articles are {', '.join(desk.letters.values())}."
             )
         return key
-
-
-def _paged(look: Callable[[], T]) -> T:
-    """Look up a page of a list; a cursor that leads nowhere is the caller's to put right."""
-    try:
-        return look()
-    except ArchiveError as error:
-        if "cursor" in str(error):
-            raise HTTPException(400, str(error)) from error
-        raise
-
-
-def _start(given: str | None) -> int:
-    if given and not (given.isascii() and given.isdecimal()):
-        raise HTTPException(400, "after must be the cursor that the page before gave as next.")
-    return int(given) if given else 0
 
 
 def _following(path: str, request: Request, after: str | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secrets import compare_digest
 from tempfile import SpooledTemporaryFile
 from typing import IO, TypeVar, cast
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -93,7 +93,8 @@ class Writing:
         if not wants_json(request):
             added = await self._pasted(request, editing)
             if added.coverage.read:
-                return RedirectResponse("/coverage", 303)
+                shown = f"/article?id={quote(added.articles[0], safe='')}" if added.articles else "/stories"
+                return RedirectResponse(shown, 303)
             return problem(request, 422, "; ".join(refusal.reason for refusal in added.coverage.refused))
         kind = _kind(request)
         if kind not in (JSON, *LINES):
@@ -112,8 +113,9 @@ class Writing:
     async def _pasted(self, request: Request, editing: Editing) -> Added:
         """Keep a report that was put into the form."""
         fields = await self._form(request, PASTED)
-        named = ("text", "title", "outlet", "published", "url")
-        record = {name: fields[name] for name in named if fields.get(name, "").strip()}
+        record = {name: fields[name] for name in ("title", "outlet", "published", "url") if fields.get(name)}
+        # A browser sends every line of a form with an end of two signs, whatever was put in.
+        record["text"] = fields.get("text", "").replace("\r\n", "\n")
         with SpooledTemporaryFile() as body:
             body.write(json.dumps(record).encode())
             body.seek(0)
