@@ -1,5 +1,7 @@
 """An archive of shipped examples: asked in this process, opened by a browser, and copies of it that may be changed."""
 
+import os
+import re
 import shutil
 import socket
 import threading
@@ -8,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from html import unescape
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -107,6 +110,10 @@ class Served:
     story: str
     place: Place
 
+    def links(self) -> list[str]:
+        """Where the page of that story leads."""
+        return [unescape(link) for link in re.findall(r'href="([^"#]+)', self.place.client.get(self.story).text)]
+
 
 @contextmanager
 def listening(found: Place) -> Iterator[Served]:
@@ -138,3 +145,22 @@ def browser() -> Iterator[Browser]:
         started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pictures go that the tests take: what HEADWATER_PICTURES names, or a folder that pytest keeps."""
+    return Path(os.environ.get("HEADWATER_PICTURES") or tmp_path_factory.mktemp("pictures"))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab in which nothing may fail: no script, and nothing that the page loads."""
+    tab = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    tab.set_default_timeout(20_000)
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield tab
+    tab.close()
+    assert errors == []

@@ -11,7 +11,7 @@ from headwater.model.report import ReportArticle
 from headwater.model.span import ArticleSpan
 from headwater.text.words import words
 from headwater.web.desk import Desk
-from headwater.web.layers import NEAREST
+from headwater.web.layers import NEAREST, manner
 
 # The words of a stretch in pieces, each with whether the other side has them too.
 Pieces = tuple[tuple[str, bool], ...]
@@ -21,13 +21,15 @@ Pieces = tuple[tuple[str, bool], ...]
 class Stretch:
     """A stretch of one side: ``kind`` is that of the passage it lies in, empty where only this side has it.
 
-    ``number`` joins it with the other side; ``words`` are its pieces, each with whether the other side has it too.
+    ``number`` joins it with the other side; ``words`` are its pieces, each with whether the other side has it too;
+    ``manner`` says in words how alike both sides are.
     """
 
     words: Pieces
     kind: str
     number: int
     start: int
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,17 @@ def compared(desk: Desk, first: str, second: str) -> Sides:
     kept = _apart(passages)
     pairs = tuple(sorted(kept, key=lambda p: (p.first, p.second)))
     shared = [_shared(desk, passage) for passage in pairs]
-    return Sides(
-        _side(desk, first, [(p.first, p.kind.value, same[0]) for p, same in zip(pairs, shared, strict=True)]),
-        _side(desk, second, [(p.second, p.kind.value, same[1]) for p, same in zip(pairs, shared, strict=True)]),
-        pairs,
-    )
+    held = [(_Held(p, p.first, same[0]), _Held(p, p.second, same[1])) for p, same in zip(pairs, shared, strict=True)]
+    return Sides(_side(desk, first, [one for one, _ in held]), _side(desk, second, [other for _, other in held]), pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One end of a passage, with the words (by where they begin) that the other end has too."""
+
+    passage: Passage
+    place: ArticleSpan
+    same: set[int]
 
 
 def _apart(passages: Sequence[Passage]) -> list[Passage]:
@@ -109,17 +117,18 @@ def _shared(desk: Desk, passage: Passage) -> tuple[set[int], set[int]]:
     return same
 
 
-def _side(desk: Desk, key: str, held: Sequence[tuple[ArticleSpan, str, set[int]]]) -> Side:
+def _side(desk: Desk, key: str, held: Sequence[_Held]) -> Side:
     text = desk.articles[key].text
-    numbered = sorted((place, kind, same, number) for number, (place, kind, same) in enumerate(held, start=1))
-    edges = sorted({0, len(text), *(end for place, *_ in numbered for end in (place.start, place.end))})
-    at = {place.start: (kind, same, number) for place, kind, same, number in numbered}
+    edges = sorted({0, len(text), *(end for one in held for end in (one.place.start, one.place.end))})
+    at = {one.place.start: (number, one) for number, one in enumerate(held, start=1)}
     stretches = []
     for start, end in pairwise(edges):
-        kind, same, number = at.get(start, ("", set(), 0))
-        stretches.append(
-            Stretch(_pieces(text, start, end, same) if kind else ((text[start:end], True),), kind, number, start)
-        )
+        if start in at:
+            number, one = at[start]
+            words = _pieces(text, start, end, one.same)
+            stretches.append(Stretch(words, one.passage.kind.value, number, start, manner(one.passage)))
+        else:
+            stretches.append(Stretch(((text[start:end], True),), "", 0, start))
     return Side(desk.letters[key], desk.articles[key], tuple(stretches))
 
 

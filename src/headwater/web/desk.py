@@ -149,6 +149,11 @@ class Desk:
             return f"#{self.dossier.id}-{claim}"
         return f"{self.base}/claim/{claim}" + (f"#from-{origin}" if origin is not None else "")
 
+    @property
+    def ruled_href(self) -> str:
+        """Return the link that opens what readers have decided of the story: there a new verdict shows."""
+        return f"{self.base}#ruled-{self.dossier.id}"
+
     def speaker_href(self, name: str) -> str:
         """Return the link that opens all that somebody is said to have said."""
         return f"{self.base}/speaker?name={quote(name, safe='')}"

@@ -47,9 +47,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Where a passage also stands: ``kind`` is how alike the wording there is."""
+    """Where a passage also stands: ``kind`` is how alike the wording there is, ``manner`` says it in words."""
 
     kind: str
+    manner: str
     mark: str
     href: str
 
@@ -86,7 +87,9 @@ def _elsewhere(desk: Desk, article: str) -> Mapping[int, list[Elsewhere]]:
     for passage in sorted(desk.touching(article), key=lambda p: NEAREST.index(p.kind)):
         if len(passage.first.span) and len(passage.second.span):
             line, other = desk.line(passage.second), passage.second.article
-            one = Elsewhere(passage.kind.value, f"{desk.letters[other]}:{line}", desk.href(passage.second))
+            one = Elsewhere(
+                passage.kind.value, manner(passage), f"{desk.letters[other]}:{line}", desk.href(passage.second)
+            )
             found[desk.line(passage.first)].setdefault((other, line), one)
     return {line: sorted(rows.values(), key=lambda row: nearest.index(row.kind)) for line, rows in found.items()}
 

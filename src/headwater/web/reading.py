@@ -19,6 +19,7 @@ from headwater.web.drawing import draw, graph
 from headwater.web.judging import exported
 from headwater.web.layers import LAYERS, article_lines
 from headwater.web.render import story_page
+from headwater.web.rulings import of_claim, of_pair, of_speaker
 from headwater.web.site import Site
 
 HITS = 20
@@ -89,7 +90,13 @@ class Reading:
         return answer(
             request,
             lambda: encode(desk.dossier),
-            lambda: self._page(request, "story_page.html", title=desk.dossier.title, **story_page(desk)),
+            lambda: self._page(
+                request,
+                "story_page.html",
+                title=desk.dossier.title,
+                coverage=self.site.shelf.coverage(),
+                **story_page(desk),
+            ),
         )
 
     def stemma(self, request: Request) -> Response:
@@ -110,7 +117,9 @@ class Reading:
         return answer(
             request,
             lambda: encode(found),
-            lambda: self._page(request, "claim_page.html", desk=desk, claim=found, base=desk.base),
+            lambda: self._page(
+                request, "claim_page.html", desk=desk, claim=found, base=desk.base, decided=of_claim(desk, found)
+            ),
         )
 
     def derivation(self, request: Request) -> Response:
@@ -124,7 +133,12 @@ class Reading:
             request,
             lambda: encode(found),
             lambda: self._page(
-                request, "derivation_page.html", desk=desk, d=found, pairs=differing(desk, found.passages)
+                request,
+                "derivation_page.html",
+                desk=desk,
+                d=found,
+                pairs=differing(desk, found.passages),
+                decided=of_pair(desk, found.child, found.parent),
             ),
         )
 
@@ -139,7 +153,9 @@ class Reading:
         return answer(
             request,
             lambda: {"speaker": name, "roles": list(found.roles), "attributions": [encode(one) for one in said]},
-            lambda: self._page(request, "speaker_page.html", desk=desk, speaker=found, said=said),
+            lambda: self._page(
+                request, "speaker_page.html", desk=desk, speaker=found, said=said, decided=of_speaker(desk, name)
+            ),
         )
 
     def article_anywhere(self, request: Request) -> Response:
@@ -179,7 +195,9 @@ class Reading:
         return answer(
             request,
             lambda: {"first": first, "second": second, "passages": encode(sides.passages)},
-            lambda: self._page(request, "compare_page.html", desk=desk, sides=sides),
+            lambda: self._page(
+                request, "compare_page.html", desk=desk, sides=sides, decided=of_pair(desk, first, second)
+            ),
         )
 
     def checked(self, request: Request) -> Response:

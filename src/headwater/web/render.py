@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -15,9 +16,10 @@ from headwater.model.report import Report
 from headwater.web.clocks import WIDTH, clocks
 from headwater.web.desk import Desk, chance
 from headwater.web.drawing import NARROW, WIDE, draw
-from headwater.web.layers import LAYERS, article_lines
+from headwater.web.layers import LAYERS, article_lines, manner
 
 DAY = len("2026-03-12")
+MONTH = re.compile(r"\d{4}-\d{2}")
 SPARK_WIDTH, SPARK_HEIGHT, BAR = 120, 28, 4
 
 
@@ -64,6 +66,7 @@ def environment() -> Environment:
     made.globals |= {
         "chance": chance,
         "days": days,
+        "manner": manner,
         "spark": spark,
         "static": static,
         "wide": WIDE,
@@ -108,11 +111,14 @@ def spark(reported: Sequence[tuple[str, int]], about: tuple[str, str] | None) ->
 
 
 def day(stated: str) -> str:
-    """Return an ISO day as a person writes it; anything else stays as it is."""
+    """Return an ISO day or month as a person writes it; anything else stays as it is."""
+    monthly = MONTH.fullmatch(stated)
     try:
-        found = date.fromisoformat(stated[:DAY])
+        found = date.fromisoformat(f"{stated}-01" if monthly else stated[:DAY])
     except ValueError:
         return stated
+    if monthly:
+        return f"{found:%B %Y}"
     return f"{found.day} {found:%B %Y}" + (stated[DAY:] if "T" not in stated else "")
 
 

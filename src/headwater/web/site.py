@@ -3,15 +3,15 @@
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from headwater.model.check import Check
 from headwater.model.shelf import Editing, Shelf
 from headwater.model.span import ArticleSpan
-from headwater.model.verdicts import SpeakerVerdict, VerdictRow, articles_of
 from headwater.web.desk import Desk
 from headwater.web.render import fill
+from headwater.web.rulings import of_story
 
 # Stories that are kept laid ready: a reader goes to and fro between a story, its claims and its articles.
 KEPT = 12
@@ -47,9 +47,8 @@ class Site:
         dossier = self.shelf.dossier(story)
         if dossier is None:
             return None
-        rulings = [row for row in self.shelf.verdicts() if row.undone is None]
         desk = Desk(dossier, f"/story/{dossier.id}")
-        desk = Desk(dossier, desk.base, tuple(row for row in rulings if _bears(row, desk)))
+        desk = replace(desk, rulings=of_story(self.shelf.verdicts(), desk))
         with self._turn:
             self._laid[key] = desk
             while len(self._laid) > KEPT:
@@ -74,10 +73,3 @@ class Site:
     def _words_at(self, place: ArticleSpan) -> str:
         desk = self.holder(place.article)
         return desk.words(place) if desk else f"{place.start}–{place.end}"
-
-
-def _bears(row: VerdictRow, desk: Desk) -> bool:
-    if isinstance(row.verdict, SpeakerVerdict):
-        names = {attribution.speaker for attribution in desk.dossier.attributions}
-        return bool(names & {row.verdict.name, row.verdict.instead})
-    return any(key in desk.articles for key in articles_of(row.verdict))

@@ -81,11 +81,11 @@ const stepping = () => {
   });
   pieces.forEach((piece) => piece.addEventListener("click", () => show(pairs.indexOf(piece.dataset.pair))));
   const buttons = [["Previous", () => show(now < 0 ? 0 : now - 1)], ["Next", () => show(now + 1)]];
-  for (const [text, act] of buttons) {
+  status.after(...buttons.map(([text, act]) => {
     const button = made("button", { type: "button", textContent: text });
     button.addEventListener("click", act);
-    status.after(button);
-  }
+    return button;
+  }));
   const join = joining();
   join();
 };
