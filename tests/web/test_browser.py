@@ -102,7 +102,7 @@ def test_the_stemma_can_be_moved_about_and_laid_out_by_descent(page: Page, serve
     assert len(levels) == 3  # the agency, what was taken from it, and what was taken from that
     page.locator(".graph").scroll_into_view_if_needed()
     page.screenshot(path=pictures / "stemma.png")
-    page.evaluate("document.querySelector('.graph').graph.edges()[0].emit('tap')")
+    page.evaluate("() => { document.querySelector('.graph').graph.edges()[0].emit('tap'); }")
     expect(page.locator("#panel")).to_contain_text("passage")
 
 
@@ -206,11 +206,8 @@ PATHS = (
     "/add", "{s}", "{s}/stemma", "{s}/claim/c1", "{s}/article/A", "{s}/compare?a=A&b=C",
     "{s}/speaker?name=Oskar+Brandt", "{d}", "/nowhere",
 )  # fmt: skip
-SCREENS = [
-    *((path, screen) for path in PATHS for screen in (WIDE, DARK)),
-    ("{s}", (360, "light")),
-    ("{s}", (1280, "dark")),
-]
+MORE = (("{s}", (360, "light")), ("{s}", (1280, "dark")))
+SCREENS = [*((path, screen) for path in PATHS for screen in (WIDE, DARK)), *MORE]
 
 
 @pytest.mark.parametrize(("path", "screen"), SCREENS, ids=str)
