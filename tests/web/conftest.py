@@ -43,7 +43,7 @@ def run(command: str) -> Run:
 class Place:
     """An archive with its page: ``client`` asks in this process."""
 
-    file: Path
+    file: Path | str
     view: View
     app: Starlette
     client: TestClient
@@ -60,7 +60,7 @@ class Place:
 
 
 @contextmanager
-def opened(file: Path, access: Access | None = None) -> Iterator[Place]:
+def opened(file: Path | str, access: Access | None = None) -> Iterator[Place]:
     """The page on an archive, which may be changed through it."""
     with closing(look(file)) as view:
         clock = iter(f"2026-06-01T09:{minute:02}:00+00:00" for minute in range(60))
@@ -78,20 +78,20 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def place(archive: Path) -> Iterator[Place]:
+def kept(archive: Path) -> Iterator[Place]:
     """For reading: nothing is changed here."""
     with opened(archive) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
-def client(place: Place) -> TestClient:
-    return place.client
+def client(kept: Place) -> TestClient:
+    return kept.client
 
 
 @pytest.fixture(scope="session")
-def story(place: Place) -> str:
-    return place.story
+def story(kept: Place) -> str:
+    return kept.story
 
 
 @pytest.fixture
@@ -132,8 +132,8 @@ def listening(found: Place) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def served(place: Place) -> Iterator[Served]:
-    with listening(place) as found:
+def served(kept: Place) -> Iterator[Served]:
+    with listening(kept) as found:
         yield found
 
 

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from tests.web.conftest import Place, run
+from tests.web.conftest import Place, example, opened, run
 
 from headwater.keeping import keeping
 from headwater.model.codec import Json
@@ -28,27 +28,27 @@ def forms(page: str) -> list[tuple[str, dict[str, str], list[tuple[str, str]]]]:
     return found
 
 
-def press(place: Place, path: str, label: str, **more: str) -> str:
+def press(kept: Place, path: str, label: str, **more: str) -> str:
     """Send the form of a page that has this button, as a browser without script does; return where it leads."""
-    for action, fields, buttons in forms(place.client.get(path).text):
+    for action, fields, buttons in forms(kept.client.get(path).text):
         for value, shown in buttons:
             if shown == label:
-                sent = place.client.post(action, data={**fields, "verdict": value, **more}, follow_redirects=False)
+                sent = kept.client.post(action, data={**fields, "verdict": value, **more}, follow_redirects=False)
                 assert sent.status_code == 303, sent.text
                 return sent.headers["location"]
     raise AssertionError(f"{path} has no button {label!r}")  # noqa: EM102, TRY003 - a test's own
 
 
-def dossier(place: Place) -> Dossier:
-    found = place.view.dossier(place.rows()[0])
+def dossier(kept: Place) -> Dossier:
+    found = kept.view.dossier(kept.rows()[0])
     assert found is not None
     return found
 
 
-def take_back(place: Place) -> None:
+def take_back(kept: Place) -> None:
     """Take the latest verdict back by its form."""
-    (action, fields, _), *_ = forms(place.client.get("/verdicts").text)
-    assert place.client.post(action, data=fields).status_code == 200
+    (action, fields, _), *_ = forms(kept.client.get("/verdicts").text)
+    assert kept.client.post(action, data=fields).status_code == 200
 
 
 def test_a_derivation_is_rejected_by_its_form_and_taken_back(copy: Place) -> None:
@@ -154,8 +154,8 @@ def test_exported_verdicts_can_be_given_again(copy: Place) -> None:
         ({"kind": "speaker", "verdict": {"name": "x", "instead": "y"}, "by": 7}, "by must be text"),
     ],
 )
-def test_what_is_no_verdict_is_refused_with_the_reason(place: Place, body: Json, why: str) -> None:
-    answer = place.client.post("/verdicts.json", content=json.dumps(body), headers={"content-type": "application/json"})
+def test_what_is_no_verdict_is_refused_with_the_reason(kept: Place, body: Json, why: str) -> None:
+    answer = kept.client.post("/verdicts.json", content=json.dumps(body), headers={"content-type": "application/json"})
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
     assert why in answer.json()["detail"]
@@ -189,8 +189,8 @@ def test_a_report_put_into_the_form_is_kept_whole(copy: Place) -> None:
     assert (empty.status_code, "its text is empty" in empty.text) == (422, True)
 
 
-def test_what_cannot_be_read_is_refused_as_on_the_command_line(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    post = place.client.post
+def test_what_cannot_be_read_is_refused_as_on_the_command_line(kept: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    post = kept.client.post
     assert post("/articles.json", content=b"{}", headers={"content-type": "text/plain"}).status_code == 415
     assert post("/articles.json", json=[]).status_code == 422
     assert post("/articles.json", json={"text": " "}).json()["coverage"]["refused"][0]["reason"] == "its text is empty"
@@ -208,16 +208,16 @@ FOREIGN = (
 
 @pytest.mark.parametrize("headers", FOREIGN, ids=str)
 @pytest.mark.parametrize("path", ["/verdicts.json", "/verdicts", "/verdicts/v1/undo", "/articles", "/articles.json"])
-def test_another_site_changes_nothing(place: Place, path: str, headers: dict[str, str]) -> None:
-    assert place.client.post(path, headers=headers, json={}).status_code == 403
+def test_another_site_changes_nothing(kept: Place, path: str, headers: dict[str, str]) -> None:
+    assert kept.client.post(path, headers=headers, json={}).status_code == 403
 
 
 @pytest.mark.parametrize("path", ["/verdicts", "/verdicts/v1/undo", "/articles"])
 @pytest.mark.parametrize("passed", [{}, {"pass": ""}, {"pass": "guessed"}, {"pass": "ä"}], ids=str)
 def test_a_form_without_what_the_page_put_into_it_changes_nothing(
-    place: Place, path: str, passed: dict[str, str]
+    kept: Place, path: str, passed: dict[str, str]
 ) -> None:
-    answer = place.client.post(path, data={"kind": "story", "text": "x", **passed})
+    answer = kept.client.post(path, data={"kind": "story", "text": "x", **passed})
     assert (answer.status_code, "load it again" in answer.text) == (403, True)
 
 
@@ -235,6 +235,30 @@ def test_while_somebody_else_writes_a_change_is_refused_with_a_time_to_come_back
     assert copy.client.post("/verdicts.json", json=body).status_code == 201
 
 
-def test_a_method_that_an_address_does_not_take_is_refused_and_those_that_it_takes_are_named(place: Place) -> None:
-    answer = place.client.delete("/verdicts.json")
+def test_a_method_that_an_address_does_not_take_is_refused_and_those_that_it_takes_are_named(kept: Place) -> None:
+    answer = kept.client.delete("/verdicts.json")
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, POST")
+
+
+def test_the_page_does_the_same_on_either_database(place: str) -> None:
+    with keeping(place, run("add")) as keeper:
+        keeper.add(example("ferry"))
+    with opened(place) as kept:
+        before = dossier(kept)
+        assert kept.client.get("/search.json", params={"q": "bow door"}).json()["total"] > 2
+        assert (
+            kept.client.get("/stories.json", params={"q": "\x01 ferry", "outlet": "Daily Comet"}).json()["total"] == 1
+        )
+        press(kept, kept.story, "They are two stories", first="A", second="E")
+        assert len(kept.rows()) == 2
+        take_back(kept)
+        assert dossier(kept) == before
+        for path in (
+            "/stories.json?q=%00",
+            "/story/%00.json",
+            "/article.json?id=%00",
+            f"{kept.story}/speaker.json?name=%00",
+        ):
+            assert kept.client.get(path).status_code in {400, 404}
+        named = {"id": "n\x00", "title": "z\x00", "text": "A zeppelin landed in Ostby on Monday."}
+        assert kept.client.post("/articles.json", json=named).status_code in {200, 422}

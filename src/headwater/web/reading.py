@@ -22,7 +22,7 @@ from headwater.web.render import story_page
 from headwater.web.rulings import of_claim, of_pair, of_speaker
 from headwater.web.site import Site
 
-HITS = 20
+HITS, RULED = 20, 25
 
 
 class Moved(Exception):  # noqa: N818 - no error: the story is called otherwise by now
@@ -217,7 +217,7 @@ class Reading:
     def verdicts(self, request: Request) -> Response:
         """List what readers have decided, the latest first."""
         rows = sorted(self.site.shelf.verdicts(), key=lambda row: (row.at, len(row.id), row.id), reverse=True)
-        first, most = start(request), limit(request, MOST)
+        first, most = start(request), limit(request, RULED)
         shown = rows[first : first + most]
         following = str(first + most) if first + most < len(rows) else None
         return answer(

@@ -19,7 +19,8 @@ from headwater.web.drawing import NARROW, WIDE, draw
 from headwater.web.layers import LAYERS, article_lines, manner
 
 DAY = len("2026-03-12")
-MONTH = re.compile(r"\d{4}-\d{2}")
+# A day with whatever follows it, a month or a week.
+STATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})|(?P<month>\d{4}-\d{2}$)|(?P<week>\d{4}-W\d{2}$)")
 SPARK_WIDTH, SPARK_HEIGHT, BAR = 120, 28, 4
 
 
@@ -111,15 +112,20 @@ def spark(reported: Sequence[tuple[str, int]], about: tuple[str, str] | None) ->
 
 
 def day(stated: str) -> str:
-    """Return an ISO day or month as a person writes it; anything else stays as it is."""
-    monthly = MONTH.fullmatch(stated)
+    """Return an ISO day, month or week as a person writes it; anything else stays as it is."""
+    kind = STATED.match(stated)
+    if kind is None:
+        return stated
     try:
-        found = date.fromisoformat(f"{stated}-01" if monthly else stated[:DAY])
+        found = date.fromisoformat(stated[:DAY] if kind["day"] else stated + ("-1" if kind["week"] else "-01"))
     except ValueError:
         return stated
-    if monthly:
+    if kind["month"]:
         return f"{found:%B %Y}"
-    return f"{found.day} {found:%B %Y}" + (stated[DAY:] if "T" not in stated else "")
+    named = f"{found.day} {found:%B %Y}"
+    if kind["week"]:
+        return f"week of {named}"
+    return named + (stated[DAY:] if "T" not in stated else "")
 
 
 def days(first: str | None, last: str | None) -> str:

@@ -65,10 +65,10 @@ class Site:
         usual = {"editing": self.editing is not None, "passphrase": self.passphrase, "named": self._named}
         return fill(template, **usual, words_at=self._words_at, **values)
 
-    def _named(self, key: str) -> str:
-        """What to call an article, or an unseen parent, wherever it is."""
-        desk = self.holder(key)
-        return desk.name(key) if desk else key
+    def _named(self, key: str, child: str | None = None) -> str:
+        """What to call an article wherever it is, or the unseen parent of ``child``."""
+        desk = self.holder(key) or (self.holder(child) if child else None)
+        return desk.name(key) if desk else key.removeprefix("unseen:")
 
     def _words_at(self, place: ArticleSpan) -> str:
         desk = self.holder(place.article)
