@@ -1,6 +1,7 @@
 """Serving the page until it is told to stop."""
 
 import socket
+from contextlib import suppress
 
 import uvicorn
 
@@ -13,4 +14,6 @@ def serve(site: Site, listening: socket.socket, access: Access) -> None:
     """Serve kept stories on a bound socket to those who have ``access``."""
     app = create(site, access)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", server_header=False))
-    server.run(sockets=[listening])
+    # Ctrl-C is how serving ends, and no failure: uvicorn shuts down and then passes it on.
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
