@@ -22,7 +22,7 @@ def test_two_clicks_from_the_start_show_how_many_origins_a_claim_has_and_why(
     said = page.inner_text("main")
     assert "This claim rests on 2 independent origins" in said
     assert "credits AFP" in said
-    page.set_viewport_size({"width": 1280, "height": 1150})
+    page.set_viewport_size({"width": 1100, "height": 960})
     page.screenshot(path=pictures / "claim.png")
     page.click(".refs a >> nth=0")
     page.wait_for_selector("span:target")
@@ -130,6 +130,7 @@ def test_layers_of_an_article_are_switched_off_and_on(page: Page, served: Served
 
 
 def test_keys_and_buttons_step_through_shared_passages(page: Page, served: Served, pictures: Path) -> None:
+    page.set_viewport_size({"width": 1100, "height": 860})
     page.goto(f"{served.address}{served.story}/compare?a=A&b=C")
     page.keyboard.press("j")
     first = page.get_attribute(".p-now", "data-pair")
