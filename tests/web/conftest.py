@@ -27,6 +27,8 @@ from headwater.web.guard import Access
 from headwater.web.site import Site
 
 STARTED = "2026-06-01T08:00:00+00:00"
+AXE = Path(__file__).with_name("axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -164,3 +166,10 @@ def page(browser: Browser) -> Iterator[Page]:
     yield tab
     tab.close()
     assert errors == []
+
+
+def faults(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core finds wrong by WCAG 2.2, levels A and AA."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(f"axe.run(document, {{runOnly: {{type: 'tag', values: {RULES}}}}})")
+    return [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found["violations"]]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.web.conftest import Place, Served, listening, opened
+from tests.web.conftest import Place, Served, faults, listening, opened
 
 
 @pytest.fixture(scope="module")
@@ -44,12 +44,16 @@ def test_a_derivation_is_rejected_by_keys_alone_and_taken_back(page: Page, judge
     expect(decided).to_contain_text("Bo Desk")
     expect(decided).to_contain_text("She was in the room")
     page.screenshot(path=pictures / "decided.png")
+    assert faults(page) == []
     take_back(page)
     expect(page.locator("section[id^=ruled-]")).to_have_count(0)
     page.goto(judged.address + next(link for link in judged.links() if "/derivation?" in link))
     assert page.inner_text("h1") == title
     page.goto(f"{judged.address}/verdicts")
     expect(page.locator(".verdicts")).to_contain_text("taken back")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert faults(page) == []
 
 
 def test_who_decided_last_need_not_say_the_name_again(page: Page, judged: Served) -> None:

@@ -71,11 +71,14 @@ const stepping = () => {
         sheet.scrollTop += within - sheet.clientHeight / 3;
       } else piece.scrollIntoView({ block: "center" });
     }
-    status.textContent = `Passage ${now + 1} of ${pairs.length}`;
+    const manner = document.querySelector(`[data-pair="${pairs[now]}"]`).title;
+    status.textContent = `Passage ${now + 1} of ${pairs.length}, ${manner}`;
     join();
   };
+  // Single keys can be switched off: who dictates, or types by a switch, would step without wanting to.
+  const keys = document.getElementById("step-keys");
   addEventListener("keydown", (event) => {
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!keys.checked || event.target.matches("input:not([type=checkbox]), select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "j") show(now + 1);
     if (event.key === "k") show(now < 0 ? 0 : now - 1);
   });
