@@ -23,9 +23,14 @@ def decided(readings: Sequence[Reading], verdicts: Verdicts) -> tuple[Reading, .
 
 def decided_readings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerdict]) -> list[Reading]:
     """Return ``readings`` with the speakers by the names that they were given."""
-    names = {a.speaker for reading in readings for a in reading.annotations.attributions if a.speaker}
-    instead = _renamed(names, {verdict.name: verdict.instead for verdict in speakers})
+    instead = renamings(readings, speakers)
     return [_renaming(reading, instead) for reading in readings] if instead else list(readings)
+
+
+def renamings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerdict]) -> dict[str, str]:
+    """Return each name in ``readings`` that a reader replaced, and each shorter form of it, with the new name."""
+    names = {a.speaker for reading in readings for a in reading.annotations.attributions if a.speaker}
+    return _renamed(names, {verdict.name: verdict.instead for verdict in speakers})
 
 
 def decided_units(units: Sequence[Unit], reading: Reading, attributions: Sequence[AttributionVerdict]) -> list[Unit]:
