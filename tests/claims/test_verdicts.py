@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pytest
 
-from headwater.claims import build, decided
+from headwater.claims import build, without_rejected
 from headwater.model.claims import Claim, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
@@ -117,9 +117,9 @@ def test_what_is_shown_has_no_rejected_attribution_and_what_it_held_goes_up(
     inner = replace(one, content=(at("herald", "Swans nest").span,), nested_in=0)
     listed = (one, inner, replace(inner, content=(at("herald", "Swans").span,), nested_in=1))
     nested = replace(herald, annotations=replace(herald.annotations, attributions=listed))
-    outer = decided([nested, post], Verdicts(attributions=(AttributionVerdict(at("herald", CLOSING), holds=False),)))
+    outer = without_rejected([nested, post], [AttributionVerdict(at("herald", CLOSING), holds=False)])
     assert [a.nested_in for a in outer[0].annotations.attributions] == [None, 0]
-    middle = decided([nested], Verdicts(attributions=(AttributionVerdict(at("herald", "Swans nest"), holds=False),)))
+    middle = without_rejected([nested], [AttributionVerdict(at("herald", "Swans nest"), holds=False)])
     assert [a.nested_in for a in middle[0].annotations.attributions] == [None, 0]
     assert outer[1] == post
 

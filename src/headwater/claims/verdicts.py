@@ -13,12 +13,12 @@ from headwater.claims.names import fullest_names
 from headwater.claims.statements import Unit
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span, hull
-from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, SpeakerVerdict, Verdicts
+from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, SpeakerVerdict
 
 
-def decided(readings: Sequence[Reading], verdicts: Verdicts) -> tuple[Reading, ...]:
-    """Return ``readings`` as they are to be shown: speakers by the names given, without the attributions rejected."""
-    return tuple(_without(r, verdicts.attributions) for r in decided_readings(readings, verdicts.speakers))
+def without_rejected(readings: Sequence[Reading], attributions: Sequence[AttributionVerdict]) -> tuple[Reading, ...]:
+    """Return ``readings`` as they are to be shown: without the attributions that a reader rejected."""
+    return tuple(_without(reading, attributions) for reading in readings)
 
 
 def decided_readings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerdict]) -> list[Reading]:
