@@ -25,6 +25,7 @@ from headwater.model.article import Article, Coverage
 from headwater.model.codec import encode
 from headwater.model.shelf import StoryQuery
 from headwater.web.app import create
+from headwater.web.server import settle
 from headwater.web.site import Site
 
 # How often an outlet keeps a sentence, and how often it credits the agency.
@@ -100,6 +101,7 @@ def main() -> None:
 
 
 def _measure(place: str, story: str, rounds: int) -> None:
+    settle()
     view = look(place)
     base = f"/story/{story}"
     paths = ("/stories", base, f"{base}/claim/c1", f"{base}/article/A", f"{base}/compare?a=A&b=B", f"{base}.json")

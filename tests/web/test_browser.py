@@ -124,6 +124,10 @@ def test_layers_of_an_article_are_switched_off_and_on(page: Page, served: Served
     page.click(".also a >> nth=0")
     page.wait_for_selector("span:target")
     assert "/article/A" not in page.url
+    page.goto(f"{served.address}{served.story}/article/A")
+    assert "C Daily Comet" in page.inner_text(".came")
+    page.click(".came a >> nth=0")
+    assert "edited from" in page.inner_text("h1")
 
 
 def test_keys_and_buttons_step_through_shared_passages(page: Page, served: Served, pictures: Path) -> None:

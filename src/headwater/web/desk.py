@@ -218,6 +218,22 @@ class Desk:
         """The derivations by child and parent."""
         return {(d.child, d.parent): d for d in self.dossier.derivations}
 
+    @cached_property
+    def taken(self) -> Mapping[str, list[Derivation]]:
+        """The derivations of each article, the most probable first."""
+        found: dict[str, list[Derivation]] = defaultdict(list)
+        for d in sorted(self.dossier.derivations, key=lambda d: (-d.probability, d.parent)):
+            found[d.child].append(d)
+        return found
+
+    @cached_property
+    def given(self) -> Mapping[str, list[Derivation]]:
+        """The derivations from each article or unseen parent, the most probable first."""
+        found: dict[str, list[Derivation]] = defaultdict(list)
+        for d in sorted(self.dossier.derivations, key=lambda d: (-d.probability, d.child)):
+            found[d.parent].append(d)
+        return found
+
     def steps(self, support: Support) -> list[Derivation]:
         """Return the derivations that lead from one origin to the articles of a claim, the nearest to it first."""
         reached, steps = {support.origin}, list(support.steps)

@@ -1,5 +1,6 @@
 """Serving the page until it is told to stop."""
 
+import gc
 import socket
 from contextlib import suppress
 
@@ -10,9 +11,16 @@ from headwater.web.guard import Access
 from headwater.web.site import Site
 
 
+def settle() -> None:
+    """Leave what is loaded by now out of the garbage collector's rounds: they would take longer than making a page."""
+    gc.collect()
+    gc.freeze()
+
+
 def serve(site: Site, listening: socket.socket, access: Access) -> None:
     """Serve kept stories on a bound socket to those who have ``access``."""
     app = create(site, access)
+    settle()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", server_header=False))
     # Ctrl-C is how serving ends, and no failure: uvicorn shuts down and then passes it on.
     with suppress(KeyboardInterrupt):

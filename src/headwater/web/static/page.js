@@ -14,7 +14,7 @@ const unfold = () => {
   const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   if (!target) return;
   for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-  const inner = target.querySelector(":scope > details");
+  const inner = target.matches("li") ? target.querySelector(":scope > details") : null;
   if (inner) inner.open = true;
   target.scrollIntoView();
 };
