@@ -12,6 +12,7 @@ from headwater.keeping import keeping
 from headwater.model.codec import Json
 from headwater.model.report import Dossier
 from headwater.model.verdicts import SpeakerVerdict
+from headwater.web.guard import Access
 
 
 def forms(page: str) -> list[tuple[str, dict[str, str], list[tuple[str, str]]]]:
@@ -262,3 +263,14 @@ def test_the_page_does_the_same_on_either_database(place: str) -> None:
             assert kept.client.get(path).status_code in {400, 404}
         named = {"id": "n\x00", "title": "z\x00", "text": "A zeppelin landed in Ostby on Monday."}
         assert kept.client.post("/articles.json", json=named).status_code in {200, 422}
+
+
+def test_who_has_no_token_changes_nothing_where_one_is_wanted(copy: Place) -> None:
+    body = {"kind": "speaker", "verdict": {"name": "Oskar Brandt", "instead": "O. B."}}
+    with opened(copy.file, Access(token="secret")) as guarded:  # noqa: S106 - a test's own
+        assert guarded.client.post("/verdicts.json", json=body).status_code == 401
+        assert guarded.client.post("/verdicts.json?token=guessed", json=body).status_code == 401
+        held = {"authorization": "Bearer secret"}
+        assert guarded.client.post("/verdicts.json", json=body, headers=held).status_code == 201
+        foreign = {**held, "origin": "https://elsewhere.example"}
+        assert guarded.client.post("/verdicts.json", json=body, headers=foreign).status_code == 403

@@ -77,6 +77,7 @@ const stepping = () => {
   };
   // Single keys can be switched off: who dictates, or types by a switch, would step without wanting to.
   const keys = document.getElementById("step-keys");
+  keys.closest("label").hidden = false;
   addEventListener("keydown", (event) => {
     if (!keys.checked || event.target.matches("input:not([type=checkbox]), select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "j") show(now + 1);
