@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -27,15 +28,24 @@ def served(*words: str, folder: Path) -> Iterator[tuple[subprocess.Popen[str], s
     """The command in a process of its own, and the address that it prints."""
     command = [sys.executable, "-m", "headwater", "serve", *words, "--port", "0", "--no-browser"]
     settings = {name: value for name, value in os.environ.items() if name != "HEADWATER_ARCHIVE"}
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=folder, env=settings) as process:  # noqa: S603 - our own
-        assert process.stderr
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=folder, env=settings)  # noqa: S603 - our own
+    assert process.stderr
+    try:
         said = ""
         while (line := process.stderr.readline()) and not (found := re.search(r"http://\S+", line)):
             said += line
         assert line, said
         yield process, found.group()  # type: ignore[union-attr]
         process.send_signal(signal.SIGINT)
-        process.wait(20)
+        process.wait(60)
+    finally:
+        process.kill()
+        process.wait()
+        process.stderr.close()
+
+
+def ask(address: str, **more: Any) -> Any:  # noqa: ANN401 - as httpx has it
+    return httpx.get(address, timeout=60, **more)
 
 
 def archive(folder: Path) -> Path:
@@ -56,12 +66,12 @@ def test_reports_are_shown_and_can_be_judged_and_what_was_refused_is_named(tmp_p
     (tmp_path / "bridge.txt").write_text(NEWS, encoding="utf-8")
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     with served(".", folder=tmp_path) as (process, address):
-        rows = httpx.get(f"{address}stories.json").json()["rows"]
+        rows = ask(f"{address}stories.json").json()["rows"]
         assert [row["counts"]["articles"] for row in rows] == [1]
-        assert "empty.txt" in httpx.get(f"{address}coverage").text
+        assert "empty.txt" in ask(f"{address}coverage").text
         body = {"kind": "speaker", "verdict": {"name": "harbour office", "instead": "Harbour Office of Orrel"}}
-        assert httpx.post(f"{address}verdicts.json", json=body).status_code == 201
-        assert httpx.get(f"{address}story/{rows[0]['id']}").text.count("Harbour Office of Orrel") > 1
+        assert httpx.post(f"{address}verdicts.json", json=body, timeout=60).status_code == 201
+        assert ask(f"{address}story/{rows[0]['id']}").text.count("Harbour Office of Orrel") > 1
     assert process.returncode == Exit.IN_PART
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bridge.txt", "empty.txt"]
 
@@ -70,15 +80,15 @@ def test_reports_are_shown_and_can_be_judged_and_what_was_refused_is_named(tmp_p
 def test_an_archive_is_shown_by_its_name_and_the_usual_one_without(tmp_path: Path, words: tuple[str, ...]) -> None:
     archive(tmp_path)
     with served(*words, folder=tmp_path) as (_, address):
-        assert httpx.get(f"{address}stories.json").json()["total"] == 1
+        assert ask(f"{address}stories.json").json()["total"] == 1
 
 
 def test_another_address_wants_the_token_that_is_printed(tmp_path: Path) -> None:
     archive(tmp_path)
     with served("--host", "0.0.0.0", folder=tmp_path) as (_, address):  # noqa: S104 - what is tested
         place, token = address.replace("0.0.0.0", "127.0.0.1").split("?token=")  # noqa: S104 - what is tested
-        assert httpx.get(f"{place}stories.json").status_code == 401
-        assert httpx.get(f"{place}stories.json", headers={"authorization": f"Bearer {token}"}).json()["total"] == 1
+        assert ask(f"{place}stories.json").status_code == 401
+        assert ask(f"{place}stories.json", headers={"authorization": f"Bearer {token}"}).json()["total"] == 1
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,7 @@ def _opened(wanted: Wanted, listening: socket.socket, access: type["Access"]) ->
     """Print the address and open a browser on it; return the names it goes by, and the token if it wants one."""
     token = None if wanted.host in LOOPBACK else secrets.token_urlsafe(24)
     address = _address(wanted.host, listening.getsockname()[1], token)
+    listening.listen()  # whoever is quicker than the server waits, and is not refused
     say(f"headwater: {address}  (Ctrl-C ends)")
     if not wanted.no_browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
