@@ -96,8 +96,23 @@ LARGE = rf"(?:{_either(MAGNITUDES)})"
 SPELLED = rf"(?:(?:a|an|{SMALL})\s+{LARGE}(?:(?:\s+and)?\s+{SMALL}(?:\s+{LARGE})?)*|{SMALL})"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
+
+def _openings(options: Iterable[str]) -> str:
+    """The first two letters that ``options`` begin with, as an expression."""
+    seconds: dict[str, set[str]] = {}
+    for option in options:
+        seconds.setdefault(option[0].casefold(), set()).add(option[1:2].casefold())
+    return "|".join(
+        f"{first}[{''.join(sorted(map(re.escape, second)))}\\s-]" for first, second in sorted(seconds.items())
+    )
+
+
+# How a figure can begin, so that most words are passed over at their first letters.
+BEGINS = _openings([*HEDGES, *TENS, *UNITS, *MAGNITUDES, *FRACTIONS, *VAGUE, "a", "an", "two", "three", "four"])
+
 FIGURE = re.compile(
     rf"""
+    (?<!\w)(?=[\s\d]|{BEGINS}|{_either(CURRENCY_SIGNS)})
     (?:(?<!\w)(?P<hedge>{_either(HEDGES)})\s+(?:(?:a|the)\s+)?)?
     (?<![\w.,:/])(?<![^\W\d][-‐‑])
     (?:
