@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from headwater.model.span import Span
 from headwater.text.number_words import (
@@ -35,6 +36,8 @@ class FigureKind(StrEnum):
     PERCENTAGE = "percentage"
 
 
+# The figures of so many stretches are kept: a statement is compared with several others.
+KEPT = 4096
 # Rounding changes a figure by no more than this share of it.
 FURTHEST = 0.2
 
@@ -82,7 +85,11 @@ class Figure:
 
 def figures(text: str, within: Span | None = None) -> tuple[Figure, ...]:
     """Return the figures of ``text`` (or of its part ``within``) in order; offsets count in the whole ``text``."""
-    start, end = (within.start, within.end) if within is not None else (0, len(text))
+    return _figures(text, *((within.start, within.end) if within is not None else (0, len(text))))
+
+
+@lru_cache(maxsize=KEPT)
+def _figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
     found = (_figure(text, match, start) for match in FIGURE.finditer(text, start, end))
     return tuple(figure for figure in found if figure is not None)
 
