@@ -28,11 +28,16 @@ class Strings:
     @staticmethod
     def of(values: Sequence[str | None]) -> "Strings":
         """Return ``values`` as a column; lone surrogates, which no UTF-8 holds, have to be gone before."""
-        parts = [b"" if value is None else value.encode("utf-8") for value in values]
+        known = np.fromiter((value is not None for value in values), dtype=np.bool_, count=len(values))
+        return Strings.holding([b"" if value is None else value.encode("utf-8") for value in values], known)
+
+    @staticmethod
+    def holding(parts: Sequence[bytes], known: NDArray[np.bool_] | None = None) -> "Strings":
+        """Return ``parts`` as a column, which need not be texts: then ask for its ``data``, and not for a list."""
         offsets = np.zeros(len(parts) + 1, dtype=np.int64)
         np.cumsum([len(part) for part in parts], out=offsets[1:])
-        known = np.fromiter((value is not None for value in values), dtype=np.bool_, count=len(parts))
-        return Strings(np.frombuffer(b"".join(parts), dtype=np.uint8), offsets, known)
+        held = np.ones(len(parts), dtype=np.bool_) if known is None else known
+        return Strings(np.frombuffer(b"".join(parts), dtype=np.uint8), offsets, held)
 
     def listed(self) -> list[str | None]:
         """Return the texts."""
@@ -80,11 +85,15 @@ class Batch:
 
     def strings(self, name: str) -> list[str | None]:
         """Return a column of texts as a list."""
+        return self.held(name).listed()
+
+    def held(self, name: str) -> Strings:
+        """Return a column of texts or bytes."""
         column = self.columns[name]
         if not isinstance(column, Strings):
             message = f"column {name!r} holds numbers, not texts"
             raise TypeError(message)
-        return column.listed()
+        return column
 
     def texts(self, name: str) -> list[str]:
         """Return a column of texts none of which is None."""
