@@ -1,7 +1,7 @@
 """How many articles a second `headwater bulk` works through, with how much memory, and how that grows.
 
     python -m bench.scale [--sizes 10000 100000] [--workers 1 2] [--until stories] [--tagger] [--engine local]
-                            [--keep FOLDER]
+                          [--keep FOLDER]
     python -m bench.scale --peers 2000
 
 Corpora come from `bench.scale.corpus` and are kept in FOLDER. For each size and number of processes a line a step:

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 # The column that says where a row goes next: rows of one key meet in one step.
 KEY = "key"
+# Texts longer than this on average, in bytes, are copied as they are and not byte by byte.
+LONG = 200
 
 Numbers = NDArray[np.int64] | NDArray[np.uint64] | NDArray[np.float64] | NDArray[np.bool_]
 Rows = NDArray[np.int64]
@@ -52,6 +54,11 @@ class Strings:
         lengths = np.diff(self.offsets)[rows]
         offsets = np.zeros(len(rows) + 1, dtype=np.int64)
         np.cumsum(lengths, out=offsets[1:])
+        if offsets[-1] > LONG * len(rows):
+            # A place in memory for each byte would take eight times the texts; whole texts are copied one by one.
+            begins, ends = self.offsets[:-1][rows].tolist(), self.offsets[1:][rows].tolist()
+            parts = [self.data[begin:end] for begin, end in zip(begins, ends, strict=True)]
+            return Strings(np.concatenate(parts), offsets, self.known[rows])
         places = np.repeat(self.offsets[:-1][rows] - offsets[:-1], lengths) + np.arange(offsets[-1], dtype=np.int64)
         return Strings(self.data[places], offsets, self.known[rows])
 
