@@ -201,16 +201,3 @@ def test_an_hour_without_a_day_is_the_same_hour_a_day_later(make: Tools) -> None
     old = told("a", "2026-03-12")
     longer = told("b", "2026-03-13")
     assert DriftKind.DATE_CHANGED not in kinds(drift_between(make, old, longer))
-
-
-@pytest.mark.parametrize(
-    ("words", "differ"),
-    [
-        ("Water came in everywhere when the mill dyke leaked.", True),
-        ("Nobody slept when the mill dyke did not leak.", False),
-    ],
-)
-def test_two_reporters_differ_where_one_denies_the_very_word(make: Tools, words: str, differ: bool) -> None:  # noqa: FBT001 - a parameter
-    one = make.reading("a", "The mill dyke did not leak.")
-    found = build([one, make.reading("b", words)], make.stemma(articles=["a", "b"]))
-    assert bool(found.discrepancies) is differ

@@ -10,8 +10,6 @@ from headwater.model.vocabulary import DriftKind, Polarity
 
 # How much of either wording the other must have before a denial in the one can be of what the other asserts.
 SAME_IF_DENIED = 0.5
-# Less is enough where the very word is denied: as near as this (1 the same word), and so near behind the denial.
-SAME_IF_WORD, SAME_WORD, REACH = 0.2, 0.9, 25
 
 
 def denies(pair: Pair) -> bool:
@@ -19,10 +17,7 @@ def denies(pair: Pair) -> bool:
     sides = ((pair.before, pair.old), (pair.after, pair.new))
     if any(unit.open_ or unit.declined for unit, _ in sides):
         return False  # who says that something is not known denies nothing
-    alike = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
-    if alike >= SAME_IF_WORD and _denies_word(pair):
-        return True
-    if alike < SAME_IF_DENIED:
+    if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_IF_DENIED:
         return False
     reported = {_is_reported(unit, reading.text) for unit, reading in sides}
     if len(reported) == 1 and next(negation_changed(pair), None) is None:
@@ -30,30 +25,12 @@ def denies(pair: Pair) -> bool:
     return len({is_denial(unit, reading.text) for unit, reading in sides}) > 1
 
 
-def _denies_word(pair: Pair) -> bool:
-    """Tell whether one side denies the very word that the other asserts: *did not break*, *of course it broke*."""
-    return _one_sided(pair) or _one_sided(pair.turned())
-
-
-def _one_sided(pair: Pair) -> bool:
-    found = negations(pair.before, pair.old.text)
-    if len(found) != 1 or negations(pair.after, pair.new.text):
-        return False
-    if any(_is_reported(unit, r.text) for unit, r in ((pair.before, pair.old), (pair.after, pair.new))):
-        return False
-    (denial,) = found
-    after = (i for i, term in enumerate(pair.before.terms) if denial.end <= term.span.start <= denial.end + REACH)
-    denied = next(after, None)
-    return any(m.first == denied and m.score >= SAME_WORD for m in pair.matches)
-
-
 def denial_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a statement that somebody denied and that the later wording asserts, or the other way round.
 
     A word that denies inside the statement is what `negation_changed` sees; here it is the verb that reports it.
     """
-    sides = ((pair.before, pair.old), (pair.after, pair.new))
-    if len({_is_reported(unit, r.text) for unit, r in sides}) > 1 and denies(pair):
+    if next(negation_changed(pair), None) is None and denies(pair):
         reading = "One wording reports a denial of what the other asserts."
         yield Drift(pair.from_(pair.before.span), pair.to(pair.after.span), DriftKind.NEGATION_CHANGED, reading)
 
