@@ -36,8 +36,9 @@ coverage: ## the tests, with the lines they leave out
 gate: ## accuracy against the floors in eval/floors.json; data that is not there is skipped with a reason
 	$(BIN)/python eval/gate.py
 
-picture: ## draw docs/pictures/dossier.svg anew
+picture: ## draw the README's pictures anew (those of the page take Chromium)
 	$(BIN)/headwater report --example ferry --svg docs/pictures/dossier.svg --svg-lines 84 > /dev/null
+	HEADWATER_PICTURES=$(CURDIR)/docs/pictures $(BIN)/python -m pytest -q tests/web/test_browser.py -k "two_clicks or keys_and_buttons"
 
 tagger: ## train the tagger of attributions anew (takes torch, the PolNeAR corpus and half an hour)
 	$(BIN)/python -m pip install --quiet --requirement train/requirements.txt

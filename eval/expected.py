@@ -91,6 +91,20 @@ def check_counts(gold: Json, seen: Reading) -> Part:
     return part
 
 
+def check_one_origin(gold: Json, seen: Reading) -> Part:
+    """Where the whole of a story goes back to one origin, so does every claim in it, by either end of the range."""
+    part = Part()
+    counts = flat(gold.get("counts", {}))
+    if counts.get("origins.least") == counts.get("origins.most") == 1:
+        for claim in seen.every("claims"):
+            origins = claim.get("origins")
+            if not origins:
+                continue
+            found = origins.get("least"), origins.get("most")
+            part.note(f"{claim.get('text')}: {found[0]} to {found[1]}, expected 1", found=found == (1, 1))
+    return part
+
+
 def flat(counts: Mapping[str, Any]) -> dict[str, Any]:
     """Counts with ``origins.least`` and ``origins.most`` as keys of their own."""
     origins = {f"origins.{end}": value for end, value in counts.get("origins", {}).items()}
@@ -532,6 +546,7 @@ PARTS: dict[str, Callable[[Json, Reading], Part]] = {
     "stories": check_stories,
     "articles": check_articles,
     "counts": check_counts,
+    "one_origin": check_one_origin,
     "unseen": check_unseen,
     "derivations": check_derivations,
     "never_derivations": check_never_derivations,

@@ -284,7 +284,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     return [
         *(scored_task(data, row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
-        *(claims_task(root / f"eval/gold/claims/{half}") for half in ("dev", "held")),
+        *(claims_task(root / f"eval/gold/claims/{half}") for half in ("dev", "more", "held")),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),

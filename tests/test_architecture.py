@@ -44,7 +44,7 @@ FACES = {
     ("cli", "ingest"): {"Intake", "read_outlets", "read_stream"},
     ("cli", "export"): {"calendar_text"},
     ("cli", "archive"): {"Run"},
-    ("cli", "web"): {"one_file", "serve"},
+    ("cli", "web"): {"Access", "Site", "one_file", "serve"},
     ("cli", "bulk"): {"BulkOptions", "BulkResult", "run"},
 }
 

@@ -161,3 +161,16 @@ def test_a_date_that_was_not_given_can_be_opened(report: Report) -> None:
     for article in story.articles:
         if article.published_basis in {Basis.STATED, Basis.INFERRED}:
             assert article.published_spans
+
+
+def test_a_speaker_goes_by_one_name_in_all_articles(tmp_path: Path) -> None:
+    texts = {
+        "a.txt": "Harbour chief Ona M. Brill said on Monday the port of Velmar would close for a week.",
+        "b.txt": "The port of Velmar would close for a week, harbour chief Ona Brill said on Monday.",
+        "c.txt": "The port of Velmar would close for a week, Harbour Chief Brill said on Monday.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (story,) = headwater.report([tmp_path]).stories
+    assert {a.speaker for a in story.attributions} == {"Ona M. Brill"}
+    assert story.counts.informants == 1

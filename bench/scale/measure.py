@@ -1,6 +1,7 @@
 """How many articles a second `headwater bulk` works through, with how much memory, and how that grows.
 
-    python -m bench.scale [--sizes 10000 100000] [--workers 1 2] [--until stories] [--engine local] [--keep FOLDER]
+    python -m bench.scale [--sizes 10000 100000] [--workers 1 2] [--until stories] [--tagger] [--engine local]
+                          [--keep FOLDER]
     python -m bench.scale --peers 2000
 
 Corpora come from `bench.scale.corpus` and are kept in FOLDER. For each size and number of processes a line a step:
@@ -112,6 +113,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--until", choices=["stories", "claims"], default="stories")
+    parser.add_argument("--tagger", action="store_true", help="annotate with rules and tagger, as is usual")
     parser.add_argument("--engine", default="local")
     parser.add_argument("--keep", type=Path, help="make the corpora here, and leave them")
     parser.add_argument("--peers", type=int, metavar="ARTICLES", help="measure other tools instead")
@@ -126,7 +128,7 @@ def main() -> None:
             engine=given.engine,
             workers=workers,
             claims=given.until == "claims",
-            annotating=AnnotateOptions(rules_only=True),
+            annotating=AnnotateOptions(rules_only=not given.tagger),
         )
         found = []
         for size in given.sizes:

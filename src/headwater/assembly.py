@@ -48,6 +48,7 @@ def dossier(
 ) -> Dossier:
     """Return the dossier of one story; ``readings`` are its articles, ``known`` those of all stories by id."""
     ordered = sorted(readings, key=lambda r: (r.published or "9999", r.id))
+    names = dict(found.names)
     return Dossier(
         id=story.id,
         title=_title(ordered),
@@ -56,7 +57,7 @@ def dossier(
         unseen=stemma.unseen,
         derivations=stemma.derivations,
         passages=stemma.passages,
-        attributions=tuple(_attribution(r.id, a) for r in ordered for a in r.annotations.attributions),
+        attributions=tuple(_attribution(r.id, a, names) for r in ordered for a in r.annotations.attributions),
         times=tuple(
             TimeMention(r.id, t.span.start, t.span.end, t.type, t.value, t.anchor)
             for r in ordered
@@ -94,8 +95,9 @@ def _title(ordered: Sequence[Reading]) -> str:
 def _counts(readings: Sequence[Reading], stemma: Stemma, found: StoryClaims) -> Counts:
     """The ladder. An article without a known outlet counts as an outlet of its own: nothing says it is another's."""
     outlets = {r.outlet or r.id for r in readings}
+    names = dict(found.names)
     named = {
-        a.speaker.casefold()
+        names.get(a.speaker, a.speaker).casefold()
         for r in readings
         for a in r.annotations.attributions
         if a.speaker and a.speaker_kind in {MentionKind.PERSON, MentionKind.BODY}
@@ -131,14 +133,14 @@ def _article(reading: Reading) -> ReportArticle:
     )
 
 
-def _attribution(article: str, one: Attribution) -> ReportAttribution:
+def _attribution(article: str, one: Attribution, names: Mapping[str, str]) -> ReportAttribution:
     return ReportAttribution(
         article=article,
         source=_within(article, one.source),
         cue=_within(article, one.cue),
         content=_within(article, one.content),
         quotation=one.quotation,
-        speaker=one.speaker,
+        speaker=names.get(one.speaker, one.speaker) if one.speaker else None,
         speaker_score=one.speaker_score,
         role=one.role,
         certainty=one.certainty,

@@ -241,7 +241,8 @@ def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS) 
     dated = {d.article: d for d in derivation.infer_dates(members)}
     known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
     stemma = derivation.trace(known, verdicts=verdicts.derivations)
-    return Told(known, stemma, *claims.examine(known, stemma, verdicts=verdicts))
+    shown = claims.without_rejected(known, verdicts.attributions)
+    return Told(shown, stemma, *claims.examine(known, stemma, verdicts=verdicts))
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

@@ -1,4 +1,4 @@
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from headwater.annotate import annotate, retime
@@ -33,6 +33,7 @@ def spans_of(found: Annotations) -> list[tuple[int, int]]:
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.one_of(PIECES, st.text(max_size=200)))
+@example("Ada Hart told reporters —12  told reporters ")
 def test_every_span_lies_in_the_text(text: str) -> None:
     found = annotate(Article("a", text))
     assert all(0 <= start <= end <= len(text) for start, end in spans_of(found))

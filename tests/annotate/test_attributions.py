@@ -183,6 +183,7 @@ def test_occasion_and_addressee() -> None:
         ("“It is safe,” Ada Hart said by email.", "email", None),
         ("“It is safe,” Ada Hart wrote in The Norland Echo.", "The Norland Echo", None),
         ("“It is safe,” Ada Hart said in remarks to staff. “We stay.”", "remarks to staff", None),
+        ("“It is safe,” Ada Hart told Mr. Moss on Tuesday.", None, "Mr. Moss"),
         ("Ada Hart said the letter was read at a hearing.", None, None),
         ("Ada Hart said the report was late.", None, None),
     ],
@@ -282,6 +283,16 @@ def test_what_a_speaker_would_say_is_nobody_s_speech() -> None:
         ("Look at Jon Moss. He has said that it was late.", ["Jon Moss"]),
         ("President Lee Hart met Ann Hart. President Hart said it was late.", ["Lee Hart"]),
         ("Belmar’s envoy, Ada Hart, came. “It is late,” she said.", ["Ada Hart"]),
+        ("Chairman Lee Moss Sunday said it was late. He said no.", ["Lee Moss", "Lee Moss"]),
+        (
+            "Mayor Ada Hart spoke. Hart’s chief complaint was that some provisions do not match the federal law.",
+            ["Ada Hart"],
+        ),
+        ("Ann Hart said her son Jon was late. Jon Hart is a cook. Jon waved. Mrs Hart said no.", ["Ann Hart"] * 2),
+        (
+            "Gov. Ann Hart came. Hart stayed. Jon Moss had served another leader, Gov. Lee Dahl. The governor said no.",
+            ["Ann Hart"],
+        ),
     ],
 )
 def test_who_it_was(text: str, speakers: list[str]) -> None:
@@ -299,6 +310,7 @@ def test_who_it_was(text: str, speakers: list[str]) -> None:
         ("Her brother, the engineer Jon Moss, said it was late.", "engineer"),
         ("“It was late,” said Jon Moss, a baker in Dock Street.", "baker in Dock Street"),
         ("The council’s president, Ada Hart, said it was late.", "council’s president"),
+        ("Ada Hart, a friend of the younger Mr. Moss who was late, said no.", "friend of the younger Mr. Moss"),
         ("Ada Hart, who was late, said no.", None),
         ("A spokesman for the Ada Hart campaign left. Ada Hart said no.", None),
         ("Ada Hart, told the Observer of it, said no.", None),

@@ -140,3 +140,64 @@ def test_a_year_that_nobody_names_is_the_same_on_both_sides(
     old = dated(make, "a", "on 23 August", "2026-08-23", "2026-02-02")
     found = kinds(drift_between(make, old, dated(make, "b", words, value, "2026-02-03")))
     assert found == ({kind} if kind else set())
+
+
+def test_a_figure_is_found_in_whichever_statement_the_earlier_report_has_it(make: Tools) -> None:
+    old = make.reading(
+        "a", "A bus left the road near Holm on Monday. Police closed the pass until noon. It left 19 pupils injured."
+    )
+    new = make.reading("b", "A bus left the road near Holm on Monday, leaving about 25 pupils hurt in the early fog.")
+    (changed,) = [d for d in drift_between(make, old, new) if d.kind is DriftKind.NUMBER_CHANGED]
+    assert (changed.from_.span.of(old.text), changed.to.span.of(new.text)) == ("19", "about 25")
+
+
+def test_lengths_of_time_are_not_set_against_one_another_across_statements(make: Tools) -> None:
+    old = make.reading("a", "A bus left the road near Holm on Monday. The driver had worked there for six years.")
+    new = make.reading("b", "A bus left the road near Holm on Monday, a road that was rebuilt nine years before.")
+    assert DriftKind.NUMBER_CHANGED not in kinds(drift_between(make, old, new))
+
+
+def test_what_was_open_and_is_asserted_is_surer(make: Tools) -> None:
+    old = make.reading("a", "It is unclear whether the harbour council will close the old ferry pier.")
+    new = make.reading("b", "The harbour council will close the old ferry pier.")
+    assert DriftKind.CERTAINTY_RAISED in kinds(drift_between(make, old, new))
+
+
+@pytest.mark.parametrize(("published", "raised"), [("2026-03-12", True), ("2026-03-20", False)])
+def test_what_was_to_come_and_has_come_is_no_surer(make: Tools, published: str, raised: bool) -> None:  # noqa: FBT001 - a parameter
+    old = make.reading("a", "The harbour council is expected to close the old ferry pier.")
+    new = make.reading("b", "The harbour council closed the old ferry pier.", published=published)
+    assert (DriftKind.CERTAINTY_RAISED in kinds(drift_between(make, old, new))) is raised
+
+
+@pytest.mark.parametrize(("role", "changed"), [("chairwoman", True), ("managing director of Holm Ferries", False)])
+def test_another_office_is_another_role(make: Tools, role: str, changed: bool) -> None:  # noqa: FBT001 - a parameter
+    def told(id_: str, office: str) -> Reading:
+        text = f"“The pier will close in May for good,” said Ada Hart, {office}."
+        made = make.reading(id_, text, [make.said("“The pier will close in May for good,”", "Ada Hart")])
+        (attribution,) = made.annotations.attributions
+        annotations = replace(made.annotations, attributions=(replace(attribution, role=office),))
+        return replace(made, annotations=annotations)
+
+    found = kinds(drift_between(make, told("a", "managing director"), told("b", role)))
+    assert (DriftKind.ROLE_CHANGED in found) is changed
+
+
+def test_what_was_said_of_a_body_and_is_told_as_its_own_deed_has_lost_its_speaker(make: Tools) -> None:
+    content = "the island, as a free port, has a unique place in the ferry trade"
+    old = make.reading("a", f"Ada Hart said that {content}.", [make.said(content, "Ada Hart")])
+    words = "The island, a free port asserting its unique place in the ferry trade"
+    new = make.reading(
+        "b", f"{words}, is proud.", [make.said("its unique place in the ferry trade", "island", "asserting")]
+    )
+    assert DriftKind.ATTRIBUTION_LOST in kinds(drift_between(make, old, new))
+
+
+def test_an_hour_without_a_day_is_the_same_hour_a_day_later(make: Tools) -> None:
+    def told(id_: str, day: str) -> Reading:
+        text = "The ferry crew starts work at four in the morning."
+        return make.reading(id_, text, times=[make.at("four in the morning", f"{day}T04:00")], published=day)
+
+    old = told("a", "2026-03-12")
+    longer = told("b", "2026-03-13")
+    assert DriftKind.DATE_CHANGED not in kinds(drift_between(make, old, longer))

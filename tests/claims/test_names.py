@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.claims.names import holders, is_voice
+from headwater.claims.names import fullest_names, holders, is_voice
 
 
 @pytest.mark.parametrize("name", ["Ona Brill", "the harbour police", "a spokesman for the port", "Daily Record"])
@@ -22,3 +22,28 @@ def test_an_office_stands_for_the_one_person_named_with_it() -> None:
 
 def test_an_office_that_two_hold_stands_for_nobody() -> None:
     assert holders([("Ona Brill", "the mayor"), ("Per Lund", "mayor")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "full"),
+    [
+        ("Ona Brill", "Ona M. Brill", "Ona M. Brill"),
+        ("Dick Lund", "Richard Lund", "Richard Lund"),
+        ("Brill", "Ona Brill", "Ona Brill"),
+        ("Per Lund", "Per Lund Jr.", "Per Lund Jr."),
+        ("Harbour Police", "Harbour Police (HP)", "Harbour Police"),
+    ],
+)
+def test_two_forms_of_one_name(one: str, other: str, full: str) -> None:
+    assert fullest_names([one, other]) == {one: full, other: full}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("officials", "port officials"), ("Ona Brill", "Per Brill"), ("(HP)", "Harbour Police")]
+)
+def test_different_speakers_keep_their_names(one: str, other: str) -> None:
+    assert fullest_names([one, other]) == {one: one, other: other}
+
+
+def test_a_short_name_that_two_could_bear_stays() -> None:
+    assert fullest_names(["Brill", "Ona Brill", "Per Lindqvist Brill-Moe", "Per Brill"])["Brill"] == "Brill"

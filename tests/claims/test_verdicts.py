@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pytest
 
-from headwater.claims import build
+from headwater.claims import build, without_rejected
 from headwater.model.claims import Claim, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
@@ -107,6 +107,21 @@ def test_a_rejected_attribution_carries_no_informant(bridge: tuple[list[Reading]
     claim = claims_of(found, at("herald", CLOSING))
     assert [c.informants for c in claim] == [()]
     assert all(s.speaker is None and s.quotation is None for s in claim[0].statements)
+
+
+def test_what_is_shown_has_no_rejected_attribution_and_what_it_held_goes_up(
+    bridge: tuple[list[Reading], Stemma],
+) -> None:
+    herald, post = bridge[0]
+    one = herald.annotations.attributions[0]
+    inner = replace(one, content=(at("herald", "Swans nest").span,), nested_in=0)
+    listed = (one, inner, replace(inner, content=(at("herald", "Swans").span,), nested_in=1))
+    nested = replace(herald, annotations=replace(herald.annotations, attributions=listed))
+    outer = without_rejected([nested, post], [AttributionVerdict(at("herald", CLOSING), holds=False)])
+    assert [a.nested_in for a in outer[0].annotations.attributions] == [None, 0]
+    middle = without_rejected([nested], [AttributionVerdict(at("herald", "Swans nest"), holds=False)])
+    assert [a.nested_in for a in middle[0].annotations.attributions] == [None, 0]
+    assert outer[1] == post
 
 
 def test_a_confirmed_attribution_stays_as_it_is(bridge: tuple[list[Reading], Stemma]) -> None:

@@ -4,7 +4,7 @@ import re
 import sys
 from collections import Counter
 from graphlib import TopologicalSorter
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from claims_reading import GOLD, Story  # noqa: E402 - found by the line above
 from headwater import ingest, pipeline  # noqa: E402 - after the path above
 from headwater.model.vocabulary import DerivationKind, DriftKind, QuestionKind  # noqa: E402 - after the path above
 
-HALVES = ("dev", "held")
+HALVES = ("dev", "more", "held")
 STORIES = [story for half in HALVES for story in claims_reading.stories(GOLD / half)]
 AGAIN = [
     claims_reading.read_story(next(GOLD.glob(f"*/{path.stem}")), path) for path in sorted((GOLD / "again").glob("*"))
@@ -27,6 +27,8 @@ EVERY = pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
 EVERY_ANNOTATION = pytest.mark.parametrize("story", [*STORIES, *AGAIN], ids=lambda story: story.name)
 DISCREPANCIES = {"number", "date", "name", "place", "negation"}
 SHORTEST_SENTENCE = 5
+# Words of the shortest report: those of ``more`` are brief, for there it is the ways of telling that count.
+SHORTEST = {"dev": 150, "more": 95, "held": 150}
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -44,15 +46,17 @@ def test_the_halves_share_nothing() -> None:
         spoken = {n for s in mine for c in s.gold["claims"] for names in c["informants"] or () for n in names}
         return {*outlets, *spoken, *(n for s in mine for names in s.gold["unseen"].values() for n in names)}
 
-    people = {name for name in names("dev") & names("held") if name and re.search(r"[A-Z]\w+ [A-Z]\w+", name)}
-    assert not people
+    for one, other in combinations(HALVES, 2):
+        shared = {name for name in names(one) & names(other) if name and re.search(r"[A-Z]\w+ [A-Z]\w+", name)}
+        assert not shared, (one, other)
 
 
 @EVERY
 def test_every_report_is_an_article_of_ordinary_length(story: Story) -> None:
     files = {item["file"] for item in story.gold["articles"].values()}
     assert files | {"expected.json"} == {path.name for path in story.folder.iterdir()}
-    assert all(150 <= len(text.split()) <= 500 for text in story.texts.values()), {
+    least = SHORTEST[story.folder.parent.name]
+    assert all(least <= len(text.split()) <= 500 for text in story.texts.values()), {
         key: len(text.split()) for key, text in story.texts.items()
     }
 

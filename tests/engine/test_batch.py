@@ -51,3 +51,11 @@ def test_batches_are_gathered_in_order(many: list[list[tuple[int, str | None, in
 def test_columns_of_different_lengths_are_refused() -> None:
     with pytest.raises(ValueError, match="differ in length"):
         Batch({"a": np.zeros(2), "b": np.zeros(3)})
+
+
+@pytest.mark.parametrize("size", [3, 5000])
+def test_long_texts_are_taken_as_short_ones_are(size: int) -> None:
+    held = [None, "a" * size, "", "é" * size]
+    column = Strings.of(held)
+    assert column.take(np.array([3, 0, 1, 3], dtype=np.int64)).listed() == [held[3], None, held[1], held[3]]
+    assert column.take(np.zeros(0, dtype=np.int64)).listed() == []

@@ -264,6 +264,7 @@ BREAKS: list[tuple[str, Callable[[Json], object]]] = [
     ("drift", lambda story: story["claims"][1]["drift"][0].update(kind="certainty raised")),
     ("open_questions", drop("questions")),
     ("claims", lambda story: story["claims"][0]["statements"].pop()),
+    ("one_origin", lambda story: story["claims"][0].update(origins={"least": 1, "most": 2})),
     ("claim_origins", lambda story: story["claims"][0].update(origins={"least": 1, "most": 2})),
     ("claim_informants", lambda story: story["claims"][0].update(informants=["Jo Fen"])),
 ]
@@ -400,6 +401,7 @@ def test_the_short_keys_of_the_model_case_are_understood() -> None:
         "stories": (1, 1),
         "articles": (1, 1),
         "counts": (4, 4),
+        "one_origin": (1, 1),
         "unseen": (1, 1),
         "derivations": (2, 2),
         "never_derivations": (1, 1),

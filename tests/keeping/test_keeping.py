@@ -18,7 +18,7 @@ from headwater.keeping import Keeper, keeping, verified
 from headwater.model.article import Article, Coverage, Notice, Refusal
 from headwater.model.report import Dossier
 from headwater.model.shelf import StoryQuery
-from headwater.model.span import ArticleSpan
+from headwater.model.span import ArticleSpan, hull
 from headwater.model.verdicts import AttributionVerdict, DerivationVerdict, SpeakerVerdict, StoryVerdict, Together
 from headwater.model.vocabulary import CalendarStatus
 
@@ -314,11 +314,31 @@ def test_a_derivation_that_was_refused_stays_refused(place: str) -> None:
 
 def test_a_speaker_is_counted_under_the_name_that_was_given(place: str) -> None:
     add(place, news())
+    before = dossiers(place)
     with keeping(place, RUN) as keeper:
         keeper.judge(SpeakerVerdict("Josip Maren", "Josip K. Maren"), by="ada", at=AT)
-    named = {name for one in dossiers(place).values() for claim in one.claims for name in claim.informants}
-    assert "Josip K. Maren" in named
-    assert "Josip Maren" not in named
+    after = dossiers(place)
+    named = {name for one in after.values() for claim in one.claims for name in claim.informants}
+    shown = {said.speaker for one in after.values() for said in one.attributions}
+    for names in (named, shown):
+        assert "Josip K. Maren" in names
+        assert "Josip Maren" not in names
+    assert {key: one.counts for key, one in after.items()} == {key: one.counts for key, one in before.items()}
+
+
+def test_an_attribution_that_was_rejected_is_the_articles_own_voice(place: str) -> None:
+    add(place, news())
+    before = dossiers(place)
+    story, said = next((key, a) for key, one in before.items() for a in one.attributions if a.speaker == "Josip Maren")
+    content = hull([span.span for span in said.content]).within(said.article)
+    with keeping(place, RUN) as keeper:
+        given = keeper.judge(AttributionVerdict(content, holds=False), by="ada", at=AT)
+    after = dossiers(place)[story]
+    assert len(after.attributions) == len(before[story].attributions) - 1
+    assert said.content not in {a.content for a in after.attributions}
+    with keeping(place, RUN) as keeper:
+        keeper.undo(given, at=AT)
+    assert dossiers(place) == before
 
 
 def test_calendars_hold_later_stories_and_go_by_the_day(place: str) -> None:

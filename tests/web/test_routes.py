@@ -2,31 +2,29 @@
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
 
 import jsonschema
 import pytest
 from starlette.testclient import TestClient
+from tests.web.conftest import Place, example, opened, run
 
 from headwater import pipeline
+from headwater.keeping import keeping
 from headwater.model.article import Article, Coverage
 from headwater.model.codec import encode
 from headwater.model.schema import schema
 from headwater.web import one_file
-from headwater.web.app import Site, create
 from headwater.web.guard import Access
-from headwater.web.memory import MemoryShelf
 from headwater.web.openapi import document
 
 HOSTILE = '<script>alert(1)</script> & "quoted" <img src=x onerror=alert(2)>'
 
 
-@pytest.fixture(scope="module")
-def story(client: TestClient) -> str:
-    rows = client.get("/stories.json", params={"q": "ferry"}).json()["rows"]
-    return f"/story/{rows[0]['id']}"
-
-
-PAGES = ("", "/claim/c1", "/article/A", "/compare?a=A&b=C")
+PAGES = ("", "/stemma", "/claim/c1", "/article/A", "/compare?a=A&b=C", "/speaker?name=Oskar+Brandt")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -34,18 +32,17 @@ def test_each_page_of_a_story_is_there_as_html_and_as_json(client: TestClient, s
     page = client.get(story + path)
     assert page.status_code == 200
     assert page.headers["content-type"].startswith("text/html")
-    before, _, query = (story + path).partition("?")
-    data = client.get(f"{before}.json", params=dict(p.split("=") for p in query.split("&")) if query else None)
+    before, mark, query = (story + path).partition("?")
+    data = client.get(f"{before}.json{mark}{query}")
     assert data.headers["content-type"] == "application/json"
     assert client.get(story + path, headers={"accept": "application/json"}).json() == data.json()
 
 
-def test_a_story_as_data_is_the_dossier_of_the_report(
-    client: TestClient, story: str, examined: pipeline.Examined
-) -> None:
+def test_a_story_as_data_is_the_dossier_of_the_report(client: TestClient, story: str) -> None:
     found = client.get(story + ".json").json()
     jsonschema.validate(found, {**schema()["$defs"]["Dossier"], "$defs": schema()["$defs"]})
-    assert found in [encode(dossier) for dossier in examined.report().stories]
+    told = pipeline.report([*example("ferry"), *example("tram")])
+    assert found in [encode(dossier) for dossier in told.stories]
 
 
 def test_the_list_is_searched_filtered_and_paged(client: TestClient) -> None:
@@ -112,13 +109,15 @@ def test_another_host_name_is_refused(client: TestClient) -> None:
     assert found.status_code == 421
 
 
-def test_a_page_for_others_wants_its_token(examined: pipeline.Examined) -> None:
-    app = create(Site(MemoryShelf(examined.report())), Access(token="secret"))  # noqa: S106 - a test's own
-    caller = TestClient(app, base_url="http://192.0.2.7")
-    assert caller.get("/stories.json").status_code == 401
-    assert caller.get("/stories.json?token=wrong").status_code == 401
-    assert caller.get("/stories?token=secret").status_code == 200
-    assert caller.get("/stories.json").status_code == 200  # by the cookie
+def test_a_page_for_others_wants_its_token(archive: Path) -> None:
+    with opened(archive, Access(token="secret")) as found:  # noqa: S106 - a test's own
+        caller = TestClient(found.app, base_url="http://192.0.2.7")
+        assert caller.get("/stories.json").status_code == 401
+        assert caller.get("/stories.json?token=wrong").status_code == 401
+        assert caller.get("/stories.json", headers={"authorization": "Bearer secret"}).status_code == 200
+        assert caller.get("/stories?token=secret").status_code == 200
+        assert "secret" not in str(caller.get("/stories?token=secret").url)
+        assert caller.get("/stories.json").status_code == 200  # by the cookie
 
 
 @pytest.mark.parametrize("path", ["/stories", "/stories.json", "/nowhere", "/static/style.css"])
@@ -137,7 +136,7 @@ def test_no_page_holds_inline_script_or_style_or_loads_from_elsewhere(client: Te
 
 
 @pytest.fixture(scope="module")
-def hostile() -> pipeline.Examined:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     texts = [
         f"{HOSTILE}\nPORTO, March 3 (AFP) - The dam of {HOSTILE} broke on Monday, said <b>Ann Bly</b>, the mayor.\n",
         f"The dam broke on Monday, said <b>Ann Bly</b>, who <i>was</i> the mayor of {HOSTILE}.\n",
@@ -146,30 +145,42 @@ def hostile() -> pipeline.Examined:
         Article(id=f"{HOSTILE}{n}", text=text, title=HOSTILE, outlet=HOSTILE, byline=HOSTILE, url=HOSTILE)
         for n, text in enumerate(texts)
     ]
-    return pipeline.Examined(Coverage(2, 2), *pipeline._tell(articles, None, pipeline.silent))  # noqa: SLF001 - no file could be so named
+    file = tmp_path_factory.mktemp("hostile") / "news.db"
+    with keeping(file, run("add")) as keeper:
+        keeper.add_articles(articles, Coverage(2, 2))
+    with opened(file) as found:
+        yield found
 
 
-def test_the_words_of_an_article_are_never_taken_for_markup(hostile: pipeline.Examined) -> None:
-    report = hostile.report()
-    client = TestClient(create(Site(MemoryShelf(report), hostile.check)), base_url="http://localhost")
-    story = f"/story/{report.stories[0].id}"
-    pages = [client.get(path).text for path in ("/stories", story, f"{story}/article/A", f"{story}/claim/c1")]
-    pages += [one_file(report), client.get("/check", params={"q": HOSTILE}).text]
-    for page in pages:
-        assert "<script>alert" not in page
-        assert "<img" not in page
-        assert "<b>Ann" not in page
-        assert "&lt;script&gt;alert(1)" in page or "Ann Bly" in page
+def test_the_words_of_an_article_are_never_taken_for_markup(hostile: Place) -> None:
+    story = hostile.story
+    paths = [
+        "/stories",
+        story,
+        f"{story}/stemma",
+        f"{story}/article/A",
+        f"{story}/claim/c1",
+        f"{story}/compare?a=A&b=B",
+    ]
+    pages = {path: hostile.client.get(path).text for path in paths}
+    pages["check"] = hostile.client.get("/check", params={"q": HOSTILE}).text
+    pages["search"] = hostile.client.get("/search", params={"q": "mayor script"}).text
+    report = pipeline.report_articles([], Coverage(0, 0))
+    dossier = hostile.view.dossier(hostile.rows()[0])
+    assert dossier is not None
+    pages["file"] = one_file(replace(report, stories=(dossier,)))
+    for path, page in pages.items():
+        assert "<script>alert" not in page, path
+        assert "<img" not in page, path
+        assert "<b>Ann" not in page, path
+        assert "&lt;script&gt;alert(1)" in page, path
 
 
 def test_the_text_of_an_article_is_whole_on_its_page(client: TestClient, story: str) -> None:
     text = client.get(f"{story}/article/A.json").json()["text"]
     page = client.get(f"{story}/article/A").text
-    sheet = page.split('id="sheet">', 1)[1].split("</div>", 1)[0]
-    shown = re.sub(r"<[^>]+>", "", sheet)
-    for code, sign in (("&#34;", '"'), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
-        shown = shown.replace(code, sign)
-    assert shown == text
+    lines = re.findall(r'<div class="t">(.*?)</div>', page, re.DOTALL)
+    assert unescape(re.sub(r"<[^>]+>", "", "".join(lines))) == text
 
 
 def test_every_link_into_a_text_leads_to_a_place_in_it(client: TestClient, story: str) -> None:
@@ -180,8 +191,8 @@ def test_every_link_into_a_text_leads_to_a_place_in_it(client: TestClient, story
     assert all(f'id="{mark}"' in texts[path] for path, mark in links)
 
 
-def test_one_file_needs_nothing_beside_it(examined: pipeline.Examined) -> None:
-    page = one_file(examined.report())
+def test_one_file_needs_nothing_beside_it() -> None:
+    page = one_file(pipeline.report([*example("ferry"), *example("tram")]))
     assert not re.search(r"(?:src|href)=\"(?!#|data:)", page)
     assert "<script" not in page
     marks = set(re.findall(r'id="([^"]+)"', page))
@@ -201,14 +212,17 @@ def test_the_description_of_the_routes_fits_them(client: TestClient, story: str)
     jsonschema.validate(claim, whole)
 
 
-def test_a_story_of_a_hundred_articles_is_a_light_page() -> None:
+def test_a_story_of_a_hundred_articles_is_a_light_page(tmp_path: Path) -> None:
     base = "The bridge over the Orrel was shut on Monday after two cracks were found, the harbour office said.\n"
     more = "Ferries will run every hour until Friday. “We take no risk,” said Tomas Hale, who runs the harbour.\n"
     articles = [
         Article(id=f"a{n:03}", text=f"{base}{more}Town {n} has {n * 7} boats of its own.\n", outlet=f"Echo of Town {n}")
         for n in range(100)
     ]
-    found = pipeline.report_articles(articles, Coverage(100, 100))
-    client = TestClient(create(Site(MemoryShelf(found))), base_url="http://localhost")
-    page = client.get(f"/story/{found.stories[0].id}")
-    assert len(page.content) < 200_000
+    file = tmp_path / "news.db"
+    with keeping(file, run("add")) as keeper:
+        keeper.add_articles(articles, Coverage(100, 100))
+    with opened(file) as found:
+        page = found.client.get(found.story)
+        assert "100 articles" in page.text
+        assert len(page.content) < 200_000

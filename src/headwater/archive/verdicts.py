@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from headwater.model.codec import decode, encode
 from headwater.model.verdicts import (
+    KINDS,
     AlignmentVerdict,
     AttributionVerdict,
     DerivationVerdict,
@@ -14,19 +15,6 @@ from headwater.model.verdicts import (
     VerdictRow,
     Verdicts,
 )
-
-KINDS: dict[str, type[Verdict]] = {
-    "story": StoryVerdict,
-    "derivation": DerivationVerdict,
-    "attribution": AttributionVerdict,
-    "alignment": AlignmentVerdict,
-    "speaker": SpeakerVerdict,
-}
-
-
-def kind_of(verdict: Verdict) -> str:
-    """Return the word for the kind of a verdict."""
-    return next(kind for kind, cls in KINDS.items() if isinstance(verdict, cls))
 
 
 def body_of(verdict: Verdict) -> str:
@@ -52,21 +40,6 @@ def subject(verdict: Verdict) -> tuple[object, ...]:
             return ("alignment", verdict.first, verdict.second)
         case SpeakerVerdict():
             return ("speaker", verdict.name)
-
-
-def articles_of(verdict: Verdict) -> tuple[str, ...]:
-    """Return the ids that a verdict names; that of an unseen parent may be among them."""
-    match verdict:
-        case StoryVerdict():
-            return (verdict.first, verdict.second)
-        case DerivationVerdict():
-            return (verdict.child, verdict.parent)
-        case AttributionVerdict():
-            return (verdict.content.article,)
-        case AlignmentVerdict():
-            return (verdict.first.article, verdict.second.article)
-        case SpeakerVerdict():
-            return ()
 
 
 def in_force(rows: Iterable[VerdictRow]) -> Verdicts:

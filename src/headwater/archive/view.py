@@ -23,6 +23,8 @@ from headwater.model.shelf import Hit, HitPage, StoryPage, StoryQuery, StoryRow
 from headwater.model.verdicts import VerdictRow
 
 SEPARATOR = " "
+# Digits of a cursor that counts rows: a longer one is none, and no database could count so far.
+LONGEST_CURSOR = 18
 # Of more articles than this none is better than another: those kept last come first.
 BROAD = 10_000
 
@@ -37,10 +39,14 @@ class Reckoner(Protocol):
 class View:
     """An archive, to be read by any number of threads. It implements `Shelf`."""
 
-    def __init__(self, store: Store, reckoner: Reckoner) -> None:
-        """Read from ``store``; ``reckoner`` reckons the calendars, which change with every later report."""
+    def __init__(self, store: Store, reckoner: Reckoner, as_of: str | None = None) -> None:
+        """Read from ``store``; ``reckoner`` reckons the calendars, which change with every later report.
+
+        ``as_of`` is the ISO day that they are reckoned as of where a call names none.
+        """
         self._store = store
         self._reckoner = reckoner
+        self._as_of = as_of
 
     @contextmanager
     def records(self) -> Iterator[Records]:
@@ -85,7 +91,7 @@ class View:
     def dossier(self, story: str, *, as_of: str | None = None) -> Dossier | None:
         """Return everything found about the story of that id, None where there is none.
 
-        The calendar is reckoned as of the ISO day ``as_of``, that of the latest article of all stories unless given.
+        The calendar is reckoned as of the ISO day ``as_of``, or the view's own, or that of the latest article of all.
         """
         with self._store.read() as db:
             query = select(t.story_body.c.dossier).join(t.story, t.story.c.n == t.story_body.c.story)
@@ -95,7 +101,7 @@ class View:
     def _whole(self, db: Connection, body: bytes, as_of: str | None) -> Dossier:
         records = Records(db)
         bare = unpack(Dossier, body)
-        day = as_of or records.latest_day()
+        day = as_of or self._as_of or records.latest_day()
         calendar = self._reckoner(records, bare.id, day)
         own = {one.id for one in bare.articles}
         return replace(
@@ -206,7 +212,7 @@ def _after(cursor: str | None) -> list[ColumnElement[bool]]:
 
 
 def _offset(cursor: str | None) -> int:
-    if cursor is not None and not cursor.isdecimal():
+    if cursor is not None and not (cursor.isdecimal() and len(cursor) <= LONGEST_CURSOR):
         message = f"{cursor!r} is no cursor: take the one that the page before gave as next"
         raise ArchiveError(message)
     return int(cursor) if cursor else 0

@@ -11,12 +11,12 @@ from headwater.archive import tables as t
 from headwater.archive.packing import digest, pack, pack_keys, pack_text, unpack, unpack_keys, unpack_text
 from headwater.archive.records import MANY, Records
 from headwater.archive.store import Store, bump, guarded
-from headwater.archive.verdicts import articles_of, body_of, kind_of
+from headwater.archive.verdicts import body_of
 from headwater.archive.words import plain
 from headwater.errors import ArchiveError
 from headwater.model.article import Article, Coverage
 from headwater.model.reading import Reading
-from headwater.model.verdicts import Verdict
+from headwater.model.verdicts import Verdict, articles_of, kind_of
 
 SCRUB = "scrub"
 

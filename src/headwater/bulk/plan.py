@@ -110,8 +110,9 @@ def _steps(engine: Engine, cutting: ingest.Cutting, holding: Holding, options: B
     buckets = max(FEWEST_BUCKETS, min(MOST_BUCKETS, cutting.size // BUCKET))
     engine.read("read", cutting.pieces, steps.Read(options.reading, buckets))
     engine.group("names", Table("read", "names"), steps.settle_names)
-    engine.join("annotate", Table("read", "drafts"), Table("names", "renamed"), steps.Annotate(options.annotating))
-    engine.group("stories", Table("annotate", "signs"), windows.group)
+    annotating = steps.Annotate(options.annotating, buckets)
+    engine.join("annotate", Table("read", "drafts"), Table("names", "renamed"), annotating)
+    _group(engine, buckets)
     engine.map("count", Table("stories", "placed"), steps.count_files)
     layout = _layout(engine, options.articles_a_file)
     engine.join("place", Table("annotate", "readings"), Table("stories", "placed"), steps.Place(layout))
@@ -120,6 +121,21 @@ def _steps(engine: Engine, cutting: ingest.Cutting, holding: Holding, options: B
     for name in tables:
         engine.put(f"put-{name}", Table("tell", name), Write(holding.out / name, layout))
     _finish(engine, cutting, holding, tuple(tables))
+
+
+def _group(engine: Engine, buckets: int) -> None:
+    """Find the stories; see `headwater.bulk.windows`."""
+    engine.group("stock", Table("annotate", "prints"), windows.stock)
+    engine.group("days", Table("annotate", "days"), windows.count_days)
+    days, held = engine.collect(Table("days", "days")), engine.collect(Table("stock", "stock"))
+    stock = np.sort(held.numbers("code")).tobytes() if len(held) else b""
+    engine.map("spread", Table("annotate", "signs"), windows.Spread(windows.blocks(days)))
+    engine.group("link", Table("spread", "near"), windows.Link(stock))
+    engine.forget("spread")
+    engine.group("knit", Table("link", "links"), windows.knit)
+    engine.join("gather", Table("annotate", "signs"), Table("knit", "knots"), windows.Gather(buckets))
+    engine.group("stories", Table("gather", "knotted"), windows.group)
+    engine.forget("gather")
 
 
 def _layout(engine: Engine, articles: int) -> steps.Layout:

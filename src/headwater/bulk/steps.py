@@ -103,6 +103,7 @@ class Annotate:
     """Gives the articles of one bucket of texts their ids and annotates them, each distinct text once."""
 
     options: AnnotateOptions
+    buckets: int
 
     def __call__(self, key: int, drafts: Batch, renamed: Batch) -> Outputs:
         """Return the readings of ``drafts``, and of each what grouping has to know."""
@@ -115,7 +116,10 @@ class Annotate:
         articles.sort(key=lambda article: (article.text, article.id))
         readings = list(pipeline.readings(articles, self.options, pipeline.silent))
         keys_of = np.full(len(readings), key, dtype=np.int64)
-        return {"readings": Batch({KEY: keys_of, **columns.of_readings(readings)}), **windows.signs(key, readings)}
+        return {
+            "readings": Batch({KEY: keys_of, **columns.of_readings(readings)}),
+            **windows.signs(key, readings, self.buckets),
+        }
 
 
 def _names(renamed: Batch) -> dict[tuple[str, str, str], str]:

@@ -3,5 +3,6 @@
 from headwater.claims.build import build, examine, follow
 from headwater.claims.checking import Held, check
 from headwater.claims.prospects import Prospects
+from headwater.claims.verdicts import without_rejected
 
-__all__ = ["Held", "Prospects", "build", "check", "examine", "follow"]
+__all__ = ["Held", "Prospects", "build", "check", "examine", "follow", "without_rejected"]

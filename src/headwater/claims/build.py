@@ -16,6 +16,7 @@ from headwater.claims.questions import questions
 from headwater.claims.statements import Unit
 from headwater.claims.support import first_seen, fullest, origins, outlets, support, unattributed
 from headwater.claims.timeline import timeline
+from headwater.claims.verdicts import renamings
 from headwater.claims.weight import weight
 from headwater.model.claims import Claim, Discrepancy, StoryClaims
 from headwater.model.derivation import Stemma
@@ -61,6 +62,7 @@ def examine(
         only_in=only_in(context),
         discrepancies=tuple(row for _, differing in rows for row in differing),
         corrections=corrections(context, [claim for claim, _ in rows]),
+        names=_names(readings, context),
     )
     return found, prospects(context)
 
@@ -78,6 +80,13 @@ def follow(
     day = as_of or latest_day(ahead)
     made = calendars(ahead, day)
     return tuple(replace(claims, calendar=entries, as_of=day) for claims, entries in zip(found, made, strict=True))
+
+
+def _names(readings: Sequence[Reading], context: Context) -> tuple[tuple[str, str], ...]:
+    """Each name of a speaker as an article has it, with the one that the story, or else a reader, gives him."""
+    renamed = renamings(readings, context.verdicts.speakers)
+    found = {name: full for name, full in (context.full_names | renamed).items() if name != full}
+    return tuple(sorted(found.items()))
 
 
 def _claims(context: Context) -> list[tuple[Claim, tuple[Discrepancy, ...]]]:

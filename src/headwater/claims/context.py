@@ -89,7 +89,8 @@ class Context:
 
     @cached_property
     def _said_by(self) -> frozenset[str]:
-        return frozenset(unit.speaker for unit in self.units if unit.speaker)
+        named = {a.speaker for r in self.readings.values() for a in r.annotations.attributions if a.speaker}
+        return frozenset(named | {unit.speaker for unit in self.units if unit.speaker})
 
     @cached_property
     def full_names(self) -> dict[str, str]:

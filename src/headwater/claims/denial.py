@@ -1,9 +1,12 @@
 """Whether of two wordings of one thing the one asserts and the other denies."""
 
+from collections.abc import Iterator
+
 from headwater.claims.drift.facts import negation_changed, negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit
-from headwater.model.vocabulary import Polarity
+from headwater.model.claims import Drift
+from headwater.model.vocabulary import DriftKind, Polarity
 
 # How much of either wording the other must have before a denial in the one can be of what the other asserts.
 SAME_IF_DENIED = 0.5
@@ -20,6 +23,16 @@ def denies(pair: Pair) -> bool:
     if len(reported) == 1 and next(negation_changed(pair), None) is None:
         return False
     return len({is_denial(unit, reading.text) for unit, reading in sides}) > 1
+
+
+def denial_changed(pair: Pair) -> Iterator[Drift]:
+    """Yield a statement that somebody denied and that the later wording asserts, or the other way round.
+
+    A word that denies inside the statement is what `negation_changed` sees; here it is the verb that reports it.
+    """
+    if next(negation_changed(pair), None) is None and denies(pair):
+        reading = "One wording reports a denial of what the other asserts."
+        yield Drift(pair.from_(pair.before.span), pair.to(pair.after.span), DriftKind.NEGATION_CHANGED, reading)
 
 
 def is_denial(unit: Unit, text: str) -> bool:

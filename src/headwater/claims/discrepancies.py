@@ -11,7 +11,8 @@ from itertools import combinations
 
 from headwater.claims.context import Context
 from headwater.claims.denial import denies, is_denial
-from headwater.claims.drift.facts import date_changed, names_changed, negations, number_changed
+from headwater.claims.drift.facts import date_changed, names_changed, negations
+from headwater.claims.drift.numbers import number_changed
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.origins import Starts
 from headwater.claims.statements import Unit

@@ -7,6 +7,7 @@ from functools import cache
 from headwater.claims.lexicon.hedges import CLAUSE, PHRASE, POSSIBLE_BELOW, PROBABLE_BELOW
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty
+from headwater.text.sieve import Sieve
 
 PLAIN = 1.0
 # A marker on a noun stands right before it or its adjectives, not before these.
@@ -26,7 +27,17 @@ class Hedge:
 
 
 @cache
-def _pattern(*, on_noun: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], float, bool], ...]:
+    """Every marker as an expression, with its strength and whether it bears on a noun."""
+    return tuple((*row, on_noun) for on_noun in (False, True) for row in _of(on_noun=on_noun))
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve([pattern for pattern, _, _ in _patterns()])
+
+
+def _of(*, on_noun: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
     table = PHRASE if on_noun else CLAUSE
     follow = r"\b(?=\s+(?!(?:" + FUNCTION + r")\b)[\w’'-]+)" if on_noun else r"(?<=\w)(?!\w)"
     return tuple(
@@ -39,8 +50,7 @@ def hedges(text: str, within: Span) -> tuple[Hedge, ...]:
     """Return the hedges of ``text[within]`` in order, the longest where two overlap; strengths as in the lexicon."""
     found = [
         Hedge(_bare(text, m), strength, on_noun)
-        for on_noun in (False, True)
-        for pattern, strength in _pattern(on_noun=on_noun)
+        for pattern, strength, on_noun in (_patterns()[at] for at in _sieve().possible(text, within.start, within.end))
         for m in pattern.finditer(text, within.start, within.end)
     ]
     found.sort(key=lambda h: (-len(h.span), h.span.start, h.strength))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claims.lexicon.function_words import STOP
+from headwater.claims.lexicon.short_names import FORMAL
 from headwater.claims.lexicon.voices import DOCUMENTS, POINTERS
 from headwater.text.words import fold
 
@@ -12,6 +13,9 @@ from headwater.text.words import fold
 AFTER_HEAD = re.compile(
     r"\s+(?:of|from|by|in|on|for|to|at|with|that|which|who|seen|obtained|dated|published|released)\b|,"
 )
+JUNIORS = frozenset({"jr", "sr", "ii", "iii"})
+# What stands in brackets is a shorter form, or says more: *the State News Agency (SNA)*.
+ASIDE = re.compile(r"\s*\([^()]*\)")
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
@@ -25,7 +29,7 @@ def same_speaker(one: str, other: str) -> bool:
 
 def fullest_names(names: Iterable[str]) -> dict[str, str]:
     """Return each name with the fullest form that the others hold of it, where only one fits."""
-    ordered = sorted(set(names), key=lambda n: (-len(n.split()), -len(n), n))
+    ordered = sorted(set(names), key=lambda n: ("(" in n, -len(n.split()), -len(n), n))
     return {name: _fullest(name, ordered) for name in ordered}
 
 
@@ -35,14 +39,23 @@ def _fullest(name: str, names: Sequence[str]) -> str:
     same = [other for other in names if _telling(other) == words]
     if len(same) > 1:
         return same[0]
+    if not words or not any(word[:1].isupper() for word in name.split()):
+        return name  # "officials" are nobody's shorter name
     longer = [other for other in names if len(_telling(other)) > len(words) and words <= _telling(other)]
-    return longer[0] if longer and all(same_speaker(longer[0], other) for other in longer) else name
+    return longer[0] if longer and all(_telling(other) <= _telling(longer[0]) for other in longer) else name
 
 
 def _telling(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others: "the bank of Norway" and "Norway's bank" are one."""
-    folded = (fold(word).removesuffix("'s") for word in name.split())
-    return frozenset(word for word in folded if word not in STOP)
+    """The words of a name that tell it from others.
+
+    "The bank of Norway" and "Norway's bank" are one; so are "Robert J. Hart Jr." and "Bob Hart".
+    """
+    # "Per" and "Will" are names where they are written as names are.
+    kept = [w for w in ASIDE.sub("", name).split() if fold(w) not in (ARTICLES if w[:1].isupper() else STOP)]
+    telling = [word for w in kept if (word := fold(w).removesuffix("'s").strip(".,"))]
+    if len(telling) > 1:
+        telling = [w for k, w in enumerate(telling) if w not in JUNIORS and (k == 0 or len(w) > 1)]
+    return frozenset(FORMAL.get(word, word) for word in telling)
 
 
 def is_voice(name: str) -> bool:

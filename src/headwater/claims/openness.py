@@ -7,6 +7,7 @@ from functools import cache
 from headwater.claims.lexicon.openness import TRIGGERS, WORDINGS
 from headwater.model.span import Span
 from headwater.model.vocabulary import QuestionKind
+from headwater.text.sieve import Sieve
 
 TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
 
@@ -27,12 +28,18 @@ def _patterns() -> tuple[tuple[re.Pattern[str], QuestionKind], ...]:
     )
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve([pattern for pattern, _ in _patterns()])
+
+
 def openings(text: str, within: Span) -> tuple[Opening, ...]:
     """Return the wordings in ``text[within]`` that leave something open, in order, none inside another."""
-    if TRIGGER.search(text, within.start, within.end) is None:
+    possible = _sieve().possible(text, within.start, within.end)
+    if not possible or TRIGGER.search(text, within.start, within.end) is None:
         return ()
     kept: list[Opening] = []
-    for pattern, kind in _patterns():
+    for pattern, kind in [_patterns()[at] for at in possible]:
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(*match.span())
             if not any(span.overlap(other.span) for other in kept):

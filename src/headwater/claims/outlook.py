@@ -13,7 +13,8 @@ from headwater.model.span import Span
 from headwater.model.vocabulary import Outlook
 from headwater.text.words import words
 
-LOOKS_AHEAD = re.compile("|".join(FORWARD), re.IGNORECASE)
+# Every form begins at a border of a word: asked once, and not for each of them.
+LOOKS_AHEAD = re.compile(rf"\b(?:{'|'.join(FORWARD)})", re.IGNORECASE)
 LOOKS_BACK = re.compile(r"\b(?:had|was|were|did)\b", re.IGNORECASE)
 IS_MOVED = re.compile(MOVED, re.IGNORECASE)
 WAS_PLANNED = re.compile(ONCE, re.IGNORECASE)

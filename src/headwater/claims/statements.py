@@ -121,8 +121,8 @@ def _voices(reading: Reading) -> list[int]:
 def _pieces(reading: Reading, sentence: Span, voices: list[int]) -> list[tuple[Span, int | None]]:
     """Cut a sentence into clauses, each with the attribution that it belongs to."""
     listed = reading.annotations.attributions
-    whole = [(i, *_parts(listed[i], sentence)) for i in voices]
-    here = [(i, contents, frame) for i, contents, frame in whole if contents]
+    speaking = [i for i in voices if any(span.overlap(sentence) for span in listed[i].content)]
+    here = [(i, *_parts(listed[i], sentence)) for i in speaking]
     taken: list[tuple[Span, int | None]] = []
     busy: list[Span] = []
     for i, contents, frame in here:

@@ -16,18 +16,26 @@ from headwater.model.span import ArticleSpan, Span, hull
 from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, SpeakerVerdict
 
 
+def without_rejected(readings: Sequence[Reading], attributions: Sequence[AttributionVerdict]) -> tuple[Reading, ...]:
+    """Return ``readings`` as they are to be shown: without the attributions that a reader rejected."""
+    return tuple(_without(reading, attributions) for reading in readings)
+
+
 def decided_readings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerdict]) -> list[Reading]:
     """Return ``readings`` with the speakers by the names that they were given."""
-    names = {a.speaker for reading in readings for a in reading.annotations.attributions if a.speaker}
-    instead = _renamed(names, {verdict.name: verdict.instead for verdict in speakers})
+    instead = renamings(readings, speakers)
     return [_renaming(reading, instead) for reading in readings] if instead else list(readings)
+
+
+def renamings(readings: Sequence[Reading], speakers: Sequence[SpeakerVerdict]) -> dict[str, str]:
+    """Return each name in ``readings`` that a reader replaced, and each shorter form of it, with the new name."""
+    names = {a.speaker for reading in readings for a in reading.annotations.attributions if a.speaker}
+    return _renamed(names, {verdict.name: verdict.instead for verdict in speakers})
 
 
 def decided_units(units: Sequence[Unit], reading: Reading, attributions: Sequence[AttributionVerdict]) -> list[Unit]:
     """Return the statements of an article, those of an attribution that was rejected in the article's own voice."""
-    rejected = {verdict.content for verdict in attributions if not verdict.holds}
-    listed = reading.annotations.attributions
-    gone = {i for i, a in enumerate(listed) if a.content and hull(a.content).within(reading.id) in rejected}
+    gone = _rejected(reading, attributions)
     return [
         replace(unit, said=None, speaker=None, quotation=None, role=None, declined=False) if unit.said in gone else unit
         for unit in units
@@ -45,6 +53,30 @@ def decided_pairs(units: Sequence[Unit], verdicts: Sequence[AlignmentVerdict]) -
         if len(ends) == 2:  # noqa: PLR2004 - a pair
             (together if verdict.holds else apart).add((ends[0], ends[1]))
     return Decided(frozenset(together), frozenset(apart))
+
+
+def _rejected(reading: Reading, attributions: Sequence[AttributionVerdict]) -> set[int]:
+    """The indices of an article's attributions that are none."""
+    rejected = {verdict.content for verdict in attributions if not verdict.holds}
+    listed = reading.annotations.attributions
+    return {i for i, a in enumerate(listed) if a.content and hull(a.content).within(reading.id) in rejected}
+
+
+def _without(reading: Reading, attributions: Sequence[AttributionVerdict]) -> Reading:
+    """The article without what was rejected; what was nested in that is nested in what held it, if anything did."""
+    gone = _rejected(reading, attributions)
+    if not gone:
+        return reading
+    listed = reading.annotations.attributions
+    now = {old: new for new, old in enumerate(i for i in range(len(listed)) if i not in gone)}
+
+    def holder(index: int | None) -> int | None:
+        while index in gone:
+            index = listed[index].nested_in
+        return None if index is None else now[index]
+
+    kept = tuple(replace(a, nested_in=holder(a.nested_in)) for i, a in enumerate(listed) if i not in gone)
+    return replace(reading, annotations=replace(reading.annotations, attributions=kept))
 
 
 def _renamed(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:

@@ -1,13 +1,18 @@
-"""Opening the page: read, listen, print the address, open a browser."""
+"""Opening the page: keep what is to be shown, listen, print the address, open a browser."""
 
+import getpass
 import secrets
 import socket
 import sys
 import threading
 import webbrowser
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from headwater.cli.ending import name_the_refused
 from headwater.cli.exits import Exit
@@ -18,15 +23,20 @@ from headwater.cli.shipped import all_examples, example
 from headwater.errors import HeadwaterError, InputError
 from headwater.model.annotations import AnnotateOptions
 
+if TYPE_CHECKING:
+    from headwater.web import Access
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+SERVERS = ("postgresql://", "postgres://")
+SQLITE = b"SQLite format 3\0"
 USAGE = """\
-headwater serve: nothing to show yet. Give it reports:
+headwater serve: nothing to show yet. Give it reports, or an archive:
 
   headwater serve FOLDER            every article in a folder
-  headwater serve --archive FILE    what headwater add has kept
+  headwater serve ARCHIVE           what headwater add has kept, such as news.db
   headwater serve --example NAME    a story that comes with Headwater: {names}
 
-headwater serve --help says the rest."""
+Without either it opens headwater.db in this folder, where there is one. headwater serve --help says the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,55 +54,99 @@ class Wanted:
 
 
 def serve_page(wanted: Wanted) -> Exit:
-    """Read what is wanted and serve the page until it is interrupted."""
-    if not (wanted.paths or wanted.example or wanted.archive):
-        print(USAGE.format(names=", ".join(e.name for e in all_examples())), file=sys.stderr)  # noqa: T201 - its voice
-        return Exit.USAGE
-    if wanted.archive and (wanted.paths or wanted.example):
-        say("headwater: give reports or --archive, not both; headwater add puts reports into an archive")
-        return Exit.USAGE
+    """Serve the page on what is wanted until it is interrupted."""
     try:
+        archive = _archive(wanted)
         shipped = example(wanted.example).paths if wanted.example else ()
         as_of = day(wanted.as_of) if wanted.as_of else None
     except InputError as error:
         say(f"headwater: {error}")
         return Exit.USAGE
+    if archive is None and not (wanted.paths or shipped):
+        print(USAGE.format(names=", ".join(e.name for e in all_examples())), file=sys.stderr)  # noqa: T201 - its voice
+        return Exit.USAGE
     listening = _listen(wanted)  # before the reading: a taken port must not cost the wait for it
-
-    if wanted.archive:
-        return _serve_archive(wanted, listening)
-    from headwater import pipeline, web  # noqa: PLC0415 - a usage error must not wait for the stages to load
-
-    with Bars(quiet=False) as progress:
-        options = AnnotateOptions(rules_only=wanted.rules_only)
-        examined = pipeline.examine([*wanted.paths, *map(str, shipped)], annotating=options, progress=progress)
-    name_the_refused(examined.coverage)
-    if not examined.coverage.read:
-        return Exit.NOTHING_READ
-    report = examined.report(as_of=as_of)
-    hosts, token = _opened(wanted, listening)
-    web.serve(report, examined.check, listening, hosts=hosts, token=token)
-    return Exit.IN_PART if examined.coverage.refused else Exit.ALL_READ
+    if archive is not None:
+        return _serve(archive, wanted, as_of, listening)
+    with _kept_for_now([*wanted.paths, *map(str, shipped)], wanted) as (place, ended):
+        return ended if ended is Exit.NOTHING_READ else max(ended, _serve(place, wanted, as_of, listening))
 
 
-def _serve_archive(wanted: Wanted, listening: socket.socket) -> Exit:
+def _archive(wanted: Wanted) -> str | None:
+    """Return the archive that is asked for, by its option or in place of reports, or the usual one where it is there.
+
+    Raises:
+        InputError: where reports are given as well.
+    """
+    named = [path for path in wanted.paths if _is_archive(path)]
+    if wanted.archive is not None:
+        named.append(wanted.archive)
+    if not named:
+        return None if wanted.paths or wanted.example else _usual()
+    if len(named) > 1 or wanted.example or len(wanted.paths) > (wanted.archive is None):
+        message = "give reports or one archive, not both; headwater add puts reports into an archive"
+        raise InputError(message)
+    return named[0]
+
+
+def _usual() -> str | None:
+    """Return the archive that commands take when none is named, if there is one."""
+    from headwater.keeping import default_place  # noqa: PLC0415 - it loads the stages
+
+    usual = default_place()
+    return usual if _is_archive(usual) else None
+
+
+def _is_archive(path: str) -> bool:
+    if path.startswith(SERVERS):
+        return True
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(SQLITE)) == SQLITE
+    except OSError:
+        return False
+
+
+@contextmanager
+def _kept_for_now(paths: list[str], wanted: Wanted) -> Iterator[tuple[str, Exit]]:
+    """Keep reports in an archive that is gone when the page is closed."""
+    from headwater.cli.keeping import run  # noqa: PLC0415 - a usage error must not wait for the stages to load
+    from headwater.keeping import keeping  # noqa: PLC0415 - the same
+
+    options = AnnotateOptions(rules_only=wanted.rules_only)
+    with TemporaryDirectory(prefix="headwater-") as folder:
+        place = str(Path(folder) / "page.db")
+        with Bars(quiet=False) as progress, keeping(place, run("serve")) as keeper:
+            coverage = keeper.add(paths, annotating=options, progress=progress).coverage
+        name_the_refused(coverage)
+        read_in_full = Exit.ALL_READ if not coverage.refused else Exit.IN_PART
+        yield place, read_in_full if coverage.read else Exit.NOTHING_READ
+
+
+def _serve(place: str, wanted: Wanted, as_of: str | None, listening: socket.socket) -> Exit:
     from headwater import web  # noqa: PLC0415 - a usage error must not wait for it to load
-    from headwater.keeping import check, look  # noqa: PLC0415 - the same
+    from headwater.cli.keeping import now, run  # noqa: PLC0415 - the same
+    from headwater.keeping import Editor, check, look  # noqa: PLC0415 - the same
 
-    with closing(look(str(wanted.archive))) as view:
-        hosts, token = _opened(wanted, listening)
-        web.serve(view, partial(check, view), listening, hosts=hosts, token=token)
+    view = look(place, as_of=as_of)
+    try:
+        editor = Editor(place, run, now, AnnotateOptions(rules_only=wanted.rules_only))
+        site = web.Site(view, partial(check, view), editor, reader=getpass.getuser())
+        web.serve(site, listening, _opened(wanted, listening, web.Access))
+    finally:
+        view.close()
     return Exit.ALL_READ
 
 
-def _opened(wanted: Wanted, listening: socket.socket) -> tuple[frozenset[str], str | None]:
+def _opened(wanted: Wanted, listening: socket.socket, access: type["Access"]) -> "Access":
     """Print the address and open a browser on it; return the names it goes by, and the token if it wants one."""
     token = None if wanted.host in LOOPBACK else secrets.token_urlsafe(24)
     address = _address(wanted.host, listening.getsockname()[1], token)
+    listening.listen()  # whoever is quicker than the server waits, and is not refused
     say(f"headwater: {address}  (Ctrl-C ends)")
     if not wanted.no_browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
-    return LOOPBACK | {wanted.host}, token
+    return access(LOOPBACK | {wanted.host}, token)
 
 
 def _listen(wanted: Wanted) -> socket.socket:

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 # The column that says where a row goes next: rows of one key meet in one step.
 KEY = "key"
+# Texts longer than this on average, in bytes, are copied as they are and not byte by byte.
+LONG = 200
 
 Numbers = NDArray[np.int64] | NDArray[np.uint64] | NDArray[np.float64] | NDArray[np.bool_]
 Rows = NDArray[np.int64]
@@ -28,11 +30,16 @@ class Strings:
     @staticmethod
     def of(values: Sequence[str | None]) -> "Strings":
         """Return ``values`` as a column; lone surrogates, which no UTF-8 holds, have to be gone before."""
-        parts = [b"" if value is None else value.encode("utf-8") for value in values]
+        known = np.fromiter((value is not None for value in values), dtype=np.bool_, count=len(values))
+        return Strings.holding([b"" if value is None else value.encode("utf-8") for value in values], known)
+
+    @staticmethod
+    def holding(parts: Sequence[bytes], known: NDArray[np.bool_] | None = None) -> "Strings":
+        """Return ``parts`` as a column, which need not be texts: then ask for its ``data``, and not for a list."""
         offsets = np.zeros(len(parts) + 1, dtype=np.int64)
         np.cumsum([len(part) for part in parts], out=offsets[1:])
-        known = np.fromiter((value is not None for value in values), dtype=np.bool_, count=len(parts))
-        return Strings(np.frombuffer(b"".join(parts), dtype=np.uint8), offsets, known)
+        held = np.ones(len(parts), dtype=np.bool_) if known is None else known
+        return Strings(np.frombuffer(b"".join(parts), dtype=np.uint8), offsets, held)
 
     def listed(self) -> list[str | None]:
         """Return the texts."""
@@ -47,6 +54,11 @@ class Strings:
         lengths = np.diff(self.offsets)[rows]
         offsets = np.zeros(len(rows) + 1, dtype=np.int64)
         np.cumsum(lengths, out=offsets[1:])
+        if offsets[-1] > LONG * len(rows):
+            # A place in memory for each byte would take eight times the texts; whole texts are copied one by one.
+            begins, ends = self.offsets[:-1][rows].tolist(), self.offsets[1:][rows].tolist()
+            parts = [self.data[begin:end] for begin, end in zip(begins, ends, strict=True)]
+            return Strings(np.concatenate(parts), offsets, self.known[rows])
         places = np.repeat(self.offsets[:-1][rows] - offsets[:-1], lengths) + np.arange(offsets[-1], dtype=np.int64)
         return Strings(self.data[places], offsets, self.known[rows])
 
@@ -80,11 +92,15 @@ class Batch:
 
     def strings(self, name: str) -> list[str | None]:
         """Return a column of texts as a list."""
+        return self.held(name).listed()
+
+    def held(self, name: str) -> Strings:
+        """Return a column of texts or bytes."""
         column = self.columns[name]
         if not isinstance(column, Strings):
             message = f"column {name!r} holds numbers, not texts"
             raise TypeError(message)
-        return column.listed()
+        return column
 
     def texts(self, name: str) -> list[str]:
         """Return a column of texts none of which is None."""

@@ -4,7 +4,7 @@ from headwater.ingest.identity import Claimant, claimant, digest, is_made_of, ro
 from headwater.ingest.intake import Intake, ReadOptions
 from headwater.ingest.outlets import read_outlets
 from headwater.ingest.pieces import Cutting, cut, read_piece
-from headwater.ingest.reading import read, read_stream
+from headwater.ingest.reading import read, read_document, read_stream
 
 __all__ = [
     "Claimant",
@@ -16,6 +16,7 @@ __all__ = [
     "digest",
     "is_made_of",
     "read",
+    "read_document",
     "read_outlets",
     "read_piece",
     "read_stream",

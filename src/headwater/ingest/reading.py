@@ -9,14 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, cast
 
-from headwater.ingest.files import GZIP, load, opened, said, size_of
+from headwater.ingest.files import GZIP, load, opened, said, size_of, too_large
 from headwater.ingest.folders import find
 from headwater.ingest.identity import settle, stem_of
 from headwater.ingest.intake import Batch, Draft, Intake, ReadOptions, Source, Unreadable
 from headwater.ingest.language import language_of
 from headwater.ingest.pages import SNIFF, is_page, read_page
 from headwater.ingest.plain import read_plain
-from headwater.ingest.records import collect, describes_stories, read_document, read_lines
+from headwater.ingest.records import collect, describes_stories, read_lines
+from headwater.ingest.records import read_document as document
 from headwater.ingest.tables import groups_of, rows
 from headwater.ingest.warc import records
 from headwater.model.article import Article, Coverage, Notice, Refusal
@@ -66,6 +67,20 @@ def read_stream(stream: IO[bytes], name: str = "-", *, options: ReadOptions = DE
     ``name`` stands for the stream in the coverage.
     """
     return _intake(list(guarded(name, _read_stream(stream, name, options))), options)
+
+
+def read_document(data: bytes, name: str, *, options: ReadOptions = DEFAULT) -> Intake:
+    """Read a JSON document: one article, or a list of them, in their order.
+
+    ``name`` stands for it in the coverage.
+    """
+    return _intake(list(guarded(name, _read_document(data, name, options))), options)
+
+
+def _read_document(data: bytes, name: str, options: ReadOptions) -> Iterator[Batch]:
+    if len(data) > options.max_json_bytes:
+        raise Unreadable(too_large(None, options.max_json_bytes, "turn it into JSON Lines, one article a line"))
+    yield document(data, name, stem_of(name))
 
 
 def _read_stream(stream: IO[bytes], name: str, options: ReadOptions) -> Iterator[Batch]:
@@ -118,7 +133,7 @@ def read_source(source: Source, options: ReadOptions) -> Batch:
         data = load(source, options.max_json_bytes, cure="turn it into JSON Lines, one article a line")
         if not source.named and describes_stories(data):
             return Batch(notices=(Notice(source.name, "left out: it tells about articles and holds none"),))
-        return read_document(data, source.name, stem)
+        return document(data, source.name, stem)
     with closing(opened(source)) as stream:
         head = stream.read(SNIFF)
     if ending in PAGES or is_page(head):

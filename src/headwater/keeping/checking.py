@@ -5,9 +5,10 @@ from collections import defaultdict
 from math import log
 
 from headwater import pipeline
-from headwater.archive import Records, View
+from headwater.archive import Records, View, in_force
 from headwater.model.check import Check
 from headwater.model.story import Story
+from headwater.model.verdicts import Verdicts
 
 WORD = re.compile(r"\w+")
 # Shorter words say little of a story; a word in more articles than this is looked at in the best of them.
@@ -31,12 +32,13 @@ def check(view: View, sentence: str) -> Check:
     dossiers = [dossier for story in best if (dossier := view.dossier(story)) is not None]
     told = []
     with view.records() as records:
+        verdicts = in_force(records.verdicts())
         for dossier in dossiers:
             ids = tuple(article.id for article in dossier.articles)
-            told.append((Story(dossier.id, tuple(sorted(ids))), _told(records, ids)))
+            told.append((Story(dossier.id, tuple(sorted(ids))), _told(records, ids, verdicts)))
     examined = pipeline.Examined(view.coverage(), tuple(s for s, _ in told), tuple(t for _, t in told))
     return examined.check(sentence)
 
 
-def _told(records: Records, ids: tuple[str, ...]) -> pipeline.Told:
-    return pipeline.tell_story(tuple(records.readings(ids)))
+def _told(records: Records, ids: tuple[str, ...], verdicts: Verdicts) -> pipeline.Told:
+    return pipeline.tell_story(tuple(records.readings(ids)), verdicts=verdicts)

@@ -2,11 +2,17 @@
 
 from headwater.archive import Records
 from headwater.archive.dialects import Dialect
-from headwater.archive.verdicts import articles_of
 from headwater.archive.words import wanted
 from headwater.errors import ArchiveError
 from headwater.model.span import ArticleSpan
-from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, DerivationVerdict, SpeakerVerdict, Verdict
+from headwater.model.verdicts import (
+    AlignmentVerdict,
+    AttributionVerdict,
+    DerivationVerdict,
+    SpeakerVerdict,
+    Verdict,
+    articles_of,
+)
 
 
 def concerned(records: Records, verdict: Verdict, dialect: Dialect, *, checked: bool) -> tuple[str, ...]:

@@ -22,23 +22,13 @@ from headwater.keeping.telling import told
 from headwater.model.annotations import AnnotateOptions
 from headwater.model.article import Article, Coverage
 from headwater.model.codec import encode
+from headwater.model.shelf import Added
 from headwater.model.story import Story
 from headwater.model.verdicts import Verdict
 
 Progress = Callable[[str, int, int], None]
 # Articles that are acknowledged at once.
 CHUNK = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of what was given: articles that are new, given anew with changes, and known as they are."""
-
-    coverage: Coverage
-    new: int
-    changed: int
-    same: int
-    stories: int
 
 
 class Keeper:
@@ -82,7 +72,8 @@ class Keeper:
             self._keep(coming[start : start + CHUNK], annotating)
         progress("annotating", len(coming), len(coming))
         told = self.redo(progress=progress)
-        return Added(coverage, new, len(coming) - new, len(articles) - len(coming), told)
+        kept = tuple(one.article.id for one in coming)
+        return Added(coverage, new, len(coming) - new, len(articles) - len(coming), told, kept)
 
     def _coming(self, articles: Sequence[Article]) -> list["_Coming"]:
         """The articles that are new or changed, with the ids by which they are kept."""

@@ -16,13 +16,15 @@ def default_place() -> str:
     return os.environ.get(NAME) or FILE
 
 
-def look(place: str | Path) -> View:
+def look(place: str | Path, *, as_of: str | None = None) -> View:
     """Return the kept stories at ``place``: the path of a file, or a ``postgresql://`` address.
+
+    ``as_of`` is the ISO day at which what was expected is reckoned, that of the latest article of all unless given.
 
     Raises:
         ArchiveError: where there is no archive, or it cannot be opened.
     """
-    return View(Store.open(place), reckon)
+    return View(Store.open(place), reckon, as_of)
 
 
 def verified(place: str | Path, progress: pipeline.Progress = pipeline.silent) -> list[str]:

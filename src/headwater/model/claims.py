@@ -277,7 +277,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class StoryClaims:
-    """Everything the claims stage finds in one story; ``as_of`` is the ISO day that the calendar is reckoned at."""
+    """Everything the claims stage finds in one story; ``as_of`` is the ISO day that the calendar is reckoned at.
+
+    ``names`` are pairs of a speaker's name in an article and the one that the speaker goes by in the story, where they
+    differ.
+    """
 
     claims: tuple[Claim, ...]
     timeline: tuple[TimelineEntry, ...]
@@ -287,3 +291,4 @@ class StoryClaims:
     as_of: str | None = None
     discrepancies: tuple[Discrepancy, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()

@@ -56,6 +56,7 @@ class ReportArticle:
 class ReportAttribution:
     """An attribution of one article of the story; ``nested_in`` counts within the same article's attributions.
 
+    ``speaker`` is the fullest name that any article of the story has for whoever speaks.
     ``role_span``, ``addressee_span`` and ``occasion_span`` are where ``role``, ``addressee`` and ``occasion`` stand,
     ``marker`` what makes the content less than certain.
     """

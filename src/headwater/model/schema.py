@@ -3,6 +3,7 @@
 import inspect
 import types
 import typing
+from collections.abc import Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from typing import Any, get_args, get_origin
@@ -35,19 +36,35 @@ def schema(name: str = "report") -> Schema:
     }
 
 
+def shapes(kinds: Iterable[type]) -> dict[str, Schema]:
+    """Return the JSON Schemas of ``kinds`` and of all that stands in them, by name; references are to ``#/$defs/``."""
+    definitions: dict[str, Schema] = {}
+    for kind in kinds:
+        _of(kind, definitions)
+    return dict(sorted(definitions.items()))
+
+
 def _of(kind: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - type expressions have no common type
     origin = get_origin(kind)
     if origin in (typing.Union, types.UnionType):
-        arms = [_of(arm, definitions) for arm in get_args(kind) if arm is not types.NoneType]
-        return {"anyOf": [*arms, {"type": "null"}]}
+        kinds = get_args(kind)
+        arms = [_of(arm, definitions) for arm in kinds if arm is not types.NoneType]
+        return {"anyOf": [*arms, {"type": "null"}] if types.NoneType in kinds else arms}
     if origin is tuple:
-        return {"type": "array", "items": _of(get_args(kind)[0], definitions)}
+        return _row(get_args(kind), definitions)
     if kind in PLAIN:
         return {"type": PLAIN[kind]}
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}
         definitions[kind.__name__] = _definition(kind, definitions)
     return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _row(kinds: tuple[Any, ...], definitions: dict[str, Schema]) -> Schema:
+    if kinds[-1] is ...:
+        return {"type": "array", "items": _of(kinds[0], definitions)}
+    items = [_of(kind, definitions) for kind in kinds]
+    return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
 
 
 def _definition(kind: type, definitions: dict[str, Schema]) -> Schema:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import IO, Protocol
 
 from headwater.model.article import Coverage
 from headwater.model.report import Counts, Dossier
 from headwater.model.span import Span
-from headwater.model.verdicts import VerdictRow
+from headwater.model.verdicts import Verdict, VerdictRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,9 @@ class Shelf(Protocol):
     def story_of(self, article: str) -> str | None:
         """Return the id of the story that holds the article of that id, None where there is none."""
 
+    def story_now(self, story: str) -> str | None:
+        """Return what the story is called now that has or once had that id, None where there is none."""
+
     def search(self, words: str, *, limit: int = 20, after: str | None = None) -> HitPage:
         """Return where the articles' titles and texts hold all of ``words``."""
 
@@ -96,3 +99,45 @@ class Shelf(Protocol):
 
     def state(self) -> Mapping[str, str]:
         """Return what a cache may go by: ``revision`` changes with every change; ``code``, ``schema`` are versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of what was given: articles that are new, given anew with changes, and known as they are.
+
+    ``articles`` are the ids of those that are new or changed, ``stories`` is how many were told anew.
+    """
+
+    coverage: Coverage
+    new: int
+    changed: int
+    same: int
+    stories: int
+    articles: tuple[str, ...] = ()
+
+
+class Editing(Protocol):
+    """Changes to kept stories. When a call returns, the change is kept and the stories concerned are told anew.
+
+    Each raises `headwater.errors.HeldError` where somebody else is writing.
+    """
+
+    def give(self, verdict: Verdict, *, by: str, why: str = "") -> VerdictRow:
+        """Keep a reader's verdict and return its row.
+
+        Raises:
+            ArchiveError: where it names an article that is not kept, or a place outside its text.
+        """
+
+    def undo(self, verdict: str) -> VerdictRow:
+        """Take the verdict of that id back and return its row, which says when.
+
+        Raises:
+            ArchiveError: where there is none of that id in force.
+        """
+
+    def add(self, given: IO[bytes], *, lines: bool) -> Added:
+        """Keep the articles of ``given``: JSON Lines, or a JSON document with one article or a list of them.
+
+        What cannot be read is named in the coverage, and the rest goes on. The limits are those of the command line.
+        """

@@ -58,6 +58,35 @@ class SpeakerVerdict:
 
 Verdict = StoryVerdict | DerivationVerdict | AttributionVerdict | AlignmentVerdict | SpeakerVerdict
 
+# The word for each kind of verdict, wherever verdicts are rows or JSON.
+KINDS: dict[str, type[Verdict]] = {
+    "story": StoryVerdict,
+    "derivation": DerivationVerdict,
+    "attribution": AttributionVerdict,
+    "alignment": AlignmentVerdict,
+    "speaker": SpeakerVerdict,
+}
+
+
+def kind_of(verdict: Verdict) -> str:
+    """Return the word for the kind of a verdict."""
+    return next(kind for kind, cls in KINDS.items() if isinstance(verdict, cls))
+
+
+def articles_of(verdict: Verdict) -> tuple[str, ...]:
+    """Return the ids that a verdict names; that of an unseen parent may be among them."""
+    match verdict:
+        case StoryVerdict():
+            return (verdict.first, verdict.second)
+        case DerivationVerdict():
+            return (verdict.child, verdict.parent)
+        case AttributionVerdict():
+            return (verdict.content.article,)
+        case AlignmentVerdict():
+            return (verdict.first.article, verdict.second.article)
+        case SpeakerVerdict():
+            return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:

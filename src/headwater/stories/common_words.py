@@ -24,6 +24,7 @@ def function_words() -> frozenset[str]:
     return frozenset(word for share, words in _rows() if share == FUNCTION_WORD for word in words)
 
 
+@lru_cache(maxsize=1 << 18)
 def usual_share(term: str) -> float:
     """Return the share of news reports that hold ``term`` (a stem); of two words, half the rarer one's."""
     shares = [_shares().get(part, RARE) for part in term.split(" ")]

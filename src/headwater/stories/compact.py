@@ -4,6 +4,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from hashlib import blake2b
+from heapq import nsmallest
 
 from headwater.model.reading import Reading
 from headwater.stories.common_words import usual_share, weight
@@ -98,4 +99,4 @@ def _number(text: str) -> int:
 
 def _weightiest(terms: dict[str, float], most: int) -> list[str]:
     held = [(-count * weight(term), term) for term, count in terms.items() if usual_share(term) <= TOO_COMMON]
-    return [term for _, term in sorted(held)[:most]]
+    return [term for _, term in nsmallest(most, held)]

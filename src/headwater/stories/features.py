@@ -58,7 +58,8 @@ class _Tally:
         last, previous = span.start, None
         for match in WORD.finditer(text, span.start, span.end):
             gap = text[last : match.start()]
-            begins = last == span.start or BEGINS_SENTENCE.search(gap) is not None
+            # Most words have a space between them, and nothing that need be looked at.
+            begins = last == span.start or (gap != " " and BEGINS_SENTENCE.search(gap) is not None)
             last = match.end()
             run.append(fold(match.group()).removesuffix("'s"))
             weight = self.options.lead if self.passed < self.options.lead_words else 1.0

@@ -42,11 +42,13 @@ def regroup(
     members: defaultdict[int, list[Compact]] = defaultdict(list)
     for label, one in zip(labels(columns(articles), options, together, apart), articles, strict=True):
         members[label].append(one)
-    return tuple(sorted((_story(inside) for inside in members.values()), key=lambda story: story.id))
+    found = (story([(one.id, one.digest) for one in inside]) for inside in members.values())
+    return tuple(sorted(found, key=lambda one: one.id))
 
 
-def _story(members: Sequence[Compact]) -> Story:
-    held = sorted(members, key=lambda one: one.id)
-    seen = "\x1f".join(f"{one.id}\x1e{one.digest}" for one in held)
+def story(members: Sequence[tuple[str, str]]) -> Story:
+    """Return the story of articles, given by their ids and the digests of their texts."""
+    held = sorted(members)
+    seen = "\x1f".join(f"{key}\x1e{digest}" for key, digest in held)
     name = hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=DIGITS // 2).hexdigest()
-    return Story(id=f"story-{name}", articles=tuple(one.id for one in held))
+    return Story(id=f"story-{name}", articles=tuple(key for key, _ in held))

@@ -136,15 +136,15 @@ def runs(codes, owners, outlets, days):  # type: ignore[no-untyped-def]  # noqa:
 
 
 @njit(cache=True)
-def link(parents, keys, places, owners, begins, dated, days, features, settings, floor, window):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, C901, PLR0912, PLR0913, PLR0917 - compiled
-    """Unite in ``parents`` every two articles that meet by their keys and are ``floor`` alike; return how many met."""
+def link(parents, keys, places, owners, begins, dated, days, features, settings, floor, window, start):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, C901, PLR0912, PLR0913, PLR0917 - compiled
+    """Unite in ``parents`` articles from ``start`` on with those that they meet and are ``floor`` like; count these."""
     count = len(keys[1]) - 1
     seen = np.full(count, -1, dtype=np.int32)
     shared = np.zeros(count, dtype=np.int32)
     met = np.empty(1024, dtype=np.int32)
     everything = np.zeros(0, dtype=np.bool_)
     pairs = 0
-    for article in range(count):
+    for article in range(start, count):
         found = 0
         for at in range(keys[1][article], keys[1][article + 1]):
             place = places[at]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.stories import kernels
-from headwater.stories.columns import Columns
+from headwater.stories.columns import NO_OUTLET, Codes, Columns
 from headwater.stories.options import GroupOptions
 
 Rows = NDArray[np.int32]
@@ -20,6 +20,16 @@ Rows = NDArray[np.int32]
 
 def components(columns: Columns, floor: float, options: GroupOptions) -> Rows:
     """Return for each article the first of those that links of at least ``floor`` connect it with."""
+    return joined(columns, floor, options)
+
+
+def joined(
+    columns: Columns, floor: float, options: GroupOptions, *, first: int = 0, boilerplate: Codes | None = None
+) -> Rows:
+    """Return what `components` does, of links from the article at place ``first`` on.
+
+    ``boilerplate`` are the keys that link nothing, where the articles given cannot tell which these are.
+    """
     count = len(columns)
     parents = np.arange(count, dtype=np.int32)
     keys = columns.keys
@@ -29,7 +39,10 @@ def components(columns: Columns, floor: float, options: GroupOptions) -> Rows:
     codes, owners = keys.codes[order], owners[order]
     places = np.empty(len(order), dtype=np.int64)
     places[order] = np.arange(len(order), dtype=np.int64)
-    begins, dated = kernels.runs(codes, owners, columns.outlets, columns.days)
+    told = columns.outlets if boilerplate is None else np.full(count, NO_OUTLET, dtype=columns.outlets.dtype)
+    begins, dated = kernels.runs(codes, owners, told, columns.days)
+    if boilerplate is not None:
+        begins[np.isin(codes, boilerplate)] = -1
     kernels.link(
         parents,
         (keys.codes, keys.offsets),
@@ -42,6 +55,7 @@ def components(columns: Columns, floor: float, options: GroupOptions) -> Rows:
         settings(options),
         floor,
         options.window,
+        first,
     )
     return np.array([kernels.root(parents, at) for at in range(count)], dtype=np.int32)
 

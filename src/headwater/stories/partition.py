@@ -34,7 +34,7 @@ def labels(columns: Columns, options: GroupOptions, together: Pairs = (), apart:
     for pair in apart:
         for at in pair:
             parted.setdefault(at, []).append(pair)
-    for rows in _pieces(columns, options):
+    for rows in _pieces(columns, options, options.floor):
         inside = set(rows.tolist()) if parted else set()
         pairs = {pair for at in inside if at in parted for pair in parted[at] if inside.issuperset(pair)}
         for row, label in zip(rows.tolist(), _grouped(columns, rows, options, sorted(pairs)), strict=True):
@@ -42,9 +42,20 @@ def labels(columns: Columns, options: GroupOptions, together: Pairs = (), apart:
     return _bound(found, together, apart)
 
 
-def _pieces(columns: Columns, options: GroupOptions) -> Iterator[Rows]:
+def of_component(columns: Columns, options: GroupOptions) -> list[int]:
+    """Return what `labels` does, of articles that all hang together, without verdicts."""
+    found = list(range(len(columns)))
+    whole = np.arange(len(columns), dtype=np.int32)
+    small = len(whole) <= options.largest
+    for rows in [whole] if small else _pieces(columns, options, options.floor * TIGHTER):
+        for row, label in zip(rows.tolist(), _grouped(columns, rows, options, ()), strict=True):
+            found[row] = label
+    return found
+
+
+def _pieces(columns: Columns, options: GroupOptions, floor: float) -> Iterator[Rows]:
     """Yield the components of more than one article that are small enough; larger ones come apart at stricter links."""
-    waiting = [(np.arange(len(columns), dtype=np.int32), options.floor)]
+    waiting = [(np.arange(len(columns), dtype=np.int32), floor)]
     while waiting:
         rows, floor = waiting.pop()
         whole = len(rows) == len(columns)

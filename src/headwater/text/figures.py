@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from headwater.model.span import Span
 from headwater.text.number_words import (
@@ -35,6 +36,8 @@ class FigureKind(StrEnum):
     PERCENTAGE = "percentage"
 
 
+# The figures of so many stretches are kept: a statement is compared with several others.
+KEPT = 4096
 # Rounding changes a figure by no more than this share of it.
 FURTHEST = 0.2
 
@@ -82,7 +85,11 @@ class Figure:
 
 def figures(text: str, within: Span | None = None) -> tuple[Figure, ...]:
     """Return the figures of ``text`` (or of its part ``within``) in order; offsets count in the whole ``text``."""
-    start, end = (within.start, within.end) if within is not None else (0, len(text))
+    return _figures(text, *((within.start, within.end) if within is not None else (0, len(text))))
+
+
+@lru_cache(maxsize=KEPT)
+def _figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
     found = (_figure(text, match, start) for match in FIGURE.finditer(text, start, end))
     return tuple(figure for figure in found if figure is not None)
 
@@ -96,8 +103,23 @@ LARGE = rf"(?:{_either(MAGNITUDES)})"
 SPELLED = rf"(?:(?:a|an|{SMALL})\s+{LARGE}(?:(?:\s+and)?\s+{SMALL}(?:\s+{LARGE})?)*|{SMALL})"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
+
+def _openings(options: Iterable[str]) -> str:
+    """The first two letters that ``options`` begin with, as an expression."""
+    seconds: dict[str, set[str]] = {}
+    for option in options:
+        seconds.setdefault(option[0].casefold(), set()).add(option[1:2].casefold())
+    return "|".join(
+        f"{first}[{''.join(sorted(map(re.escape, second)))}\\s-]" for first, second in sorted(seconds.items())
+    )
+
+
+# How a figure can begin, so that most words are passed over at their first letters.
+BEGINS = _openings([*HEDGES, *TENS, *UNITS, *MAGNITUDES, *FRACTIONS, *VAGUE, "a", "an", "two", "three", "four"])
+
 FIGURE = re.compile(
     rf"""
+    (?<!\w)(?=[\s\d]|{BEGINS}|{_either(CURRENCY_SIGNS)})
     (?:(?<!\w)(?P<hedge>{_either(HEDGES)})\s+(?:(?:a|the)\s+)?)?
     (?<![\w.,:/])(?<![^\W\d][-‐‑])
     (?:

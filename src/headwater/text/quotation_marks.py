@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from headwater.model.span import Span
 from headwater.text.abbreviations import SPEECH_TAGS
@@ -28,6 +29,8 @@ LONGEST_SINGLE = 400
 LONGEST_DIRECTED = 1500
 # Marks that stand at the end of speech, within its closing mark or right behind it.
 STRONG = frozenset('.,!?…;:”"»')
+# The quotations of so many stretches are kept: stages ask for those of one sentence again and again.
+KEPT = 4096
 # So many single marks on, an opening one is looked for at most.
 LOOK_AHEAD = 40
 # Where speech without a closing mark ends: before *, said the mayor* and *, Hart said*.
@@ -56,8 +59,13 @@ class Quoted:
 
 def quoted(text: str, within: Span | None = None) -> tuple[Quoted, ...]:
     """Return the outermost stretches of ``text`` (or of ``within``) that stand in quotation marks, in order."""
+    return _quoted(text, *((within.start, within.end) if within is not None else (0, len(text))))
+
+
+@lru_cache(maxsize=KEPT)
+def _quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
-    parts = paragraphs(text, within)
+    parts = paragraphs(text, Span(start, end))
     for n, paragraph in enumerate(parts):
         doubles, strays = _doubles(text, paragraph)
         goes_on = n + 1 < len(parts) and _opens_with_single(text, parts[n + 1])

@@ -7,9 +7,11 @@ and its code is not imported: its loader looks for the tokenizer in the wrong fo
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
@@ -77,11 +79,21 @@ def _nearest_mean(matrix: Vectors, neighbours: int) -> Vectors:
 
 def _embed_batch(texts: Sequence[str], rows: Vectors) -> None:
     weights, tokenizer = _model()
-    ids = [encoding.ids for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
-    for i, tokens in enumerate(ids):
-        if tokens:
-            pooled = weights[tokens].sum(axis=0, dtype=np.float32)
-            rows[i] = pooled / (float(np.sqrt(np.dot(pooled, pooled))) or 1.0)
+    # Where the tokens stand is of no use here, and finding it takes as long as finding them.
+    ids = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+    offsets = np.cumsum([0, *map(len, ids)], dtype=np.int64)
+    _pool(weights, np.fromiter(chain.from_iterable(ids), dtype=np.int64, count=int(offsets[-1])), offsets, rows)
+    lengths = [float(np.sqrt(np.dot(row, row))) or 1.0 for row in rows]
+    rows /= np.array(lengths, dtype=np.float32)[:, None]
+
+
+@njit(cache=True)
+def _pool(weights, tokens, offsets, rows):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - compiled
+    """Add up the embeddings of each text's tokens."""
+    for text in range(len(offsets) - 1):
+        for at in range(offsets[text], offsets[text + 1]):
+            for column in range(rows.shape[1]):
+                rows[text, column] += weights[tokens[at], column]
 
 
 @cache
@@ -91,13 +103,13 @@ def _known() -> dict[str, Vectors]:
 
 
 @cache
-def _model() -> tuple[NDArray[np.float16], Tokenizer]:
-    """The embeddings (16 MB, kept as stored) and the tokenizer, read once."""
+def _model() -> tuple[Vectors, Tokenizer]:
+    """The embeddings (32 MB, stored as half as much) and the tokenizer, read once."""
     folder = _folder()
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return load_file(str(folder / WEIGHTS))["embedding.weight"], tokenizer
+    return load_file(str(folder / WEIGHTS))["embedding.weight"].astype(np.float32), tokenizer
 
 
 def _folder() -> Path:

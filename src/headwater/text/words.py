@@ -25,8 +25,10 @@ class Word:
 
 
 # The words of so many texts, of at most so many code points each, are kept: stages ask for those of one clause after
-# another. Folded words are kept because most are common ones.
+# another. Short stretches and names are kept apart, for there are many and they would drive the articles out. Folded
+# words are kept because most are common ones.
 KEPT, LONGEST, FOLDED = 512, 40_000, 1 << 16
+KEPT_SHORT, SHORT = 2048, 400
 
 
 @lru_cache(maxsize=FOLDED)
@@ -46,7 +48,7 @@ def words(text: str, within: Span | None = None) -> tuple[Word, ...]:
     start, end = (within.start, within.end) if within is not None else (0, len(text))
     if len(text) > LONGEST:
         return _found(text, start, end)
-    starts, held = _words(text)
+    starts, held = _words(text) if len(text) > SHORT else _words_of_short(text)
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     # Where a word is cut by an end of the part, its rest is read as it stands there.
     if (first and held[first - 1].span.end > start) or (last and held[last - 1].span.end > end):
@@ -57,6 +59,12 @@ def words(text: str, within: Span | None = None) -> tuple[Word, ...]:
 @lru_cache(maxsize=KEPT)
 def _words(text: str) -> tuple[list[int], tuple[Word, ...]]:
     """All words of ``text``, and where each begins."""
+    held = _found(text, 0, len(text))
+    return [word.span.start for word in held], held
+
+
+@lru_cache(maxsize=KEPT_SHORT)
+def _words_of_short(text: str) -> tuple[list[int], tuple[Word, ...]]:
     held = _found(text, 0, len(text))
     return [word.span.start for word in held], held
 

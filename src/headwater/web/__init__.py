@@ -1,6 +1,8 @@
-"""The page: stories to look at and check, as one file or from a local server; the same routes give JSON."""
+"""The page: stories to look at, check and judge, as one file or from a local server; the same routes give JSON."""
 
+from headwater.web.guard import Access
 from headwater.web.render import one_file
 from headwater.web.server import serve
+from headwater.web.site import Site
 
-__all__ = ["one_file", "serve"]
+__all__ = ["Access", "Site", "one_file", "serve"]

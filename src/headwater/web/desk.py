@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import quote
 
 from headwater.model.claims import Claim, Drift, Step, Support
 from headwater.model.derivation import Derivation, Passage, Unseen
 from headwater.model.report import Dossier, ReportArticle, ReportAttribution
-from headwater.model.span import ArticleSpan, Span, hull
+from headwater.model.span import ArticleSpan, hull
+from headwater.model.verdicts import DerivationVerdict, VerdictRow
+from headwater.web.voices import Speaker, speakers
 
 LETTERS = 26
 # How a derivation's probability is put into words; the figure stands beside it.
@@ -42,30 +45,27 @@ def chance(probability: float) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """Words said to be a speaker's, with the places that give them exactly so."""
+class Asked:
+    """An open question: ``places`` have it in these words, ``answered`` are statements that no longer leave it open."""
 
-    text: str
-    quotation: str
-    places: tuple[ArticleSpan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker with the roles that the articles give, and what is said to have been said, each in all its wordings."""
-
-    name: str
-    roles: tuple[str, ...]
-    articles: int
-    sayings: tuple[tuple[Wording, ...], ...]
+    kind: str
+    words: str
+    by: str
+    places: tuple[ArticleSpan, ...] = ()
+    answered: tuple[ArticleSpan, ...] = ()
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A dossier with what its page looks up; ``base`` is put before links to articles, none in a page of one file."""
+    """A dossier with what its page looks up.
+
+    ``base`` is put before links to articles, none in a page of one file; ``rulings`` are the verdicts in force that
+    bear on the story.
+    """
 
     dossier: Dossier
     base: str | None = None
+    rulings: tuple[VerdictRow, ...] = ()
 
     @cached_property
     def articles(self) -> Mapping[str, ReportArticle]:
@@ -76,6 +76,20 @@ class Desk:
     def letters(self) -> Mapping[str, str]:
         """The letter of each article, in the dossier's order."""
         return {key: letter(at) for at, key in enumerate(self.articles)}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {key: at for at, key in enumerate(self.articles)}
+
+    @cached_property
+    def _keys(self) -> Mapping[str, str]:
+        return {mark: key for key, mark in self.letters.items()}
+
+    def key(self, named: str) -> str | None:
+        """Return the id of the article (by letter or id) or unseen parent that is named, None where there is none."""
+        if named in self._keys:
+            return self._keys[named]
+        return named if named in self.letters or named in self.unseen else None
 
     @cached_property
     def unseen(self) -> Mapping[str, Unseen]:
@@ -96,8 +110,85 @@ class Desk:
 
     def href(self, place: ArticleSpan) -> str:
         """Return the link that opens ``place`` in its article."""
-        mark = f"{self.letters[place.article]}-{place.start}"
+        mark = f"{self.prefix}{self.letters[place.article]}-{place.start}"
         return f"#{mark}" if self.base is None else f"{self.base}/article/{self.letters[place.article]}#{mark}"
+
+    @property
+    def prefix(self) -> str:
+        """What marks begin with: in a page of one file other stories have articles with the same letters."""
+        return f"{self.dossier.id}-" if self.base is None else ""
+
+    def article_href(self, key: str) -> str:
+        """Return the link that opens an article."""
+        mark = self.letters[key]
+        return f"#text-{self.prefix}{mark}" if self.base is None else f"{self.base}/article/{mark}"
+
+    @staticmethod
+    def hull(one: ReportAttribution) -> ArticleSpan:
+        """Return the stretch from the beginning to the end of what somebody is said to have said."""
+        return hull(tuple(span.span for span in one.content)).within(one.article)
+
+    def derivation_href(self, d: Derivation) -> str:
+        """Return the link that opens a derivation."""
+        if self.base is None:
+            return f"#{self.derivation_mark(d)}"
+        parent = self.letters.get(d.parent, d.parent)
+        return f"{self.base}/derivation?child={self.letters[d.child]}&parent={quote(parent, safe='')}"
+
+    def derivation_mark(self, d: Derivation) -> str:
+        """Return what a derivation's row is marked with in a page of one file."""
+        return f"{self.dossier.id}-from-{self._numbers[d.child, d.parent]}"
+
+    @cached_property
+    def _numbers(self) -> Mapping[tuple[str, str], int]:
+        return {(d.child, d.parent): number for number, d in enumerate(self.dossier.derivations, start=1)}
+
+    def claim_href(self, claim: str, origin: int | None = None) -> str:
+        """Return the link that opens the claim of that id, at one of the origins that it rests on (from 1)."""
+        if self.base is None:
+            return f"#{self.dossier.id}-{claim}"
+        return f"{self.base}/claim/{claim}" + (f"#from-{origin}" if origin is not None else "")
+
+    @property
+    def ruled_href(self) -> str:
+        """Return the link that opens what readers have decided of the story: there a new verdict shows."""
+        return f"{self.base}#ruled-{self.dossier.id}"
+
+    def speaker_href(self, name: str) -> str:
+        """Return the link that opens all that somebody is said to have said."""
+        return f"{self.base}/speaker?name={quote(name, safe='')}"
+
+    def ruling(self, child: str, parent: str) -> VerdictRow | None:
+        """Return what a reader has decided of a derivation, None where nobody has."""
+        found = [
+            row
+            for row in self.rulings
+            if isinstance(row.verdict, DerivationVerdict) and (row.verdict.child, row.verdict.parent) == (child, parent)
+        ]
+        return found[-1] if found else None
+
+    @cached_property
+    def roots(self) -> list[tuple[str, int]]:
+        """Where the story starts, with how many articles go back to each: none where that is not the origins' count.
+
+        Two reports that share words and have no parent in common are one origin, and two roots: then nothing is said.
+        """
+        above: dict[str, set[str]] = defaultdict(set)
+        for d in self.dossier.derivations:
+            above[d.child].add(d.parent)
+        held: dict[str, int] = defaultdict(int)
+        for article in self.dossier.articles:
+            seen, waiting = set[str](), [article.id]
+            while waiting:
+                node = waiting.pop()
+                if node not in seen:
+                    seen.add(node)
+                    waiting.extend(above.get(node, ()))
+            for node in seen:
+                if node not in above:
+                    held[node] += 1
+        ordered = sorted(held.items(), key=lambda item: (-item[1], item[0]))
+        return ordered if len(ordered) == self.dossier.counts.origins.least else []
 
     def name(self, key: str) -> str:
         """Return what to call an article or an unseen parent."""
@@ -119,14 +210,29 @@ class Desk:
 
     def places(self, places: Iterable[ArticleSpan]) -> list[ArticleSpan]:
         """Return places in the order of the articles, each line of an article once."""
-        order = list(self.letters)
-        found = {(order.index(p.article), self.line(p)): p for p in sorted(places, reverse=True)}
+        found = {(self._order[p.article], self.line(p)): p for p in sorted(places, reverse=True)}
         return [found[key] for key in sorted(found)]
 
     @cached_property
     def derivations(self) -> Mapping[tuple[str, str], Derivation]:
         """The derivations by child and parent."""
         return {(d.child, d.parent): d for d in self.dossier.derivations}
+
+    @cached_property
+    def taken(self) -> Mapping[str, list[Derivation]]:
+        """The derivations of each article, the most probable first."""
+        found: dict[str, list[Derivation]] = defaultdict(list)
+        for d in sorted(self.dossier.derivations, key=lambda d: (-d.probability, d.parent)):
+            found[d.child].append(d)
+        return found
+
+    @cached_property
+    def given(self) -> Mapping[str, list[Derivation]]:
+        """The derivations from each article or unseen parent, the most probable first."""
+        found: dict[str, list[Derivation]] = defaultdict(list)
+        for d in sorted(self.dossier.derivations, key=lambda d: (-d.probability, d.child)):
+            found[d.parent].append(d)
+        return found
 
     def steps(self, support: Support) -> list[Derivation]:
         """Return the derivations that lead from one origin to the articles of a claim, the nearest to it first."""
@@ -180,55 +286,18 @@ class Desk:
     @cached_property
     def speakers(self) -> list[Speaker]:
         """Who said what, those who are quoted most first; the unnamed come last."""
-        by: dict[str, list[ReportAttribution]] = defaultdict(list)
-        for attribution in self.dossier.attributions:
-            if attribution.content and attribution.nested_in is None:
-                by[attribution.speaker or ""].append(attribution)
-        ordered = sorted(by.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
-        return [self._speaker(name, said) for name, said in ordered]
-
-    def _speaker(self, name: str, said: Sequence[ReportAttribution]) -> Speaker:
-        sayings: dict[str, list[ReportAttribution]] = defaultdict(list)
-        for at, one in enumerate(said):
-            sayings[self._claim_of(one) or f"\0{at}"].append(one)
-        ordered = sorted(
-            sayings.values(), key=lambda group: (-len(group), self.letters[group[0].article], group[0].content[0].start)
-        )
-        roles = dict.fromkeys(one.role for one in said if one.role)
-        return Speaker(
-            name, tuple(roles), len({one.article for one in said}), tuple(self._wordings(group) for group in ordered)
-        )
-
-    def _claim_of(self, one: ReportAttribution) -> str | None:
-        place = hull(tuple(span.span for span in one.content))
-        best = max(
-            (
-                (place.overlap(span) / max(1, min(len(place), len(span))), key)
-                for span, key in self._statements[one.article]
-            ),
-            default=(0.0, ""),
-        )
-        return best[1] if best[0] >= 0.5 else None  # noqa: PLR2004 - half of the shorter one
+        return speakers(self.dossier, self.letters, self.words)
 
     @cached_property
-    def _statements(self) -> Mapping[str, list[tuple[Span, str]]]:
-        found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for claim in self.dossier.claims:
-            for statement in claim.statements:
-                found[statement.article].append((statement.place.span, claim.id))
-        return found
-
-    def _wordings(self, group: Sequence[ReportAttribution]) -> tuple[Wording, ...]:
-        order = {"direct": 0, "mixed": 1, "indirect": 2}
-        same: dict[tuple[str, str], list[ArticleSpan]] = defaultdict(list)
-        shown: dict[tuple[str, str], str] = {}
-        for one in group:
-            words = " … ".join(self.words(span) for span in one.content)
-            key = one.quotation.value, words.casefold().strip("“”\"',. ").removeprefix("that ")
-            shown.setdefault(key, words)
-            same[key].append(hull(tuple(s.span for s in one.content)).within(one.article))
-        keys = sorted(same, key=lambda key: (order[key[0]], -len(key[1]), key[1]))
-        return tuple(Wording(shown[key], key[0], tuple(same[key])) for key in keys)
+    def questions(self) -> list[Asked]:
+        """The open questions, those in the same words once, in the order of their first places."""
+        found: dict[tuple[str, str, str], Asked] = {}
+        for question in self.dossier.questions:
+            place = ArticleSpan(question.article, question.start, question.end)
+            words, by = self.words(place), question.by or ""
+            one = found.get(key := (question.kind.value, by, words.casefold()), Asked(question.kind.value, words, by))
+            found[key] = replace(one, places=(*one.places, place), answered=(*one.answered, *question.answered))
+        return list(found.values())
 
     @property
     def drift(self) -> list[tuple[Claim, Drift]]:
@@ -242,10 +311,14 @@ class Desk:
 
     def between(self, first: str, second: str) -> list[Passage]:
         """Return the passages that two articles share, with ``first`` as the first side, in its order."""
+        return [p for p in self.touching(first) if p.second.article == second]
+
+    def touching(self, article: str) -> list[Passage]:
+        """Return the passages that an article shares with any other, with it as the first side, in its order."""
         found = {
             (p.first, p.second, p.kind): p
-            for p in self.passages
-            if {p.first.article, p.second.article} == {first, second}
+            for passage in self.passages
+            for p in (passage, replace(passage, first=passage.second, second=passage.first))
+            if p.first.article == article != p.second.article
         }
-        turned = [p if p.first.article == first else replace(p, first=p.second, second=p.first) for p in found.values()]
-        return sorted(turned, key=lambda p: (p.first, p.second))
+        return sorted(found.values(), key=lambda p: (p.first, p.second, p.kind))

@@ -1,41 +1,57 @@
 """The stemma as a drawing: one row an article, time from left to right, a line from each parent to its child.
 
-It is laid out here and sent as SVG: so it is there without JavaScript, prints, and nothing moves while the page loads.
+It is laid out here and sent as SVG, so that it is there without JavaScript, prints, and nothing moves while the page
+loads. `graph` gives the same as data, for the drawing that a reader can move about in.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from headwater.model.derivation import Derivation
 from headwater.model.vocabulary import DerivationKind
 from headwater.web.desk import RELIABLE, Desk
 
-ROW, LEFT, AXIS, LABEL, TOP = 30, 24, 300, 330, 30
+# Pixels: the height of a row, and the room at the top for days.
+ROW, TOP = 30, 24
+# Widths of the drawing, on a wide page and on a telephone.
+WIDE, NARROW = 360, 108
+# Where unseen parents stand and where time begins, in parts of the width; and the room at its end, in pixels.
+UNSEEN, BEGIN, EDGE = 0.04, 0.16, 12
 # So many copies of one parent are drawn one by one; more are folded into one row.
 COPIES = 3
-CURVE = 14
-# Where the names begin, in pixels from the left.
-LABELS_AT = LEFT + AXIS + 16
+# And so many of any other kind that a parent has, where nothing comes from them.
+OTHERS = 10
+CURVE = 12
+HOUR = 3600
+# Steps between the ticks of the axis, in seconds; a drawing has this many ticks at most.
+STEPS = tuple(hours * HOUR for hours in (1, 3, 6, 12, 24, 48, 7 * 24, 14 * 24, 30 * 24, 91 * 24, 365 * 24))
+TICKS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A row: an article, an unseen parent (``dashed``) or a fold of copies; ``x`` and ``y`` are pixels."""
+class Row:
+    """A row: an article, an unseen parent (``dashed``), or an article with others of its kind in ``folded``.
+
+    ``when`` is where it stands in time, from 0 to 1; ``best`` is the derivation that it most probably comes from.
+    """
 
     key: str
-    label: str
-    note: str
-    x: float
-    y: float
+    when: float
     dashed: bool = False
-    folded: int = 0
+    folded: tuple[str, ...] = ()
+    best: Derivation | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A derivation as an SVG path, thin where doubtful; ``title`` says it in words."""
+    """A derivation between two rows, by their numbers from 0."""
 
-    path: str
+    derivation: Derivation
+    start: int
+    end: int
     title: str
     doubtful: bool
     dashed: bool
@@ -43,124 +59,211 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What to draw, in pixels; ``ticks`` are days on the axis."""
+    """What to draw; ``ticks`` are moments, from 0 to 1, with what they are called."""
 
-    width: int
-    height: int
-    nodes: tuple[Node, ...]
+    rows: tuple[Row, ...]
     lines: tuple[Line, ...]
     ticks: tuple[tuple[float, str], ...]
+
+    @property
+    def height(self) -> int:
+        """The height in pixels."""
+        return TOP + ROW * len(self.rows) + 6
+
+    @staticmethod
+    def at(when: float, width: int) -> int:
+        """Return how far from the left a moment is, in pixels, in a drawing of ``width``."""
+        return round(width * BEGIN + (width * (1 - BEGIN) - EDGE) * when)
+
+    def x(self, row: int, width: int) -> int:
+        """Return how far from the left a row's dot is, in pixels."""
+        if self.rows[row].dashed:
+            return round(EDGE / 2 + width * UNSEEN)
+        return self.at(self.rows[row].when, width)
+
+    @staticmethod
+    def y(row: int) -> int:
+        """Return how far from the top the middle of a row is, in pixels."""
+        return TOP + ROW * row + ROW // 2
+
+    def path(self, line: Line, width: int) -> str:
+        """Return the line as an SVG path: down its parent's column, then across to the child."""
+        x, u = self.x(line.start, width), self.x(line.end, width)
+        y, v = self.y(line.start), self.y(line.end)
+        if u - x < CURVE:
+            side = max(2, min(x, u) - CURVE)
+            return f"M{x} {y}C{side} {y} {side} {v} {u} {v}"
+        return f"M{x} {y}C{x} {v} {x} {v} {u} {v}"
+
+    def strokes(self, width: int) -> list[tuple[str, str]]:
+        """Return the lines that look alike as one path each, with the class that says how they look."""
+        found: dict[str, list[str]] = {}
+        for line in self.lines:
+            looks = " ".join(("edge", *(["doubtful"] if line.doubtful else ()), *(["dashed"] if line.dashed else ())))
+            found.setdefault(looks, []).append(self.path(line, width))
+        return [(looks, "".join(paths)) for looks, paths in found.items()]
+
+    def guides(self, width: int) -> str:
+        """Return the lines that lead the eye from each dot to its row's text, as one path."""
+        return "".join(f"M{self.x(row, width) + 8} {self.y(row)}H{width}" for row in range(len(self.rows)))
 
 
 def draw(desk: Desk) -> Drawing:
     """Return the stemma of a story as a drawing."""
     folded = _folded(desk)
     hidden = {key for keys in folded.values() for key in keys}
-    rows = _order(desk, hidden)
-    times = {key: _time(desk, key) for key in rows}
-    known = sorted(time for time in times.values() if time is not None)
-    first, last = (known[0], known[-1]) if known else (0.0, 0.0)
-    span = max(last - first, 1.0)
-    at: dict[str, tuple[float, float]] = {}
-    for number, key in enumerate(rows):
-        time = times[key]
-        x = LEFT + 20 + (AXIS - 40) * ((time - first) / span if time is not None else 0.0)
-        at[key] = (LEFT if key in desk.unseen else x, TOP + ROW * number + ROW / 2)
-    nodes = [_node(desk, key, *at[key], len(folded.get(key, ()))) for key in rows]
-    lines = [
-        _line(
-            at[d.parent],
-            at[d.child],
-            _title(desk, d.child, d.parent),
-            d.probability < RELIABLE,
-            d.parent in desk.unseen,
+    order = _order(desk, hidden)
+    times = {key: time for key in order if (time := _time(desk, key)) is not None}
+    first, last = (min(times.values()), max(times.values())) if times else (0.0, 0.0)
+    span = last - first
+    daily = all(len(str(desk.articles[key].published)) <= len("2026-03-12") for key in times)
+    best, parents = _best(desk)
+    rows = tuple(
+        Row(
+            key=key,
+            when=(times[key] - first) / span if span and key in times else 0.0,
+            dashed=key in desk.unseen,
+            folded=tuple(folded.get(key, ())),
+            best=best.get(key),
+            more=parents.get(key, 1) - 1,
         )
-        for d in desk.dossier.derivations
+        for key in order
+    )
+    at = {key: number for number, key in enumerate(order)}
+    lines = tuple(
+        Line(d, at[d.parent], at[d.child], _title(desk, d), d.probability < RELIABLE, d.parent in desk.unseen)
+        for d in sorted(desk.dossier.derivations, key=lambda d: (d.probability, d.child, d.parent))
         if d.parent in at and d.child in at
+    )
+    return Drawing(rows, lines, _ticks(first, last, daily=daily) if times else ())
+
+
+def graph(desk: Desk) -> dict[str, object]:
+    """Return the stemma as data: every article and unseen parent with its place in the drawing, and the derivations."""
+    drawing = draw(desk)
+    best, _ = _best(desk)
+    shown = {row.key: number for number, row in enumerate(drawing.rows)}
+    stands = {key: row.key for row in drawing.rows for key in (row.key, *row.folded)}
+    nodes = [
+        {
+            "id": key,
+            "letter": desk.letters.get(key),
+            "name": desk.name(key),
+            "unseen": key in desk.unseen,
+            "published": desk.articles[key].published if key in desk.articles else None,
+            "when": drawing.rows[shown[stands[key]]].when,
+            "row": shown[stands[key]],
+            "depth": _depth(key, best),
+            "folded_into": stands[key] if stands[key] != key else None,
+            "href": f"{desk.base}/article/{desk.letters[key]}" if key in desk.letters else None,
+        }
+        for key in [*desk.unseen, *(article.id for article in desk.dossier.articles)]
+        if key in stands
     ]
-    ticks = _ticks(first, last, span) if known else ()
-    return Drawing(LEFT + AXIS + LABEL, TOP + ROW * len(rows) + 8, tuple(nodes), tuple(lines), ticks)
+    edges = [
+        {
+            "child": d.child,
+            "parent": d.parent,
+            "kind": d.kind.value,
+            "probability": d.probability,
+            "doubtful": d.probability < RELIABLE,
+            "href": desk.derivation_href(d),
+        }
+        for d in desk.dossier.derivations
+        if d.child in stands and d.parent in stands
+    ]
+    return {"nodes": nodes, "edges": edges}
 
 
 def _folded(desk: Desk) -> dict[str, list[str]]:
-    """Copies beyond the first of a parent, with nothing below them, by the copy that stands for them."""
+    """Articles of one kind and parent beyond those that are drawn, with nothing below them, by the one that stands.
+
+    Only articles with a single parent are folded.
+    """
     parents = {d.parent for d in desk.dossier.derivations}
-    copies: defaultdict[str, list[str]] = defaultdict(list)
-    for derivation in desk.dossier.derivations:
-        alone = sum(d.child == derivation.child for d in desk.dossier.derivations) == 1
-        if derivation.kind is DerivationKind.COPIED and derivation.child not in parents and alone:
-            copies[derivation.parent].append(derivation.child)
-    return {keys[0]: keys[1:] for keys in copies.values() if len(keys) > COPIES}
+    taken: defaultdict[str, int] = defaultdict(int)
+    for d in desk.dossier.derivations:
+        taken[d.child] += 1
+    alike: defaultdict[tuple[str, DerivationKind], list[str]] = defaultdict(list)
+    for d in desk.dossier.derivations:
+        if d.child not in parents and taken[d.child] == 1:
+            alike[d.parent, d.kind].append(d.child)
+    copied = DerivationKind.COPIED
+    folds: dict[str, list[str]] = {}
+    for (_, kind), keys in alike.items():
+        if len(keys) > (COPIES if kind is copied else OTHERS):
+            stands = 0 if kind is copied else OTHERS - 1
+            folds[keys[stands]] = keys[stands + 1 :]
+    return folds
+
+
+def _best(desk: Desk) -> tuple[Mapping[str, Derivation], Mapping[str, int]]:
+    """The most probable derivation of each article, and how many it has."""
+    best: dict[str, Derivation] = {}
+    count: defaultdict[str, int] = defaultdict(int)
+    for d in desk.dossier.derivations:
+        count[d.child] += 1
+        if d.child not in best or (d.probability, d.parent) > (best[d.child].probability, best[d.child].parent):
+            best[d.child] = d
+    return best, count
+
+
+def _depth(key: str, best: Mapping[str, Derivation]) -> int:
+    """How many derivations lead to an article along its most probable parents; a stemma has no cycle."""
+    depth = 0
+    while key in best:
+        key, depth = best[key].parent, depth + 1
+    return depth
 
 
 def _order(desk: Desk, hidden: set[str]) -> list[str]:
     """Roots by time, each followed by what stands below it: a child under its most probable parent."""
-    best: dict[str, tuple[float, str]] = {}
-    for d in desk.dossier.derivations:
-        best[d.child] = max(best.get(d.child, (0.0, "")), (d.probability, d.parent))
+    best, _ = _best(desk)
     below: defaultdict[str, list[str]] = defaultdict(list)
     for article in desk.dossier.articles:
         if article.id not in hidden:
-            below[best[article.id][1] if article.id in best else ""].append(article.id)
+            below[best[article.id].parent if article.id in best else ""].append(article.id)
     used = {d.parent for d in desk.dossier.derivations}
     roots = [*(key for key in desk.unseen if key in used), *below.pop("", [])]
     roots.sort(key=lambda key: (key not in used, key not in desk.unseen))
-    order: list[str] = []
+    order: dict[str, None] = {}
     waiting = list(reversed(roots))
     while waiting:
         key = waiting.pop()
         if key not in order:
-            order.append(key)
+            order[key] = None
             waiting.extend(reversed(below.get(key, [])))
-    return order
+    return list(order)
 
 
 def _time(desk: Desk, key: str) -> float | None:
     if key in desk.unseen or not desk.articles[key].published:
         return None
-    stated = str(desk.articles[key].published)
     try:
-        time = datetime.fromisoformat(stated)
+        time = datetime.fromisoformat(str(desk.articles[key].published))
     except ValueError:
         return None
     return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
 
 
-def _node(desk: Desk, key: str, x: float, y: float, folded: int) -> Node:
-    if key in desk.unseen:
-        return Node(key, desk.name(key), f"not on file, {desk.unseen[key].basis.value}", x, y, dashed=True)
-    article = desk.articles[key]
-    more = f" and {folded} more copies" if folded else ""
-    return Node(
-        key,
-        f"{desk.letters[key]}  {desk.name(key)}{more}",
-        (article.published or "no date").replace("T", " ")[:16],
-        x,
-        y,
-        folded=folded,
-    )
+def _title(desk: Desk, d: Derivation) -> str:
+    parent = desk.letters.get(d.parent) or desk.name(d.parent)
+    return f"{desk.letters[d.child]} {d.kind.value} from {parent}, {d.probability:.2f}"
 
 
-def _title(desk: Desk, child: str, parent: str) -> str:
-    derivation = desk.derivations[child, parent]
-    taken = f"{derivation.kind.value} from {desk.name(parent)}"
-    return f"{desk.name(child)}: {taken}, probability {derivation.probability:.2f}"
-
-
-def _line(start: tuple[float, float], end: tuple[float, float], title: str, doubtful: bool, dashed: bool) -> Line:  # noqa: FBT001 - plain data
-    (x, y), (u, v) = start, end
-    side = min(x, u) - CURVE
-    path = (
-        f"M{x:.1f} {y:.1f} C{side:.1f} {y:.1f} {side:.1f} {v:.1f} {u:.1f} {v:.1f}"
-        if u < x + CURVE
-        else f"M{x:.1f} {y:.1f} C{x:.1f} {v:.1f} {x:.1f} {v:.1f} {u:.1f} {v:.1f}"
-    )
-    return Line(path, title, doubtful, dashed)
-
-
-def _ticks(first: float, last: float, span: float) -> tuple[tuple[float, str], ...]:
-    stamps = [first] if last == first else [first, last]
-    return tuple(
-        (LEFT + 20 + (AXIS - 40) * (stamp - first) / span, datetime.fromtimestamp(stamp, UTC).strftime("%-d %b %Y"))
-        for stamp in stamps
-    )
+def _ticks(first: float, last: float, *, daily: bool) -> tuple[tuple[float, str], ...]:
+    """Round moments between the first report and the last, the day of both ends where there are none."""
+    begin, end = (datetime.fromtimestamp(stamp, UTC) for stamp in (first, last))
+    if last == first:
+        return ((0.0, f"{begin:%-d %b %Y}"),)
+    # Where only days are known, hours are none.
+    steps = [step for step in STEPS if step >= 24 * HOUR or not daily]
+    step = next((step for step in steps if (last - first) / step <= TICKS), steps[-1])
+    at = begin.replace(hour=0, minute=0, second=0, microsecond=0)
+    found: list[tuple[float, str]] = []
+    while at <= end and len(found) <= TICKS:
+        if at >= begin:
+            label = f"{at:%-d %b}" if step >= 24 * HOUR or at.hour == 0 else f"{at:%H:%M}"
+            found.append(((at.timestamp() - first) / (last - first), label))
+        at += timedelta(seconds=step)
+    return tuple(found) or ((0.0, f"{begin:%-d %b}"), (1.0, f"{end:%-d %b}"))

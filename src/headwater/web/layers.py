@@ -1,4 +1,4 @@
-"""An article's text cut where anything begins or ends, each piece with the layers that cover it."""
+"""An article's text line by line, cut where anything begins or ends, each piece with the layers that cover it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,7 +8,7 @@ from itertools import pairwise
 from headwater.model.derivation import Passage
 from headwater.model.report import Dossier
 from headwater.model.span import ArticleSpan, Span
-from headwater.model.vocabulary import Rendering
+from headwater.model.vocabulary import PassageKind, Rendering
 from headwater.web.desk import Desk
 
 # A layer that a reader can switch on and off: its name, and what it marks.
@@ -19,6 +19,11 @@ LAYERS = {
     "claims": "statements",
     "credit": "credits and dateline",
 }
+
+# Of the places where a passage also stands, so many are named in the note on it.
+MANY = 3
+# Where one place shares several passages with another, the nearest likeness is named.
+NEAREST = (PassageKind.VERBATIM, PassageKind.EDITED, PassageKind.PARAPHRASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,55 @@ class Cover:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a passage also stands: ``kind`` is how alike the wording there is, ``manner`` says it in words."""
+
+    kind: str
+    manner: str
+    mark: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an article (``number`` from 1), with its end, and where the passages that begin in it also stand."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+def article_lines(desk: Desk, article: str) -> list[Line]:
+    """Return the text of an article in lines, in order and without gaps."""
+    text = desk.articles[article].text
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n" and at + 1 < len(text))]
+    cut = pieces(text, covers(desk, article), marks(desk).get(article, ()), starts)
+    also = _elsewhere(desk, article)
+    lines, at = [], 0
+    for number, (start, end) in enumerate(pairwise([*starts, len(text)]), start=1):
+        first, done = at, start
+        while at < len(cut) and done < end:
+            done += len(cut[at].text)
+            at += 1
+        lines.append(Line(number, tuple(cut[first:at]), tuple(also.get(number, ()))))
+    return lines
+
+
+def _elsewhere(desk: Desk, article: str) -> Mapping[int, list[Elsewhere]]:
+    """Where the passages that begin on each line also stand, each line of another article once, the nearest first."""
+    nearest = [kind.value for kind in NEAREST]
+    found: dict[int, dict[tuple[str, int], Elsewhere]] = defaultdict(dict)
+    for passage in sorted(desk.touching(article), key=lambda p: NEAREST.index(p.kind)):
+        if len(passage.first.span) and len(passage.second.span):
+            line, other = desk.line(passage.second), passage.second.article
+            one = Elsewhere(
+                passage.kind.value, manner(passage), f"{desk.letters[other]}:{line}", desk.href(passage.second)
+            )
+            found[desk.line(passage.first)].setdefault((other, line), one)
+    return {line: sorted(rows.values(), key=lambda row: nearest.index(row.kind)) for line, rows in found.items()}
+
+
 def covers(desk: Desk, article: str) -> list[Cover]:
     """Return everything that is marked in the text of an article."""
     dossier = desk.dossier
@@ -47,11 +101,13 @@ def covers(desk: Desk, article: str) -> list[Cover]:
     found += [
         Cover(Span(t.start, t.end), "times", f"{t.type.value} {t.value}") for t in dossier.times if t.article == article
     ]
-    for passage in desk.passages:
-        for mine, other in ((passage.first, passage.second), (passage.second, passage.first)):
-            if mine.article == article and len(mine.span):
-                also = f"{manner(passage)}, also in {desk.letters[other.article]}:{desk.line(other)}"
-                found.append(Cover(mine.span, "shared", also))
+    shared: dict[Span, list[str]] = defaultdict(list)
+    for passage in desk.touching(article):
+        place = f"{desk.letters[passage.second.article]}:{desk.line(passage.second)}"
+        shared[passage.first.span].append(f"{manner(passage)} in {place}")
+    for span, places in shared.items():
+        more = f" and {len(places) - MANY} more" if len(places) > MANY else ""
+        found.append(Cover(span, "shared", "also " + ", ".join(places[:MANY]) + more))
     row = desk.articles[article]
     found += [Cover(credit.span.span, "credit", f"credit: {credit.name}") for credit in row.credits]
     if row.dateline:
@@ -89,10 +145,15 @@ def _claims(dossier: Dossier, article: str) -> Iterable[Cover]:
                 )
 
 
-def pieces(text: str, found: Sequence[Cover], marks: Iterable[int] = ()) -> list[Piece]:
-    """Return ``text`` in pieces, in order and without gaps; ``marks`` are offsets that links lead to."""
+def pieces(text: str, found: Sequence[Cover], marks: Iterable[int] = (), cuts: Iterable[int] = ()) -> list[Piece]:
+    """Return ``text`` in pieces, in order and without gaps; ``marks`` are offsets that links lead to.
+
+    ``cuts`` are further offsets at which a piece ends, such as the beginnings of lines.
+    """
     wanted = {mark for mark in marks if 0 <= mark < len(text)}
-    edges = sorted({0, len(text), *wanted, *(e for c in found for e in (c.span.start, min(c.span.end, len(text))))})
+    edges = sorted(
+        {0, len(text), *wanted, *cuts, *(e for c in found for e in (c.span.start, min(c.span.end, len(text))))}
+    )
     starting: defaultdict[int, list[Cover]] = defaultdict(list)
     for cover in found:
         starting[cover.span.start].append(cover)

@@ -1,31 +1,27 @@
 """Serving the page until it is told to stop."""
 
+import gc
 import socket
-from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
-from headwater.model.check import Check
-from headwater.model.report import Report
-from headwater.model.shelf import Shelf
-from headwater.web.app import Site, create
+from headwater.web.app import create
 from headwater.web.guard import Access
-from headwater.web.memory import MemoryShelf
+from headwater.web.site import Site
 
 
-def serve(
-    shelf: Shelf | Report,
-    check: Callable[[str], Check] | None,
-    listening: socket.socket,
-    *,
-    hosts: frozenset[str],
-    token: str | None = None,
-) -> None:
-    """Serve kept stories, or those of a report, on a bound socket; ``check`` checks a sentence against them.
+def settle() -> None:
+    """Leave what is loaded by now out of the garbage collector's rounds: they would take longer than making a page."""
+    gc.collect()
+    gc.freeze()
 
-    ``hosts`` are the names under which the page may be asked for; with a ``token``, which every caller gives once, any.
-    """
-    held = MemoryShelf(shelf) if isinstance(shelf, Report) else shelf
-    app = create(Site(held, check), Access(hosts, token))
+
+def serve(site: Site, listening: socket.socket, access: Access) -> None:
+    """Serve kept stories on a bound socket to those who have ``access``."""
+    app = create(site, access)
+    settle()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", server_header=False))
-    server.run(sockets=[listening])
+    # Ctrl-C is how serving ends, and no failure: uvicorn shuts down and then passes it on.
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])

@@ -177,6 +177,25 @@ def test_headlines(headline: str) -> None:
     assert found.headline == Span(0, len(headline))
 
 
+@pytest.mark.parametrize(
+    ("head", "headline", "outlet"),
+    [
+        ("Old bridge to close | The Westhaven Post\n", "Old bridge to close", "The Westhaven Post"),
+        ("Old bridge to close - Westhaven Herald\n", "Old bridge to close", "Westhaven Herald"),
+        ("Old bridge to close – and a new one\n", "Old bridge to close – and a new one", None),
+        ("Old bridge to close\nSource: Westhaven Times\n", "Old bridge to close", "Westhaven Times"),
+        ("Old bridge to close\n\nPublisher: Reuters\n", "Old bridge to close", "Reuters"),
+    ],
+)
+def test_outlets_behind_headlines_and_labels(head: str, headline: str, outlet: str | None) -> None:
+    text = f"{head}\n{BODY}"
+    found = furniture(text)
+    assert found.headline
+    assert found.headline.of(text) == headline
+    assert found.outlet == outlet
+    assert outlet is None or (found.outlet_span is not None and found.outlet_span.of(text) == outlet)
+
+
 def test_no_headline_where_the_report_begins_at_once() -> None:
     assert furniture(BODY).headline is None
     wrapped = "The minister said on Monday that the bridge over the river Orl would\n" * 6 + "be closed.\n"
@@ -288,6 +307,11 @@ def test_last_lines(line: str, expected: list[str]) -> None:
     assert [span.of(text) for span in found.boilerplate] == [line]
     assert body(text, found) == BODY.strip().split("\n\n")
     assert all(credit.form is CreditForm.CREDIT_LINE for credit in found.credits)
+
+
+def test_an_agency_s_standing_line_is_a_credit() -> None:
+    text = f"Westhaven Herald\nOld bridge to close\n\n{BODY}\nOur Standards: The Thomson Reuters Trust Principles."
+    assert names(furniture(text)) == ["Reuters"]
 
 
 def test_a_credit_at_the_end_of_the_last_paragraph_is_cut_off_the_body() -> None:

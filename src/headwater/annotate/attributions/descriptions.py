@@ -1,6 +1,7 @@
 """Sources without a name: *the spokesman*, *a senior official*, *the ministry*, and whom of the article they mean."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from headwater.annotate.attributions.focus import Candidate, Focus, Speaker
@@ -144,13 +145,15 @@ def _says(role: str, one: Description) -> bool:
 
 
 def _holders(one: Description, source: Span, cast: Cast) -> list[Entity]:
-    """Return the people who bear a role: those named before the source, the last one first, then those named after."""
-    found: list[Entity] = []
-    for mention in (*reversed(cast.before(source.start, MEMORY)), *cast.after(source.start, MEMORY)):
-        entity = cast.entities[mention.name]
-        if entity.kind is MentionKind.PERSON and any(_says(role.text.lower(), one) for role in entity.roles):
-            found.append(entity)
-    return found
+    """Return the people who bear a role, whom the article names most often first; of two, who was named last before.
+
+    An article says *the governor* of the one that it is about, not of another whom it mentions in passing.
+    """
+    named = [m.name for m in (*reversed(cast.before(source.start, MEMORY)), *cast.after(source.start, MEMORY))]
+    often = Counter(named)
+    entities = (cast.entities[name] for name in often)
+    able = [e for e in entities if e.kind is MentionKind.PERSON and any(_says(r.text.lower(), one) for r in e.roles)]
+    return sorted(able, key=lambda entity: -often[entity.name])
 
 
 def _body(one: Description, source: Span, cast: Cast, focus: Focus) -> Speaker | None:

@@ -17,6 +17,7 @@ from headwater.annotate.lexicon.function_words import (
     TIME_WORDS,
 )
 from headwater.annotate.tokens import Kind, Token
+from headwater.text.abbreviations import BEFORE_NAMES
 from headwater.text.tables import words
 
 DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
@@ -237,10 +238,16 @@ def addressee(tokens: Sequence[Token], first: int) -> int:
         if named and not (tokens[k].is_name or word.isdigit() or word in ADDRESSEES or owned):
             break
         named = named or tokens[k].is_name
-        k += 1
+        k = _past_stop(tokens, k + 1)
         if word in ADDRESSEES:
             break
     return k
+
+
+def _past_stop(tokens: Sequence[Token], stop: int) -> int:
+    """Return the index after a full stop at ``stop`` that belongs to the title before it (*Mr. Hart*), else itself."""
+    titled = tokens[stop - 1].lower in BEFORE_NAMES and [t.text for t in tokens[stop : stop + 1]] == ["."]
+    return stop + 1 if titled and any(t.is_name for t in tokens[stop + 1 : stop + 2]) else stop
 
 
 def skip_adjuncts(tokens: Sequence[Token], first: int, stop: int, *, keep: frozenset[str] = frozenset()) -> int:

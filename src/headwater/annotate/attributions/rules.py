@@ -29,7 +29,9 @@ def in_sentence(tokens: list[Token]) -> list[Raw]:
             shared.append(raw.with_source(_subject(tokens, raw, shared)))
         else:
             shared.append(raw)
-    return _once([_cut(tokens, raw, shared) for raw in shared])
+    cut = [_cut(tokens, raw, shared) for raw in shared]
+    # Of a content that lies wholly behind that source nothing is left, and so of the attribution.
+    return _once([raw for raw, whole in zip(cut, shared, strict=True) if raw.content or not whole.content])
 
 
 def find(n: int, tokens: list[Token]) -> list[Found]:
@@ -60,7 +62,7 @@ def _cut(tokens: Sequence[Token], raw: Raw, others: Sequence[Raw]) -> Raw:
         for k, (a, b) in enumerate(content):
             if a < first < b and raw.cue[0][0] < first:
                 content[k] = (a, first - 1 if tokens[first - 1].kind is Kind.MARK else first)
-    return replace(raw, content=tuple(content))
+    return replace(raw, content=tuple((a, b) for a, b in content if a < b))
 
 
 def _subject(tokens: Sequence[Token], raw: Raw, earlier: Sequence[Raw]) -> Range | None:

@@ -14,6 +14,7 @@ from headwater.annotate.attributions import descriptions
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
+from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
 from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES
 from headwater.annotate.mentions.entities import Cast
@@ -234,6 +235,9 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
     named = _named(scene, source)
     if named is not None:
         return named
+    owner = _owner(scene, one)
+    if owner is not None:
+        return owner
     described = descriptions.describe(source.of(scene.text))
     if described is None:
         return NOBODY
@@ -311,6 +315,16 @@ def _named(scene: _Scene, source: Span) -> Speaker | None:
     if last is not None and last.span.end >= _head_end(text, source, first_comma):
         return _speaker(scene, last)
     return None
+
+
+def _owner(scene: _Scene, one: Found) -> Speaker | None:
+    """*Hart’s chief complaint*: whose claim it is says so, whatever else stands before the noun."""
+    source = one.source[0]
+    noun = WORD.match(scene.text, source.end + 1)
+    if noun is None or noun.group().lower() not in CUE_NOUNS or not any(cue.start == noun.start() for cue in one.cue):
+        return None
+    first = next(iter(scene.cast.within(source)), None)
+    return _speaker(scene, first) if first is not None and _is_owner(scene.text, first) else None
 
 
 def _speaker(scene: _Scene, mention: Mention) -> Speaker:

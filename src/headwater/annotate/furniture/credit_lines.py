@@ -23,6 +23,7 @@ WHOLE = tuple(
         rf"(?:originally\s|first\s)?(?:re)?(?:published|printed|posted)\s(?:by|in|on|from|with\s(?:the\s)?permission\s(?:of|from))\s{LIST}\.?$",
         rf"{LIST}\s(?:contributed\s(?:to\sthis|reporting)|also\scontributed).{{0,60}}$",
         rf"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?,?\s?(?:by\s)?{LIST}(?:[.,]?\s(?:all\srights|distributed|inc|ltd|llc|via).*)?\.?$",
+        r"(?:our\sstandards:\s)?the\s(?P<names>[\w. ]{2,30})\strust\sprinciples\.?$",
     )
 )
 # Of these, the forms that leave no doubt about what is named: there, a name that is in no table counts too.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from headwater.annotate.furniture.boilerplate import is_boilerplate
 from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
-from headwater.annotate.furniture.directory import canonical, filing_places
+from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
 from headwater.annotate.furniture.headers import Header, read_header, split_label
-from headwater.annotate.furniture.headlines import is_headline, is_masthead, same_words
+from headwater.annotate.furniture.headlines import is_headline, is_masthead, same_words, split_site
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.parts import Parts
 from headwater.model.article import Article
@@ -22,6 +22,8 @@ DECK = 2
 LONGEST_DECK = 260
 # NAME: words. In a transcript there are many such lines, and none is a dateline.
 LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
+# NAME of an outlet behind a label.
+SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
 STOPS = '."”’'
 
 
@@ -71,17 +73,41 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
         return True
     headline = not parts.headline and not parts.opening and _is_headline(top, at)
     opening = _opening(top, line, parts)
-    masthead = not parts.outlet and not parts.opening and is_masthead(top.lines, at, headed=parts.headline is not None)
+    name = _named_source(line)
+    headed = parts.headline is not None
+    masthead = (
+        not parts.outlet and not parts.opening and (name is not None or is_masthead(top.lines, at, headed=headed))
+    )
     if opening and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
         parts.opening = opening
         if opening.end < line.span.end:
             parts.running.append(Line(Span(opening.end, line.span.end), top.article.text[opening.end : line.span.end]))
         return True
     if masthead:
-        parts.outlet = (canonical(line.text), line.span)
+        parts.outlet = (canonical((name or line).text), (name or line).span)
     elif headline:
-        parts.headline = line.span
+        _take_headline(line, parts)
     return masthead or headline
+
+
+def _named_source(line: Line) -> Line | None:
+    """Return the outlet's name behind a label, ``Source: Westhaven Herald``."""
+    label = SOURCE.match(line.text)
+    name = line.text[label.end() :] if label else ""
+    if label is None or not (directory().find(name, safe=True) or looks_like_outlet(name)):
+        return None
+    return Line(Span(line.span.start + label.end(), line.span.end), name)
+
+
+def _take_headline(line: Line, parts: Parts) -> None:
+    """Keep a headline, and the outlet that a page's title names behind it."""
+    site = split_site(line.text)
+    if site is None:
+        parts.headline = line.span
+        return
+    parts.headline = Span(line.span.start, line.span.start + site[0])
+    name = Span(line.span.start + site[1], line.span.end)
+    parts.outlet = parts.outlet or (canonical(line.text[site[1] :]), name)
 
 
 def _take_header(header: Header, line: Line, parts: Parts) -> None:

@@ -21,6 +21,8 @@ WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?][\"”’]?\s+[A-Z]")
 MASTHEAD_WORDS = 5
 BELOW = 2
+# The last part of a line, behind a bar or a dash.
+SITE = re.compile(r"\s+(?P<mark>\||[-–—])\s+(?P<name>[^|–—]{2,50}?)$")
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di"})
 
 
@@ -69,6 +71,21 @@ def is_masthead(lines: Sequence[Line], at: int, *, headed: bool) -> bool:
         return looks_like_outlet(line)
     below = lines[at + 1 : at + 1 + BELOW]
     return any(_could_be_headline(other.text) for other in below)
+
+
+def split_site(line: str) -> tuple[int, int] | None:
+    """Return where a headline ends and an outlet's name begins that a page's title sets behind it, None without one.
+
+    *Talks resume | Westhaven Herald*; a dash counts where the table has the name, or it says that it is an outlet's.
+    """
+    mark = SITE.search(line)
+    if mark is None:
+        return None
+    name = mark["name"]
+    known = directory().find(name, safe=True) is not None or looks_like_outlet(name)
+    barred = "|" in mark["mark"] and name.startswith("The ") and len(name.split()) > 1
+    enough = len(WORD.findall(line[: mark.start()])) >= FEWEST_WORDS
+    return (mark.start(), mark.start("name")) if enough and (known or barred) else None
 
 
 def _all_capitalised(line: str) -> bool:

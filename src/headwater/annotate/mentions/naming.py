@@ -67,7 +67,9 @@ class Naming:
             return self._shared(run, lower, holders), MentionKind.PERSON
         if lower in self._full:
             name = self._full[lower]
-            self._recent[surname(name)] = name
+            # *Hart* goes on to mean whom it meant when her son Tim is called by his first name between.
+            if surname(run.name) == surname(name):
+                self._recent[surname(name)] = name
             if run.title:
                 self._styled.setdefault((_style(run), surname(name)), name)
             return name, MentionKind.PERSON

@@ -24,6 +24,7 @@ from headwater.annotate.lexicon.function_words import (
 from headwater.annotate.lexicon.roles import IRREGULAR_VERBS, NO_ROLES, ROLES, SMALL_ROLES, TITLES
 from headwater.annotate.mentions.runs import Run
 from headwater.model.span import Span
+from headwater.text.abbreviations import BEFORE_NAMES
 
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "madame", "madam", "dame"})
 WORD = re.compile(r"[^\s“”\"()\[\]]+")
@@ -56,6 +57,8 @@ END_OF_ASIDE = re.compile(
     r"[,;:!?)”“\"—–\n](?!\w)|(?<![ .][A-Z])\.(?!\w)"
     r"|[ \u00a0](?:who|which|whom|whose|that|and|but|or|was|is|has|had|would|will)\b"
 )
+# A full stop that ends no aside: it belongs to the title before it.
+ABBREVIATED = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_NAMES))})\.", re.IGNORECASE)
 # A comma before a name, with a short role between at most.
 COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?\Z")
 LONGEST_LEAD = 60
@@ -105,8 +108,7 @@ def in_aside(text: str, run: Run, stop: int, *, body: bool = False) -> Role | No
         return None
     first = opened.end()
     limit = min(stop, first + AFTER)
-    end = END_OF_ASIDE.search(text, first, limit)
-    words = _words(text, first, end.start() if end else limit)
+    words = _words(text, first, _end_of_aside(text, first, limit))
     pointed = bool(words) and words[0].of(text).lower() in ARTICLES
     while words and words[0].of(text).lower() in ARTICLES:
         words.pop(0)
@@ -120,6 +122,17 @@ def in_aside(text: str, run: Run, stop: int, *, body: bool = False) -> Role | No
     if head is None or not (_is_body(head) if body else is_role(head, by_ending=pointed)):
         return None
     return _role(text, words[0].start, words[-1].end)
+
+
+def _end_of_aside(text: str, first: int, limit: int) -> int:
+    """Return where an aside ends, ``limit`` at the latest; the full stop of *Mr. Hart* does not end it."""
+    at = first
+    while (end := END_OF_ASIDE.search(text, at, limit)) is not None:
+        titled = text[end.start()] == "." and ABBREVIATED.search(text, max(first, end.start() - 8), end.end())
+        if not titled or titled.end() != end.end():
+            return end.start()
+        at = end.end()
+    return limit
 
 
 def closed_by_name(text: str, run: Run, sentence_start: int, *, body: bool = False) -> Role | None:

@@ -48,6 +48,8 @@ NOT_NAMES = (
     | SENTENCE_OPENERS
     | STYLES
 )
+# American papers set the day right after the name.
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # A person's name has so many words, office and titles left out.
 FEWEST_WORDS, MOST_WORDS = 2, 4
 
@@ -101,6 +103,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
+    if len(words) > FEWEST_WORDS and words[-1][0] in WEEKDAYS and _begins_as_person([word for word, _ in words]):
+        words.pop()  # "Chairman Ada Hart Sunday denied it"
     if all(word.lower().strip(".’'") in OFFICES for word, _ in words):
         return None  # an office alone names nobody
     last, at = words[-1]
@@ -114,6 +118,12 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         Span(name_start, stop),
         opens and words[0][1] == start,
     )
+
+
+def _begins_as_person(words: list[str]) -> bool:
+    """Whether a run begins with a title or a first name: *Ada Hart*, *Chairman Hart*, but *Black Friday* does not."""
+    first = words[0].lower().strip(".")
+    return first in TITLES | ROLES | MALE | FEMALE
 
 
 def _after_title(words: list[str]) -> int:

@@ -1,11 +1,17 @@
 """Which sentences of a story are worth comparing: those that share rare words, found by an index."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
 from headwater.claims.terms import Term
+
+Codes = NDArray[np.int64]
+Weights = NDArray[np.float64]
 
 # A feature that more sentences than this share tells nothing about any two of them.
 COMMONEST = 24
@@ -18,37 +24,61 @@ WINDOW = 4
 
 def candidate_pairs(sentences: Sequence[Sequence[Term]]) -> list[tuple[int, int]]:
     """Return sorted pairs of indices of sentences, lower first, that share rare concepts or pairs of them."""
-    postings: defaultdict[str | tuple[str, str], list[int]] = defaultdict(list)
+    postings: dict[str, list[int]] = {}
     for i, words in enumerate(sentences):
-        for feature in sorted(set(_features(words)), key=str):
-            postings[feature].append(i)
-    limit = max(COMMONEST, len(sentences)) if len(sentences) <= FEW else COMMONEST
-    shared: Counter[tuple[int, int]] = Counter()
-    weights: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for found in postings.values():
-        if 1 < len(found) <= limit:
-            weight = log(1 + len(sentences) / len(found))
-            for pair in combinations(found, 2):
-                shared[pair] += 1
-                weights[pair] += weight
-    return _best_of_each(weights)
+        for feature in sorted(_features(words)):
+            postings.setdefault(feature, []).append(i)
+    count = len(sentences)
+    limit = max(COMMONEST, count) if count <= FEW else COMMONEST
+    kept = [found for found in postings.values() if 1 < len(found) <= limit]
+    if not kept:
+        return []
+    offsets = np.cumsum([0, *map(len, kept)])
+    # By the number of sentences that share a feature, what that is worth.
+    worth = np.array([0.0, *(log(1 + count / number) for number in range(1, limit + 1))])
+    codes, weights = in_pairs(np.array([i for found in kept for i in found]), offsets, worth, count)
+    found, places = np.unique(codes, return_inverse=True)
+    return _best_of_each(found, np.asarray(np.bincount(places, weights), dtype=np.float64), count)
 
 
-def _features(words: Sequence[Term]) -> Iterator[str | tuple[str, str]]:
+def _features(words: Sequence[Term]) -> set[str]:
     """Concepts, and pairs of concepts that stand near each other."""
     plain = [t.concept for t in words if not t.framing]
-    yield from plain
+    found = set(plain)
     for i, one in enumerate(plain):
         for other in plain[i + 1 : i + WINDOW]:
             if one != other:
-                yield (one, other) if one < other else (other, one)
-    yield from (f"{a} {b}" for a, b in pairwise(plain))
+                found.add(repr((one, other) if one < other else (other, one)))
+    found.update(f"{a} {b}" for a, b in pairwise(plain))
+    return found
 
 
-def _best_of_each(weights: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
-    partners: defaultdict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
-    for pair, weight in weights.items():
-        for end in pair:
-            partners[end].append((-weight, pair))
-    kept = {pair for found in partners.values() for _, pair in sorted(found)[:PARTNERS]}
-    return sorted(kept)
+@njit(cache=True)
+def in_pairs(sentences, offsets, worth, count):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - compiled
+    """Return every two ``sentences`` of each posting as ``first * count + second``, and what its feature is worth."""
+    total = 0
+    for at in range(len(offsets) - 1):
+        size = offsets[at + 1] - offsets[at]
+        total += size * (size - 1) // 2
+    codes = np.empty(total, dtype=np.int64)
+    weights = np.empty(total, dtype=np.float64)
+    made = 0
+    for at in range(len(offsets) - 1):
+        begin, end = offsets[at], offsets[at + 1]
+        for i in range(begin, end):
+            for j in range(i + 1, end):
+                codes[made] = sentences[i] * count + sentences[j]
+                weights[made] = worth[end - begin]
+                made += 1
+    return codes, weights
+
+
+def _best_of_each(codes: Codes, weights: Weights, count: int) -> list[tuple[int, int]]:
+    """The pairs that are among the best of one of their two sentences."""
+    ends = np.concatenate((codes // count, codes % count))
+    both, negative = np.concatenate((codes, codes)), -np.concatenate((weights, weights))
+    order = np.lexsort((both, negative, ends))
+    begins = np.searchsorted(ends[order], np.arange(count))
+    rank = np.arange(len(order)) - begins[ends[order]]
+    kept = np.unique(both[order][rank < PARTNERS])
+    return list(zip((kept // count).tolist(), (kept % count).tolist(), strict=True))

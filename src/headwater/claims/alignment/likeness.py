@@ -11,20 +11,12 @@ from itertools import pairwise
 from math import log
 
 import numpy as np
-from numpy.typing import NDArray
 
+from headwater.claims.alignment.matching import Bag, Floats, covered, pair_up
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
 from headwater.text.vectors import embed
 
-Floats = NDArray[np.float32]
-Numbers = NDArray[np.intp]
-
-# Cosine at which two different words begin to count as one, and how much a synonym is worth beside the word itself.
-SOFT_FROM = 0.3
-SYNONYM = 0.92
-# Two different numbers can be one figure reported twice.
-OTHER_NUMBER = 0.45
 # Where all that two wordings share is names, or one word, they speak of the same people, not of the same thing.
 PHRASE_BONUS = 0.08
 NAMES_ONLY, ONE_WORD = 0.8, 0.85
@@ -46,19 +38,6 @@ class Match:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """A word list as arrays: rows of word vectors, numbers of stems and concepts, what matches only itself."""
-
-    rows: Numbers
-    stems: Numbers
-    concepts: Numbers
-    exact: NDArray[np.bool_]
-    figure: NDArray[np.bool_]
-    any_figure: bool
-    weights: tuple[float, ...]
-
-
 class Likeness:
     """Compares the wordings of one story; built once a story, for a word weighs by how rare it is there."""
 
@@ -74,10 +53,11 @@ class Likeness:
         self._rarity = {concept: log(1 + total / count) / log(1 + total) for concept, count in counts.items()}
         self._hub = self._hubs()
         self._ids: dict[str, int] = {}
-        self._bags = [self._bag(unit.terms) for unit in wordings]
+        self._kept: dict[int, tuple[Sequence[Term], Bag]] = {}
         self._quoted = [Counter(quoted_stems(unit)) for unit in wordings]
         self._concepts = [{t.concept: None for t in unit.terms if not t.framing} for unit in wordings]
         self._totals = [sum(self._rarity[c] for c in held) for held in self._concepts]
+        self._two: dict[int, frozenset[tuple[str, str]]] = {}
         self._scores: dict[tuple[int, int], float] = {}
 
     def _hubs(self) -> Floats:
@@ -104,56 +84,56 @@ class Likeness:
 
     def matches(self, first: Sequence[Term], second: Sequence[Term]) -> tuple[Match, ...]:
         """Return the best one-to-one matching of two word lists, greedily from the nearest pair on."""
-        return self._matched(self._bag(first), self._bag(second))
-
-    def _matched(self, first: Bag, second: Bag) -> tuple[Match, ...]:
-        if not len(first.rows) or not len(second.rows):
+        one, other = self._bag(first), self._bag(second)
+        if not len(one.rows) or not len(other.rows):
             return ()
-        near = self._near(first, second)
-        rows, columns = near.nonzero()
-        scores = near[rows, columns].tolist()
-        found = sorted(
-            zip([-x for x in scores], map(abs, (rows - columns).tolist()), rows.tolist(), columns.tolist(), strict=True)
-        )
-        used_first: set[int] = set()
-        used_second: set[int] = set()
-        kept = []
-        for negative, _, i, j in found:
-            if i not in used_first and j not in used_second:
-                used_first.add(i)
-                used_second.add(j)
-                kept.append(Match(i, j, -negative))
-        return tuple(sorted(kept, key=lambda m: m.first))
+        mates, scores = pair_up(self._near(one, other), one.marks, other.marks)
+        found = zip(mates.tolist(), scores.tolist(), strict=True)
+        return tuple(Match(i, mate, score) for i, (mate, score) in enumerate(found) if mate >= 0)
 
     def _near(self, first: Bag, second: Bag) -> Floats:
-        """How nearly each two words say the same, in [0, 1]; names and numbers only if they are the same."""
-        near: Floats = self._words[first.rows] @ self._words[second.rows].T
-        near[near < SOFT_FROM] = 0.0
-        near[first.exact] = 0.0
-        near[:, second.exact] = 0.0
-        if first.any_figure and second.any_figure:
-            near[first.figure[:, None] & second.figure[None, :]] = OTHER_NUMBER
-        near[first.concepts[:, None] == second.concepts[None, :]] = SYNONYM
-        near[first.stems[:, None] == second.stems[None, :]] = 1.0
+        near: Floats = self._words.take(first.rows, axis=0) @ self._words.take(second.rows, axis=0).T
         return near
 
     def _bag(self, words: Sequence[Term]) -> Bag:
-        rows = np.array([self._row[t.folded] for t in words], dtype=np.intp)
-        figure = np.array([t.folded[:1].isdigit() for t in words], dtype=bool)
+        """The words as arrays; those of a statement, which are a tuple, are kept, for it is compared many times."""
+        kept = self._kept.get(id(words))
+        if kept is not None:
+            return kept[1]
+        made = self._made(words)
+        if isinstance(words, tuple):
+            self._kept[id(words)] = (words, made)  # the words as well, lest others come to have their id
+        return made
+
+    def _made(self, words: Sequence[Term]) -> Bag:
+        ids = self._ids
+        weights = [self.weight(t) for t in words]
+        plain = [not t.exact and not t.framing for t in words]
+        marks = (
+            [ids.setdefault(t.stem, len(ids)) for t in words],
+            [ids.setdefault("=" + t.concept, len(ids)) for t in words],
+            [t.exact for t in words],
+            [t.folded[:1].isdigit() for t in words],
+            plain,
+        )
         return Bag(
-            rows=rows,
-            stems=np.array([self._ids.setdefault(t.stem, len(self._ids)) for t in words], dtype=np.intp),
-            concepts=np.array([self._ids.setdefault("=" + t.concept, len(self._ids)) for t in words], dtype=np.intp),
-            exact=np.array([t.exact for t in words], dtype=bool),
-            figure=figure,
-            any_figure=bool(figure.any()),
-            weights=tuple(self.weight(t) for t in words),
+            rows=np.array([self._row[t.folded] for t in words], dtype=np.intp),
+            marks=np.array(marks, dtype=np.int64),
+            weights=np.array(weights, dtype=np.float64),
+            total=sum(weights),
+            plain=sum(plain),
         )
 
     def coverage(self, first: Sequence[Term], second: Sequence[Term]) -> tuple[float, float]:
         """Return which share of the weight of either word list the other has words for."""
-        one, other = self._bag(first), self._bag(second)
-        return _covered(one, other, self._matched(one, other))
+        return self._covered(self._bag(first), self._bag(second))[:2]
+
+    def _covered(self, one: Bag, other: Bag) -> tuple[float, float, int, int]:
+        """What `coverage` says, how many words found a counterpart, and how many of these are plain words."""
+        if not len(one.rows) or not len(other.rows):
+            return 0.0, 0.0, 0, 0
+        there, back, pairs, plain = covered(self._near(one, other), one.marks, other.marks, one.weights, other.weights)
+        return there / one.total if one.total else 0.0, back / other.total if other.total else 0.0, pairs, plain
 
     def shares_word(self, first: int, second: int) -> bool:
         """Tell whether two wordings share a content word that is neither a name nor a number."""
@@ -165,7 +145,8 @@ class Likeness:
     def overlap(self, first: int, second: int) -> float:
         """Return how alike two wordings are by equal concepts and vectors alone: fast, for whole sentences."""
         mine, yours = self._concepts[first], self._concepts[second]
-        shared = sum(self._rarity[c] for c in mine.keys() & yours.keys())
+        # In the order of the words: sets have none, and sums of one order differ from those of another.
+        shared = sum([self._rarity[c] for c in mine if c in yours])
         sides = [shared / total if (total := self._totals[n]) else 0.0 for n in (first, second)]
         return WORDS_SHARE * (0.6 * min(sides) + 0.4 * max(sides)) + VECTOR_SHARE * self.cosine(first, second)
 
@@ -177,39 +158,31 @@ class Likeness:
         return self._scores[key]
 
     def _score(self, first: int, second: int) -> float:
-        one, other = self.wordings[first], self.wordings[second]
-        found = self._matched(self._bags[first], self._bags[second])
-        there, back = _covered(self._bags[first], self._bags[second], found)
+        one, other = (self._bag(self.wordings[n].terms) for n in (first, second))
+        there, back, pairs, plain = self._covered(one, other)
         low, high = min(there, back), max(there, back)
-        doubt = _doubt(one.terms, other.terms, found)
-        score = self._phrase(one.terms, other.terms) + doubt * (
+        phrase = PHRASE_BONUS if not self._phrases(first).isdisjoint(self._phrases(second)) else 0.0
+        score = phrase + _doubt(one, other, pairs, plain) * (
             WORDS_SHARE * (0.6 * low + 0.4 * high) + VECTOR_SHARE * self.cosine(first, second)
         )
         return max(min(1.0, score), ANCHOR * _same_words(self._quoted[first], self._quoted[second]))
 
-    @staticmethod
-    def _phrase(first: Sequence[Term], second: Sequence[Term]) -> float:
-        """What a shared phrase of two common words adds: "public hearing" tells more than its two words apart."""
-        mine, yours = (
-            {(a.concept, b.concept) for a, b in pairwise(side) if not (a.exact or b.exact or a.framing or b.framing)}
-            for side in (first, second)
-        )
-        return PHRASE_BONUS if mine & yours else 0.0
+    def _phrases(self, number: int) -> frozenset[tuple[str, str]]:
+        """The phrases of two common words: "public hearing" tells more than its two words apart."""
+        if number not in self._two:
+            self._two[number] = frozenset(
+                (a.concept, b.concept)
+                for a, b in pairwise(self.wordings[number].terms)
+                if not (a.exact or b.exact or a.framing or b.framing)
+            )
+        return self._two[number]
 
 
-def _covered(first: Bag, second: Bag, found: Sequence[Match]) -> tuple[float, float]:
-    got = (sum(m.score * first.weights[m.first] for m in found), sum(m.score * second.weights[m.second] for m in found))
-    whole = (sum(first.weights), sum(second.weights))
-    return (got[0] / whole[0] if whole[0] else 0.0, got[1] / whole[1] if whole[1] else 0.0)
-
-
-def _doubt(first: Sequence[Term], second: Sequence[Term], found: Sequence[Match]) -> float:
-    """A factor below 1 where what two wordings share tells little."""
-    plain = [sum(not t.exact and not t.framing for t in side) for side in (first, second)]
-    shared = [m for m in found if not first[m.first].exact and not first[m.first].framing]
-    if found and not shared and min(plain) >= 2:  # noqa: PLR2004 - one word more says nothing yet
+def _doubt(first: Bag, second: Bag, pairs: int, plain: int) -> float:
+    """A factor below 1 where what two wordings share, ``pairs`` of words and ``plain`` among them, tells little."""
+    if pairs and not plain and min(first.plain, second.plain) >= 2:  # noqa: PLR2004 - one word more says nothing yet
         return NAMES_ONLY
-    if len(found) == 1 and min(len(first), len(second)) > 2:  # noqa: PLR2004 - as above
+    if pairs == 1 and min(len(first.rows), len(second.rows)) > 2:  # noqa: PLR2004 - as above
         return ONE_WORD
     return 1.0
 

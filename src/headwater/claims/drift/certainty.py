@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.hedging import PLAIN, Hedge, hedges
-from headwater.claims.lexicon.hedges import NOTABLE, NOTABLE_IF_LOST
+from headwater.claims.lexicon.hedges import NOTABLE, NOTABLE_IF_LOST, POSSIBLE_BELOW, PROBABLE_BELOW
 from headwater.claims.lexicon.negation import NEGATIONS
+from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
-from headwater.model.vocabulary import DriftKind
+from headwater.model.vocabulary import DriftKind, Outlook
 
 # How many characters after a marker its word may stand.
 REACH = 40
@@ -19,8 +20,32 @@ REACH = 40
 def certainty_changed(pair: Pair) -> Iterator[Drift]:
     """Yield the differences in certainty: one at most for the clause, one for each noun."""
     old, new = _of(pair.before, pair.old.text), _of(pair.after, pair.new.text)
+    if _has_happened(pair, old, new):
+        return
+    plain = all(hedge.strength >= PROBABLE_BELOW for hedge in new)
+    if pair.before.open_ and not pair.after.open_ and not pair.after.declined and plain:
+        yield from _settled(pair)
+        return
     yield from _on_verbs(pair, [h for h in old if not h.on_noun], [h for h in new if not h.on_noun])
     yield from _on_nouns(pair, [h for h in old if h.on_noun], [h for h in new if h.on_noun])
+
+
+def _has_happened(pair: Pair, old: list[Hedge], new: list[Hedge]) -> bool:
+    """Tell whether a later report tells as done what an earlier one told as to come: time has passed."""
+    days = (pair.old.day, pair.new.day)
+    if None in days or str(days[0]) >= str(days[1]) or new or not old:
+        return False
+    if any(hedge.strength < POSSIBLE_BELOW for hedge in old):
+        return False  # what may be was no plan: to tell it as a fact is to be surer
+    return looks(pair.new.text, pair.after.span) is Outlook.BACK
+
+
+def _settled(pair: Pair) -> Iterator[Drift]:
+    """What was said to be open stands as a plain assertion; what a later report knows on a later day is an answer."""
+    days = (pair.old.day, pair.new.day)
+    if None not in days and str(days[0]) < str(days[1]):
+        return
+    yield _drift(pair, pair.before.span, pair.after.span, raised=True)
 
 
 def _of(unit: Unit, text: str) -> list[Hedge]:

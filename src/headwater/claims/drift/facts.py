@@ -1,15 +1,16 @@
-"""Facts that changed between two wordings: numbers, dates, names, roles, negation."""
+"""Facts that changed between two wordings: dates, names, roles, negation."""
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
-from math import log
 
 from rapidfuzz.fuzz import ratio
 
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.negation import NEGATIONS, RANKS
+from headwater.claims.lexicon.offices import OFFICES
 from headwater.claims.lexicon.schedule import MOVED, VAGUE
 from headwater.claims.statements import Unit
 from headwater.claims.terms import stem
@@ -17,85 +18,32 @@ from headwater.claims.when import When, whens
 from headwater.model.annotations import Mention
 from headwater.model.claims import Drift
 from headwater.model.reading import Reading
-from headwater.model.span import Span, hull
+from headwater.model.span import Span
 from headwater.model.vocabulary import DriftKind, MentionKind
 from headwater.text.calendar import interval
-from headwater.text.figures import Figure, figures
 from headwater.text.words import fold, words
 
 # A span of days beyond this is no sharp date.
 SHARP_DAYS = 100
-# Beyond this cost (the logarithm of a ratio, about one to three) two figures do not count the same thing.
-DEAREST = 1.2
-# What it costs that the words behind two figures differ, or that one has none.
-OTHER_THING, SOME_THING = 1.0, 0.5
 # Days and months with a year that the words beside them may not name.
 OF_YEAR, YEAR, LEAP_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$"), re.compile(r"\d{4}"), "-02-29"
-DENIED = re.compile(
-    r"\b(?:not|instead of|rather than|down from|up from|earlier figure of|revised from)\s+$", re.IGNORECASE
-)
 # How much longer an interval must be to count as a vaguer date.
 VAGUER = 2.5
+CLOCK = re.compile(r"T\d\d")
 # Spellings of a surname this alike (percent) are one name misspelt or transliterated in another way.
 ONE_NAME = 72
+# A full name has a first name, of no fewer letters than this; first names this alike (percent) are one with a slip.
+FULL_NAME, SHORTEST, ALMOST = 2, 3, 65
 # Share of the words two clauses must have in common before a "not" on one side is a contradiction.
 SAME_BUT_FOR_NOT = 0.72
 MOVED_BY = re.compile(MOVED, re.IGNORECASE)
 VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
 
 
-def number_changed(pair: Pair) -> Iterator[Drift]:
-    """Yield pairs of figures of one kind and unit that differ, where no equal figure stands on the other side."""
-    old = figures(pair.old.text, pair.before.span)
-    new = [g for g in figures(pair.new.text, pair.after.span) if not _is_denied(pair.new.text, g)]
-    left = [f for f in old if not any(_same_figure(f, g) for g in new)]
-    right = [g for g in new if not any(_same_figure(f, g) for f in old)]
-    for one in left:
-        mates = [g for g in right if g.kind is one.kind and (g.unit == one.unit or None in (g.unit, one.unit))]
-        if not mates:
-            continue
-        cost, other = min(((_cost(pair, one, g), g) for g in mates), key=lambda m: (m[0], m[1].span))
-        if cost > DEAREST:
-            continue
-        right.remove(other)
-        sides = (_with_hedge(one), _with_hedge(other))
-        reading = f"“{sides[0].of(pair.old.text)}” became “{sides[1].of(pair.new.text)}”."
-        yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.NUMBER_CHANGED, reading)
-
-
-def _is_denied(text: str, figure: Figure) -> bool:
-    """Tell whether a figure is named as the one that no longer holds: 26 meters, not about 20 as first thought."""
-    start = _with_hedge(figure).start
-    return DENIED.search(text[max(0, start - 30) : start]) is not None
-
-
-def _same_figure(one: Figure, other: Figure) -> bool:
-    return one.value == other.value and one.kind is other.kind
-
-
-def _cost(pair: Pair, one: Figure, other: Figure) -> float:
-    """How unlikely two figures count the same thing: by their ratio, and by the words behind them."""
-    if one.value <= 0 or other.value <= 0:
-        return DEAREST
-    counted = [_counted(*side) for side in ((pair.before, one), (pair.after, other))]
-    same = counted[0] is not None and counted[0] == counted[1]
-    if same or one.unit is not None:
-        return abs(log(one.value / other.value)) / 2
-    return abs(log(one.value / other.value)) + (OTHER_THING if None not in counted else SOME_THING)
-
-
-def _counted(unit: Unit, figure: Figure) -> str | None:
-    """The concept of the word behind a figure: what it counts."""
-    return next((t.concept for t in unit.terms if 0 <= t.span.start - figure.span.end <= 1), None)
-
-
-def _with_hedge(figure: Figure) -> Span:
-    return hull((figure.span, figure.hedge)) if figure.hedge is not None else figure.span
-
-
 def date_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a date that became vague, or another date."""
     old, new = _in_one_year(pair)
+    old, new = ([w for w in side if w.value != "PRESENT_REF"] for side in (old, new))
     left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
     right = [w for w in new if _is_sharp(w) and not any(_agree(w, other) for other in old)]
     if left == [] and (moved := _moved(pair, old, new)):
@@ -159,12 +107,16 @@ def _is_sharp(when: When) -> bool:
 
 def _agree(one: When, other: When) -> bool:
     """Tell whether two dates can be the same: equal values, or intervals that meet and neither much the longer."""
-    if one.value == other.value:
-        return True
+    if one.value == other.value or (CLOCK.search(one.value) and _clock(one) == _clock(other)):
+        return True  # an hour without a day is of the day that the article speaks of
     if _is_vaguer(other, one) or _is_vaguer(one, other):
         return False
     ends = ((one.latest, other.latest), (one.earliest, other.earliest))
     return any(mine is not None and mine == yours for mine, yours in ends) or not _apart(one, other)
+
+
+def _clock(when: When) -> str:
+    return when.value.rpartition("T")[2]
 
 
 def _is_vaguer(one: When, other: When) -> bool:
@@ -191,13 +143,27 @@ def names_changed(pair: Pair) -> Iterator[Drift]:
         for other in new:
             mine, yours = _surname(one), _surname(other)
             known = yours in fold(pair.old.text) or mine in fold(pair.new.text)
-            if mine != yours and not known and mine[:1] == yours[:1] and ratio(mine, yours) >= ONE_NAME:
+            misspelt = mine != yours and not known and mine[:1] == yours[:1] and ratio(mine, yours) >= ONE_NAME
+            if misspelt or (mine == yours and _other_first_name(pair, one, other)):
                 reading = f"“{one.span.of(pair.old.text)}” became “{other.span.of(pair.new.text)}”."
                 yield Drift(pair.from_(one.span), pair.to(other.span), DriftKind.NAME_CHANGED, reading)
 
 
+def _other_first_name(pair: Pair, one: Mention, other: Mention) -> bool:
+    """Tell whether two full names with one surname differ by a slip, and neither article has the other's form."""
+    mine, yours = (fold(m.span.of(r.text)).split() for m, r in ((one, pair.old), (other, pair.new)))
+    if min(len(mine), len(yours)) < FULL_NAME or mine[0] == yours[0] or min(len(mine[0]), len(yours[0])) < SHORTEST:
+        return False
+    known = fold(pair.old.text).find(" ".join(yours)) >= 0 or fold(pair.new.text).find(" ".join(mine)) >= 0
+    return not known and mine[0][:1] == yours[0][:1] and ratio(mine[0], yours[0]) >= ALMOST
+
+
 def _persons(reading: Reading, unit: Unit) -> list[Mention]:
-    return [m for m in reading.annotations.mentions if m.kind is MentionKind.PERSON and unit.span.contains(m.span)]
+    """The persons named in a statement, and in the source that it is attributed to."""
+    said = reading.annotations.attributions[unit.said].source if unit.said is not None else ()
+    places = (unit.span, *said)
+    held = (m for m in reading.annotations.mentions if m.kind is MentionKind.PERSON)
+    return [m for m in held if any(place.contains(m.span) for place in places)]
 
 
 def _surname(mention: Mention) -> str:
@@ -212,9 +178,15 @@ def role_changed(pair: Pair) -> Iterator[Drift]:
     places = (_role_at(pair.old, pair.before, old), _role_at(pair.new, pair.after, new))
     mine, yours = ({stem(w.folded) for w in words(role)} for role in (old, new))
     ranked = (mine & RANKS) != (yours & RANKS) and bool((mine & yours) - RANKS)
-    if ranked and places[0] and places[1]:
+    offices = _offices(mine), _offices(yours)
+    if (ranked or (all(offices) and not offices[0] & offices[1])) and places[0] and places[1]:
         reading = f"“{old}” became “{new}”."
         yield Drift(pair.from_(places[0]), pair.to(places[1]), DriftKind.ROLE_CHANGED, reading)
+
+
+def _offices(role: AbstractSet[str]) -> frozenset[str]:
+    """The offices that a role names, those that are one under one word."""
+    return frozenset(OFFICES[word] for word in role if word in OFFICES)
 
 
 def _role_at(reading: Reading, unit: Unit, role: str) -> Span | None:
@@ -226,8 +198,8 @@ def _role_at(reading: Reading, unit: Unit, role: str) -> Span | None:
 def negation_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a clause that is denied on one side and asserted on the other in otherwise like words."""
     there, back = pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)
-    if min(there, back) < SAME_BUT_FOR_NOT:
-        return
+    if min(there, back) < SAME_BUT_FOR_NOT or pair.before.open_ != pair.after.open_:
+        return  # who says that something is not known denies nothing
     firsts, seconds = {m.first for m in pair.matches}, {m.second for m in pair.matches}
     old = _of_shared(pair.before, negations(pair.before, pair.old.text), firsts)
     new = _of_shared(pair.after, negations(pair.after, pair.new.text), seconds)

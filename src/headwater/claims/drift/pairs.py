@@ -7,13 +7,14 @@ from functools import cached_property
 
 from headwater.claims.alignment.likeness import Match
 from headwater.claims.context import Context
+from headwater.claims.drift.counted import Counts
 from headwater.claims.statements import Unit
 from headwater.model.reading import Reading
-from headwater.model.span import ArticleSpan, Span, hull
+from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import UnseenBasis
 
 # What shows that an article stands nearer to a parent that nobody has on file: see `_nearness`.
-CREDIT, ATTRIBUTED, DATED = 40.0, 4.0, 3.0
+CREDIT, ATTRIBUTED, DATED, TOLD = 40.0, 4.0, 3.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,14 @@ class Directions:
     def __init__(self, context: Context) -> None:
         """Read the derivations of the story once."""
         self._context = context
+        self.counts = Counts(context)
         self._parents: defaultdict[str, set[str]] = defaultdict(set)
         self._unseen: defaultdict[str, set[str]] = defaultdict(set)
         self._inferred = {unseen.id for unseen in context.stemma.unseen if unseen.basis is UnseenBasis.INFERRED}
         for edge in context.stemma.derivations:
             known = edge.parent in context.readings
             (self._parents if known else self._unseen)[edge.child].add(edge.parent)
-        self._order = {article: _nearness(reading) for article, reading in context.readings.items()}
+        self._order = {article: _nearness(context, article) for article in context.readings}
 
     def pairs(self, held: Sequence[Unit]) -> Iterator[Related]:
         """Yield the articles of a claim that are compared, each child with its nearest relation in it."""
@@ -136,15 +138,23 @@ class Directions:
         return found
 
 
-def _nearness(reading: Reading) -> float:
-    """How near an article stands to a parent nobody has: it credits it, quotes more, attributes more, dates more."""
-    found = reading.annotations
-    quoted = sum(len(hull(a.content)) for a in found.attributions if a.content and a.quotation.value == "direct") / 10
+def _nearness(context: Context, article: str) -> float:
+    """How near an article stands to a parent nobody has: it credits it, and of what others tell too it tells more.
+
+    It quotes, attributes and dates more of that. What it alone tells is its own, and shows nothing.
+    """
+    claims = context.alignment.claims
+    held = [
+        context.units[i]
+        for i in context.of_article.get(article, ())
+        if any(context.units[j].article != article for j in claims[context.claim_of[i]])
+    ]
     return (
-        CREDIT * bool(found.furniture.credits)
-        + quoted
-        + ATTRIBUTED * len(found.attributions)
-        + DATED * len(found.times)
+        CREDIT * bool(context.readings[article].annotations.furniture.credits)
+        + sum(len(q) for unit in held for q in unit.quotes) / 10
+        + ATTRIBUTED * sum(unit.said is not None for unit in held)
+        + DATED * sum(len(unit.days) for unit in held)
+        + TOLD * len(held)
     )
 
 
@@ -169,9 +179,9 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
 
 
 def _face(context: Context, unit: Unit) -> tuple[object, ...]:
-    """What of a statement drift can come from: wording, voice, date, and the quotation it is a part of."""
+    """What of a statement drift can come from: wording, voice, role, date, and the quotation it is a part of."""
     mine = context.of_article[unit.article]
     at = unit.order
     beside = [context.units[mine[n]] for n in (at - 1, at + 1) if 0 <= n < len(mine) and unit.quotes]
     quoted = tuple(other.wording for other in beside if other.said == unit.said)
-    return unit.wording, unit.speaker, context.readings[unit.article].day, quoted
+    return unit.wording, unit.speaker, unit.role, context.readings[unit.article].day, quoted

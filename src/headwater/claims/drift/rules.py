@@ -6,8 +6,10 @@ One function a kind of difference; `drift` runs them over the pairs of a claim a
 from collections.abc import Callable, Iterator, Sequence
 
 from headwater.claims.context import Context
+from headwater.claims.denial import denial_changed
 from headwater.claims.drift.certainty import certainty_changed
-from headwater.claims.drift.facts import date_changed, names_changed, negation_changed, number_changed, role_changed
+from headwater.claims.drift.facts import date_changed, names_changed, negation_changed, role_changed
+from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, unit_pairs
 from headwater.claims.drift.voices import (
     attribution_changed,
@@ -18,6 +20,7 @@ from headwater.claims.drift.voices import (
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import ArticleSpan
+from headwater.model.vocabulary import DriftKind
 
 RULES: tuple[Callable[[Pair], Iterator[Drift]], ...] = (
     quotation_paraphrased,
@@ -30,9 +33,12 @@ RULES: tuple[Callable[[Pair], Iterator[Drift]], ...] = (
     names_changed,
     role_changed,
     negation_changed,
+    denial_changed,
 )
 # Losses tell by themselves which of two siblings stands nearer to their parent.
 LOSSES = (quotation_paraphrased, attribution_lost, date_changed)
+# Differences after which a figure has been told of.
+NUMBERED = frozenset({DriftKind.NUMBER_CHANGED, DriftKind.DATE_CHANGED, DriftKind.DATE_VAGUE})
 
 
 def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tuple[Drift, ...]:
@@ -42,7 +48,9 @@ def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tup
     """
     found: dict[tuple[str, str, str], Drift] = {}
     for pair in unit_pairs(context, directions, held):
-        for item in _differences(pair):
+        items = list(_differences(pair))
+        taken = [d.to.span for d in items if d.kind in NUMBERED]
+        for item in (*items, *number_elsewhere(pair, directions.counts, taken)):
             key = (item.kind.value, _words(context, item.from_), _words(context, item.to))
             found.setdefault(key, item)
     return tuple(sorted(found.values(), key=lambda d: (d.from_, d.to, d.kind.value)))

@@ -25,7 +25,7 @@ SHORT = 60
 # Words that are no content and yet say how sure the speaker is.
 MODALS = listed("will would shall should can could may might must not")
 # How much of the shorter wording must stand in the other before it counts as the same thing with its speaker gone.
-ALIKE_IF_LOST = 0.5
+ALIKE_IF_LOST = 0.25
 # How alike two wordings must be before two speakers contradict each other; more where one is no named person.
 # Between these scores a speaker was carried to a pronoun or a role; below, the words of the source stand for it.
 CARRIED, SURELY_NAMED = 0.55, 0.9
@@ -36,7 +36,7 @@ def quotation_paraphrased(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where exact words became a report of them and the later article nowhere quotes them."""
     if pair.after.quotes or not _is_wording(pair):
         return
-    if _same_words(pair) or any(same_quotation(pair.before, other) for other in _others(pair)):
+    if _same_words(pair) or any(same_quotation(pair.before, other) for other in _quoting(pair)):
         return
     old = pair.before.span if pair.before.quotation == "direct" else hull(pair.before.quotes)
     yield Drift(
@@ -86,7 +86,8 @@ def _left_out(pair: Pair) -> list[Unit]:
 def attribution_lost(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where somebody's words became the later article's own assertion."""
     name = pair.context.speaker(pair.before)
-    if name is None or pair.after.speaker is not None or pair.after.said is not None:
+    spoken = pair.after.speaker is not None or pair.after.said is not None
+    if name is None or (spoken and not _is_spoken_of(pair)):
         return
     if any(unit.said is not None for unit in _others(pair)) or _is_named_nearby(pair, name):
         return
@@ -96,6 +97,19 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
         return
     reading = f"What {name} is said to have said stands as the article's own assertion."
     yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
+
+
+def _is_spoken_of(pair: Pair) -> bool:
+    """Tell whether the later wording makes a speaker of what the earlier one speaks of: *the country asserts its role*.
+
+    What somebody said of the country is not said by the country, so nobody vouches for it any longer.
+    """
+    speaker = pair.after.speaker
+    if speaker is None or pair.after.quotes or speaker[:1].isupper():
+        return False
+    if same_speaker(speaker, pair.before.speaker or ""):
+        return False
+    return fold(speaker.rsplit(maxsplit=1)[-1]) in pair.before.wording
 
 
 def attribution_changed(pair: Pair) -> Iterator[Drift]:
@@ -123,6 +137,13 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
 def _is_role(name: str, role: str | None) -> bool:
     words_of_role = set((role or "").casefold().split())
     return bool(words_of_role & set(name.casefold().split()))
+
+
+def _quoting(pair: Pair) -> list[Unit]:
+    """The statements of the later article that quote, and all others of the claim in it."""
+    context = pair.context
+    quoting = [context.units[i] for i in context.of_article[pair.after.article] if context.units[i].quotes]
+    return [*quoting, *_others(pair)]
 
 
 def _others(pair: Pair) -> list[Unit]:
@@ -185,11 +206,11 @@ def _is_long(found: list[Word]) -> bool:
 
 
 def _modal(found: list[Word]) -> set[str]:
-    return {w.folded for w in found} & MODALS
+    return {"not" if w.folded.endswith("n't") else w.folded for w in found} & MODALS
 
 
 def _content(found: list[Word]) -> list[Word]:
-    return [w for w in found if w.folded.removesuffix("'s") not in STOP]
+    return [w for w in found if w.folded.removesuffix("'s") not in STOP and not w.folded.endswith("n't")]
 
 
 def _same_words(pair: Pair) -> bool:

@@ -63,7 +63,8 @@ VAGUE = (
         r"(?:this|next|last) (?:spring|summer|autumn|fall|winter|season)|recently|lately|a while ago|some time ago|"
         r"not long ago|"
         r"(?:a few|several|some) (?:hours|days|weeks|months|years) (?:ago|earlier|later)|a short time (?:ago|later)|"
-        r"(?:within|for|in) (?:a few|several|some) (?:hours|days|weeks|months|years)|the other day)\b"
+        r"(?:within|for|in) (?:a few|several|some) (?:hours|days|weeks|months|years)|"
+        r"for (?:days|weeks|months|years)|the other day)\b"
     ),
 )
 
