@@ -88,9 +88,7 @@ def test_single_words_within_an_edited_passage_are_marked_as_the_same(make: Make
     one = make(
         "a", "The council approved the new harbour tariff by nine votes to four late on Monday evening in Quell."
     )
-    two = make(
-        "b", "The council approved the old harbour tariff by ten votes to four late on Monday evening in Quell."
-    )
+    two = make("b", "The council approved the old harbour tariff by ten votes to four late on Monday evening in Quell.")
     pair = compare(corpus(bodies([one, two])), 0, 1)
     different = [word for word, same in zip(one.text.split(), pair.same[0].tolist(), strict=True) if not same]
     assert different == ["new", "nine"]
