@@ -125,7 +125,7 @@ def test_layers_of_an_article_are_switched_off_and_on(page: Page, served: Served
     page.wait_for_selector("span:target")
     assert "/article/A" not in page.url
     page.goto(f"{served.address}{served.story}/article/A")
-    assert "C Daily Comet" in page.inner_text(".came")
+    assert "Taken from here" in page.inner_text(".came")
     page.click(".came a >> nth=0")
     assert "edited from" in page.inner_text("h1")
 

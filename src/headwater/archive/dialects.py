@@ -289,7 +289,12 @@ class Postgres:
                     " or end it; what it had acknowledged is kept"
                 )
                 raise HeldError(message)
-            yield
+            try:
+                yield
+            finally:
+                # The server may take a moment to see that the session is over: the next writer need not find it held.
+                if not db.invalidated:
+                    db.execute(select(func.pg_advisory_unlock(ADVISORY)))
 
     def put_words(self, db: Connection, article: int, title: str, words: str) -> None:
         """Add a row of words, those of the title marked."""

@@ -116,6 +116,12 @@ def agency(child: str, name: str, carriers: Sequence[str], sure: float) -> Evide
     return Evidence("agency text", reading, round(sure, 3))
 
 
+def by_descent(child: str, weight: float) -> Evidence:
+    """What was taken from a report shares text with others, though the report itself does not."""
+    reading = f"reports that go back to {child} share text with others: what stands behind both is not on file"
+    return Evidence("shared passages", reading, weight)
+
+
 def neither(one: str, other: str, spans: tuple[ArticleSpan, ...]) -> Evidence:
     """Each holds more fully what the other has only vaguely: both took from something else."""
     reading = f"{one} and {other} share text, but each holds some of it more fully: neither can have it from the other"

@@ -168,6 +168,8 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
         elif not option.credit:
             carriers = [story.ids[text] for text in option.via]
             yield say.agency(child, story.names[option.parent], carriers, say.odds(option.joined))
+    elif option.parent in story.choice.inferred:
+        yield say.by_descent(child, say.odds(option.joined))
 
 
 def _direction(story: Story, option: Option, parent: str, child: str) -> Iterator[Evidence]:
