@@ -30,6 +30,8 @@ from headwater.stories.partition import labels
 VOCABULARY, WORDS, OWN, NAMES, RUNS, KEYS = 200_000, 150, 40, 12, 120, 40
 DAYS, LASTS, OUTLETS, MEAN = 730, 3, 400, 6
 RARE = -math.log(0.003)
+# The least weight in the table of common words, of which the share of reports follows.
+COMMONEST = -math.log(0.3)
 UNDATED = 0.1
 WARM = 2_000
 
@@ -79,7 +81,7 @@ def _vectors(rows: NDArray[np.int64]) -> Vectors:
     weights = np.minimum(RARE, np.log1p(sets.codes / 20.0))
     owners = np.repeat(np.arange(len(rows)), np.diff(sets.offsets))
     lengths = np.sqrt(np.bincount(owners, weights**2, minlength=len(rows)))
-    return Vectors(sets.codes, weights / lengths[owners], sets.offsets)
+    return Vectors(sets.codes, weights / lengths[owners], np.exp(-np.maximum(weights, COMMONEST)), sets.offsets)
 
 
 def bcubed(gold: Sequence[int], found: Sequence[int]) -> float:

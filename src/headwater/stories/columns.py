@@ -9,7 +9,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.stories.common_words import weight
+from headwater.stories.common_words import usual_share, weight
 from headwater.stories.compact import Compact
 
 NO_DAY = -1
@@ -22,10 +22,14 @@ Places = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """Sparse rows of unit length: row ``i`` has ``weights`` at ``codes[offsets[i]:offsets[i + 1]]``, which ascend."""
+    """Sparse rows of unit length: row ``i`` has ``weights`` at ``codes[offsets[i]:offsets[i + 1]]``, which ascend.
+
+    ``shares`` are the parts of all reports that hold each term, as the table of common words has them.
+    """
 
     codes: Codes
     weights: Weights
+    shares: Weights
     offsets: Codes
 
 
@@ -91,7 +95,7 @@ def subset(whole: Columns, rows: Places) -> Columns:
 
 def _some_vectors(whole: Vectors, rows: Places) -> Vectors:
     places, offsets = _places(whole.offsets, rows)
-    return Vectors(whole.codes[places], whole.weights[places], offsets)
+    return Vectors(whole.codes[places], whole.weights[places], whole.shares[places], offsets)
 
 
 def _some_sets(whole: Sets, rows: Places) -> Sets:
@@ -114,14 +118,16 @@ def damped(count: float) -> float:
 def _vectors(rows: Sequence[Sequence[tuple[str, float]]]) -> Vectors:
     codes: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
     weights: list[NDArray[np.float64]] = [np.zeros(0)]
+    shares: list[NDArray[np.float64]] = [np.zeros(0)]
     for row in rows:
-        held = sorted((code(term), damped(count) * weight(term)) for term, count in row)
-        codes.append(np.array([at for at, _ in held], dtype=np.int64))
-        values = np.array([value for _, value in held], dtype=np.float64)
+        held = sorted((code(term), damped(count) * weight(term), usual_share(term)) for term, count in row)
+        codes.append(np.array([at for at, _, _ in held], dtype=np.int64))
+        shares.append(np.array([share for _, _, share in held], dtype=np.float64))
+        values = np.array([value for _, value, _ in held], dtype=np.float64)
         # The sum in the order of the terms, so that it is the same on every machine.
-        length = math.sqrt(math.fsum(value * value for _, value in held))
+        length = math.sqrt(math.fsum(value * value for _, value, _ in held))
         weights.append(values / length if length else values)
-    return Vectors(np.concatenate(codes), np.concatenate(weights), _offsets(rows))
+    return Vectors(np.concatenate(codes), np.concatenate(weights), np.concatenate(shares), _offsets(rows))
 
 
 def _sets(rows: Sequence[Sequence[int]]) -> Sets:

@@ -9,42 +9,40 @@ from headwater.stories.options import GroupOptions
 from headwater.stories.tree import Join
 
 ROUNDS = 4
+# No join counts for more than this, so that many sure ones inside do not carry a doubtful one at the top.
+SUREST = 1.0
 
 
-def cut(joins: Sequence[Join], count: int, options: GroupOptions) -> list[int]:
-    """Return a group's number for each of ``count`` leaves.
+def cut(joins: Sequence[Join], odds: Sequence[float], count: int, options: GroupOptions) -> list[int]:
+    """Return a group's number for each of ``count`` leaves; ``odds`` are the log odds that each join holds.
 
-    A join holds if all below it hold and the two sides are nearly as alike as the looser of them is in itself: two
-    phases of one affair are like one another, but less so than the reports of each.
+    Of all groupings that the tree allows the one with the greatest sum over the joins that hold is taken: a join in
+    doubt below holds if those above, with more to go by, speak for it.
     """
-    size = [1.0] * count
-    inside = [0.0] * count
+    whole = [0.0] * count
+    best = [0.0] * count
     holds = [True] * count
-    for join in joins:
-        sides = (join.first, join.second)
-        usual = min(_cohesion(inside[side], size[side], options) for side in sides)
-        enough = join.alike >= max(options.floor, options.kinship * usual)
-        holds.append(enough and all(holds[side] for side in sides))
-        copies = join.alike >= options.copy
-        # Copies count as one text: how often a report was reprinted tells nothing of how alike a story's reports are.
-        size.append(max(size[side] for side in sides) if copies else sum(size[side] for side in sides))
-        between = 0.0 if copies else join.alike * size[sides[0]] * size[sides[1]]
-        inside.append(max(inside[side] for side in sides) if copies else sum(inside[side] for side in sides) + between)
+    for join, held in zip(joins, odds, strict=True):
+        # What a reader set apart (minus infinity) stays so; of all else none counts for more than another.
+        united = whole[join.first] + whole[join.second]
+        united += held if np.isinf(held) else min(max(held - options.bar, -SUREST), SUREST)
+        apart = best[join.first] + best[join.second]
+        whole.append(united)
+        holds.append(united > apart)
+        best.append(max(united, apart))
     return _labels(joins, count, holds)
 
 
-def _cohesion(inside: float, size: float, options: GroupOptions) -> float:
-    pairs = size * (size - 1) / 2
-    return (inside + options.steady * options.usual) / (pairs + options.steady)
-
-
 def _labels(joins: Sequence[Join], count: int, holds: Sequence[bool]) -> list[int]:
-    labels = list(range(count + len(joins)))
+    """Number the groups: all below the highest join that holds is one."""
+    labels = [-1] * (count + len(joins))
     for at in range(len(joins) - 1, -1, -1):
         node = count + at
-        if holds[node]:
+        if labels[node] < 0 and holds[node]:
+            labels[node] = node
+        if labels[node] >= 0:
             labels[joins[at].first] = labels[joins[at].second] = labels[node]
-    return labels[:count]
+    return [leaf if label < 0 else label for leaf, label in enumerate(labels[:count])]
 
 
 def settle(alike: Matrix, labels: Sequence[int], options: GroupOptions) -> list[int]:

@@ -262,3 +262,42 @@ def meet(offsets, places, owners, begins, days, window, least):  # type: ignore[
             pairs[made, 1] = met[i]
             made += 1
     return pairs[:made].copy()
+
+
+@njit(cache=True)
+def added(one, other):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - compiled
+    """Return the sum of two sparse rows (codes, counts, weights): in how many articles of both each term stands."""
+    codes = np.empty(len(one[0]) + len(other[0]), dtype=np.int64)
+    counts = np.empty(len(codes))
+    weights = np.empty(len(codes))
+    i, j, made = 0, 0, 0
+    while i < len(one[0]) or j < len(other[0]):
+        first = j >= len(other[0]) or (i < len(one[0]) and one[0][i] <= other[0][j])
+        second = i >= len(one[0]) or (j < len(other[0]) and other[0][j] <= one[0][i])
+        codes[made] = one[0][i] if first else other[0][j]
+        weights[made] = one[2][i] if first else other[2][j]
+        counts[made] = (one[1][i] if first else 0.0) + (other[1][j] if second else 0.0)
+        i += first
+        j += second
+        made += 1
+    return codes[:made].copy(), counts[:made].copy(), weights[:made].copy()
+
+
+@njit(cache=True)
+def lacking(one, other, size, others, core):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - compiled
+    """Return which part of what most of ``size`` articles hold is missing in the ``others``, by weight; 0.5 if nothing.
+
+    A term counts by how far its share of the articles exceeds ``core``.
+    """
+    j, missing, total = 0, 0.0, 0.0
+    for i in range(len(one[0])):
+        here = one[1][i] / size
+        if here <= core:
+            continue
+        while j < len(other[0]) and other[0][j] < one[0][i]:
+            j += 1
+        there = other[1][j] / others if j < len(other[0]) and other[0][j] == one[0][i] else 0.0
+        value = (here - core) * one[2][i]
+        total += value
+        missing += value * max(0.0, 1.0 - there / here)
+    return missing / total if total > 0 else 0.5

@@ -8,20 +8,21 @@ from dataclasses import dataclass
 class GroupOptions:
     """The settings of grouping.
 
-    Two groups are joined if the mean likeness of their articles is at least ``floor``, and at least ``kinship`` of that
-    inside the looser of the two; a group of few pairs counts as ``usual``, as if ``steady`` pairs had been seen before.
-    An article goes over to a group that it is ``pull`` times as like as its own, if that likeness is at least ``join``.
+    Articles hang together by likenesses of at least ``floor``. Where they do, what many of them tell counts for less:
+    ``crowd`` is how many reports the table of common words speaks for beside them (the more, the less do they matter).
+    Two groups are joined if the odds speak for it that they tell one event, with those of all joins inside them;
+    ``bar`` is what the log odds of each join must exceed on balance. An article goes over to a group that it is
+    ``pull`` times as like as its own, if that likeness is at least ``join``.
 
     Likeness is the cosine of weighted words, ``names`` of it that of names and numbers alone, raised by ``reuse`` of
     what it lacks where text is shared. Words among the first ``lead_words`` weigh ``lead`` times, those of the title
-    ``title`` times. Groups at least ``copy`` alike are copies of one text. Days beyond ``near_days`` between two dates
+    ``title`` times. Articles at least ``copy`` alike are counted as one. Days beyond ``near_days`` between two dates
     divide likeness by e every ``fade_days``. At most ``largest`` articles that hang together are taken as one whole.
     """
 
     floor: float = 0.15
-    kinship: float = 0.8
-    usual: float = 0.30
-    steady: float = 8.0
+    crowd: float = 200.0
+    bar: float = 0.0
     join: float = 0.15
     pull: float = 1.1
     names: float = 0.4
@@ -29,7 +30,7 @@ class GroupOptions:
     lead_words: int = 100
     lead: float = 1.5
     title: float = 2.0
-    copy: float = 0.7
+    copy: float = 0.9
     near_days: int = 2
     fade_days: float = 10.0
     largest: int = 2000

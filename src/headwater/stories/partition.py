@@ -1,8 +1,7 @@
 """From columns to labels: components, the average-link tree in each, the cut, and what readers have decided.
 
-A join of average-link agglomeration holds only if the mean likeness of the two sides is at least the floor, so that at
-least one pair of them is. Components of the links of at least the floor therefore bound every story, and the tree of
-each is the same as that of all articles would be.
+Components of the links of at least the floor bound every story. All that is decided inside one, terms weighed against
+one another included, depends on its articles alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from headwater.stories.columns import Columns, subset
+from headwater.stories.contrast import contrasted
 from headwater.stories.cut import cut, settle
+from headwater.stories.joining import odds
 from headwater.stories.likeness import Matrix, likeness
 from headwater.stories.neighbours import Rows, components
 from headwater.stories.options import GroupOptions
@@ -34,7 +35,7 @@ def labels(columns: Columns, options: GroupOptions, together: Pairs = (), apart:
     for pair in apart:
         for at in pair:
             parted.setdefault(at, []).append(pair)
-    for rows in _pieces(columns, options, options.floor):
+    for rows in pieces(columns, options, options.floor):
         inside = set(rows.tolist()) if parted else set()
         pairs = {pair for at in inside if at in parted for pair in parted[at] if inside.issuperset(pair)}
         for row, label in zip(rows.tolist(), _grouped(columns, rows, options, sorted(pairs)), strict=True):
@@ -47,13 +48,13 @@ def of_component(columns: Columns, options: GroupOptions) -> list[int]:
     found = list(range(len(columns)))
     whole = np.arange(len(columns), dtype=np.int32)
     small = len(whole) <= options.largest
-    for rows in [whole] if small else _pieces(columns, options, options.floor * TIGHTER):
+    for rows in [whole] if small else pieces(columns, options, options.floor * TIGHTER):
         for row, label in zip(rows.tolist(), _grouped(columns, rows, options, ()), strict=True):
             found[row] = label
     return found
 
 
-def _pieces(columns: Columns, options: GroupOptions, floor: float) -> Iterator[Rows]:
+def pieces(columns: Columns, options: GroupOptions, floor: float) -> Iterator[Rows]:
     """Yield the components of more than one article that are small enough; larger ones come apart at stricter links."""
     waiting = [(np.arange(len(columns), dtype=np.int32), floor)]
     while waiting:
@@ -73,28 +74,37 @@ def _grouped(columns: Columns, rows: Rows, options: GroupOptions, apart: Pairs) 
     if len(rows) > options.largest:
         # Links of likeness 1 hold so many together: copies of one text.
         return [int(rows[0])] * len(rows)
-    alike = likeness(subset(columns, rows), options)
+    inside = subset(columns, rows)
+    alike = likeness(inside, options)
+    against = contrasted(inside, alike, options)
     if apart:
         place = {row: at for at, row in enumerate(rows.tolist())}
         for one, other in apart:
-            alike[place[one], place[other]] = alike[place[other], place[one]] = NEVER
-    settled = settle(alike, cut(average_link(alike), len(rows), options), options)
+            for made in (alike, against):
+                made[place[one], place[other]] = made[place[other], place[one]] = NEVER
+    settled = settle(against, _told_apart(inside, alike, against, options), options)
     if apart:
-        settled = _parted(alike, settled, options)
+        settled = _parted(inside, (alike, against), settled, options)
     firsts: dict[int, int] = {}
     return [firsts.setdefault(label, row) for label, row in zip(settled, rows.tolist(), strict=True)]
 
 
-def _parted(alike: Matrix, settled: Sequence[int], options: GroupOptions) -> list[int]:
+def _told_apart(columns: Columns, alike: Matrix, against: Matrix, options: GroupOptions) -> list[int]:
+    joins = average_link(against)
+    return cut(joins, odds(joins, columns, alike, against, options), len(columns), options)
+
+
+def _parted(columns: Columns, both: tuple[Matrix, Matrix], settled: Sequence[int], options: GroupOptions) -> list[int]:
     """Take groups apart that settling has made of articles set apart: the tree never joins them."""
     made = list(settled)
     for label in sorted(set(settled)):
-        inside = np.flatnonzero(np.asarray(settled) == label)
-        block = alike[np.ix_(inside, inside)]
-        if (block >= 0).all():
+        inside = np.flatnonzero(np.asarray(settled) == label).astype(np.int32)
+        blocks = [whole[np.ix_(inside, inside)] for whole in both]
+        if (blocks[0] >= 0).all():
             continue
-        for at, part in zip(inside.tolist(), cut(average_link(block), len(inside), options), strict=True):
-            made[at] = len(alike) * (label + 1) + part
+        parts = _told_apart(subset(columns, inside), blocks[0], blocks[1], options)
+        for at, part in zip(inside.tolist(), parts, strict=True):
+            made[at] = len(columns) * (2 * label + 2) + part
     return made
 
 

@@ -12,9 +12,9 @@ from headwater.stories.compact import Compact
 
 Bytes = NDArray[np.uint8]
 
-# What of the columns has many values an article, in their order: vectors take two places each, codes and weights.
+# What of the columns has many values an article, in their order: vectors take three places, codes, weights and shares.
 PARTS = [(field.name, field.type is Vectors) for field in fields(Columns) if field.type in {Vectors, Sets}]
-WIDE = [name for name, is_vector in PARTS for _ in range(1 + is_vector)]
+WIDE = [name for name, is_vector in PARTS for _ in range(1 + 2 * is_vector)]
 WORD = 8
 
 
@@ -36,7 +36,9 @@ def rows(compacts: Sequence[Compact]) -> list[bytes]:
 
 
 def _arrays(part: Vectors | Sets, *, is_vector: bool) -> list[Codes]:
-    return [part.codes, part.weights.view(np.int64)] if is_vector and isinstance(part, Vectors) else [part.codes]
+    if is_vector and isinstance(part, Vectors):
+        return [part.codes, part.weights.view(np.int64), part.shares.view(np.int64)]
+    return [part.codes]
 
 
 def assembled(data: Bytes, offsets: Codes, days: Codes, outlets: Sequence[str | None]) -> Columns:
@@ -51,9 +53,13 @@ def assembled(data: Bytes, offsets: Codes, days: Codes, outlets: Sequence[str | 
     values = [_taken(flat, firsts[:, at], lengths[:, at]) for at in range(len(WIDE))]
     parts: dict[str, Any] = {}
     for name, is_vector in PARTS:
-        codes, ends = values[WIDE.index(name)]
-        weights = values[WIDE.index(name) + 1][0].view(np.float64) if is_vector else None
-        parts[name] = Sets(codes, ends) if weights is None else Vectors(codes, weights, ends)
+        at = WIDE.index(name)
+        codes, ends = values[at]
+        if is_vector:
+            weights, shares = (values[at + k][0].view(np.float64) for k in (1, 2))
+            parts[name] = Vectors(codes, weights, shares, ends)
+        else:
+            parts[name] = Sets(codes, ends)
     numbers = {name: at for at, name in enumerate(sorted({name for name in outlets if name is not None}))}
     return Columns(
         **parts,
