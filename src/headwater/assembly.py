@@ -53,7 +53,7 @@ def dossier(
         id=story.id,
         title=_title(ordered),
         articles=tuple(_article(r) for r in ordered),
-        counts=_counts(ordered, stemma, found),
+        counts=_counts(ordered, stemma, found, names),
         unseen=stemma.unseen,
         derivations=stemma.derivations,
         passages=stemma.passages,
@@ -92,10 +92,9 @@ def _title(ordered: Sequence[Reading]) -> str:
     return " ".join(opening.split())
 
 
-def _counts(readings: Sequence[Reading], stemma: Stemma, found: StoryClaims) -> Counts:
+def _counts(readings: Sequence[Reading], stemma: Stemma, found: StoryClaims, names: Mapping[str, str]) -> Counts:
     """The ladder. An article without a known outlet counts as an outlet of its own: nothing says it is another's."""
     outlets = {r.outlet or r.id for r in readings}
-    names = dict(found.names)
     named = {
         names.get(a.speaker, a.speaker).casefold()
         for r in readings

@@ -30,19 +30,30 @@ def same_speaker(one: str, other: str) -> bool:
 def fullest_names(names: Iterable[str]) -> dict[str, str]:
     """Return each name with the fullest form that the others hold of it, where only one fits."""
     ordered = sorted(set(names), key=lambda n: ("(" in n, -len(n.split()), -len(n), n))
-    return {name: _fullest(name, ordered) for name in ordered}
+    telling = {name: _telling(name) for name in ordered}
+    holding: defaultdict[str, list[str]] = defaultdict(list)
+    for name in ordered:
+        for word in telling[name]:
+            holding[word].append(name)
+    return {name: _fullest(name, telling, holding) for name in ordered}
 
 
-def _fullest(name: str, names: Sequence[str]) -> str:
-    """The longest name that holds all words of ``name``, unless two different ones do."""
-    words = _telling(name)
-    same = [other for other in names if _telling(other) == words]
+def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[str, Sequence[str]]) -> str:
+    """The longest name that holds all words of ``name``, unless two different ones do.
+
+    ``telling`` are the words of each name, ``holding`` the names with each word, the fullest first.
+    """
+    words = telling[name]
+    if not words:
+        return name
+    rarest = min((holding[word] for word in words), key=len)
+    same = [other for other in rarest if telling[other] == words]
     if len(same) > 1:
         return same[0]
-    if not words or not any(word[:1].isupper() for word in name.split()):
+    if not any(word[:1].isupper() for word in name.split()):
         return name  # "officials" are nobody's shorter name
-    longer = [other for other in names if len(_telling(other)) > len(words) and words <= _telling(other)]
-    return longer[0] if longer and all(_telling(other) <= _telling(longer[0]) for other in longer) else name
+    longer = [other for other in rarest if words < telling[other]]
+    return longer[0] if longer and all(telling[other] <= telling[longer[0]] for other in longer) else name
 
 
 def _telling(name: str) -> frozenset[str]:
