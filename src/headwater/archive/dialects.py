@@ -4,7 +4,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from headwater.errors import ArchiveError, HeldError
@@ -293,7 +294,8 @@ class Postgres:
                 yield
             finally:
                 # The server may take a moment to see that the session is over: the next writer need not find it held.
-                if not db.invalidated:
+                # Where the session is lost, so is the lock, and what went wrong inside is what is to be told.
+                with suppress(DBAPIError):
                     db.execute(select(func.pg_advisory_unlock(ADVISORY)))
 
     def put_words(self, db: Connection, article: int, title: str, words: str) -> None:
