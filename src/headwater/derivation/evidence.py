@@ -116,10 +116,11 @@ def agency(child: str, name: str, carriers: Sequence[str], sure: float) -> Evide
     return Evidence("agency text", reading, round(sure, 3))
 
 
-def by_descent(child: str, weight: float) -> Evidence:
-    """What was taken from a report shares text with others, though the report itself does not."""
-    reading = f"reports that go back to {child} share text with others: what stands behind both is not on file"
-    return Evidence("shared passages", reading, weight)
+def by_descent(child: str, pair: Pair, taken: Text, other: Text, taken_at: int) -> Evidence:
+    """A text that goes back to the child shares passages with one that does not, though the child itself has none."""
+    spans = [s for m in pair.seen_from(taken_at) for s in (other.body.span(*m.first), taken.body.span(*m.second))]
+    reading = f"{taken.body.id}, which goes back to {child}, shares text with {other.body.id}, which does not"
+    return Evidence("shared passages", reading, odds(pair.sharing), tuple(spans[:SHOWN]))
 
 
 def neither(one: str, other: str, spans: tuple[ArticleSpan, ...]) -> Evidence:

@@ -94,6 +94,17 @@ TELLING_OF_VERSIONS = ("signal: brought up to date", "signal: correction")
 # A credit less sure than this stands in passing.
 LINE = 0.9
 
+# Of versions, a third text without a date tells which are neighbours, not which is older.
+TOLD_OF_VERSIONS = frozenset(
+    {
+        "witnesses: earlier, missing",
+        "witnesses: earlier, worded otherwise",
+        "witnesses: between",
+        "witnesses: worded between",
+        "alone in common",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -144,14 +155,7 @@ def _paired(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> Ro
 
 
 def _told_of_versions(told: Testimony) -> dict[str, float]:
-    # Of versions, a third text without a date tells which are neighbours, not which is older.
-    return {
-        "one house: witnesses: earlier, missing": math.log1p(told.earlier_missing),
-        "one house: witnesses: earlier, worded otherwise": math.log1p(told.earlier_otherwise),
-        "one house: witnesses: between": math.log1p(told.between),
-        "one house: witnesses: worded between": math.log1p(told.worded_between),
-        "one house: alone in common": math.log1p(told.alone),
-    }
+    return {f"one house: {name}": value for name, value in _told(told).items() if name in TOLD_OF_VERSIONS}
 
 
 def _told(told: Testimony) -> dict[str, float]:

@@ -119,9 +119,10 @@ def _sibling(story: Story, option: Option) -> int:
 
 def _kind(story: Story, option: Option, pair: Pair | None) -> DerivationKind:
     if pair is None or not pair.matches:
-        # Without a word in common it is credited, or a reader says so.
+        # Without a word in common it is credited, or a reader says so, or what was taken from the child shows it.
         sure = (option.child, option.parent) in story.choice.confirmed and not option.credit
-        return DerivationKind.REWRITTEN if sure else DerivationKind.CREDITED
+        inferred = option.parent in story.choice.inferred
+        return DerivationKind.REWRITTEN if sure or inferred else DerivationKind.CREDITED
     side = 1 if option.child == pair.other else 0
     verbatim = pair.verbatim[side]
     unseen = option.parent >= len(story.groups)
@@ -169,7 +170,23 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
             carriers = [story.ids[text] for text in option.via]
             yield say.agency(child, story.names[option.parent], carriers, say.odds(option.joined))
     elif option.parent in story.choice.inferred:
-        yield say.by_descent(child, say.odds(option.joined))
+        yield from _by_descent(story, option)
+
+
+def _by_descent(story: Story, option: Option) -> Iterator[Evidence]:
+    """What a text taken from the child shares with one of another line, with which the child itself shares nothing."""
+    lines = {node: story.choice.ancestors(node) for node in range(len(story.groups))}
+    best: tuple[float, int, int] | None = None
+    for (one, other), pair in story.ground.pairs.items():
+        for mine, yours in ((one, other), (other, one)):
+            across = option.child in lines[mine] and option.parent in lines[yours] and option.child not in lines[yours]
+            if across and pair.matches:
+                best = min(best or (0.0, mine, yours), (-pair.sharing, mine, yours))
+    if best is not None:
+        _, mine, yours = best
+        texts = story.ground.corpus.texts
+        pair = story.ground.pairs[min(mine, yours), max(mine, yours)]
+        yield say.by_descent(story.ids[option.child], pair, texts[mine], texts[yours], mine)
 
 
 def _direction(story: Story, option: Option, parent: str, child: str) -> Iterator[Evidence]:
