@@ -14,6 +14,7 @@ from headwater.cli.commands import archive as archiving
 from headwater.cli.commands import bulk
 from headwater.cli.commands import check as checking
 from headwater.cli.commands import serve as serving
+from headwater.cli.commands.exampled import EXAMPLE, named
 from headwater.cli.exits import HELP, Exit
 from headwater.cli.plain import say, spare_the_encoding
 from headwater.errors import HeadwaterError
@@ -121,10 +122,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
         ),
     ] = None,
     *,
-    example: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Read a story that comes with Headwater (see: headwater examples)."),
-    ] = None,
+    example: EXAMPLE = None,
     json: Annotated[
         bool, typer.Option("--json", help="Print JSON (see: headwater schema) in place of the dossier.")
     ] = False,
@@ -249,7 +247,7 @@ def run() -> None:
     """Run the command line; errors that Headwater foresees become one line and an exit code."""
     spare_the_encoding()
     try:
-        app()
+        app(list(named(sys.argv[1:])))
     except HeadwaterError as error:
         say(f"headwater: {error}")
         sys.exit(Exit.NOTHING_READ)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands.exampled import EXAMPLE
 from headwater.cli.exits import HELP
 
 EXAMPLES = """\b
@@ -26,10 +27,7 @@ def check(  # noqa: PLR0913 - a command line has as many options as it has; they
         typer.Argument(metavar="PATH", help="Reports, as for headwater report.", show_default=False),
     ] = None,
     *,
-    example: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Read a story that comes with Headwater (see: headwater examples)."),
-    ] = None,
+    example: EXAMPLE = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON (see: headwater schema check).")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Show every claim that bears on the sentence.")] = False,
     width: Annotated[

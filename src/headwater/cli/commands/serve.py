@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.commands.exampled import EXAMPLE
 from headwater.cli.exits import HELP
 
 EXAMPLES = """\b
 Examples:
-  headwater serve --example ferry
+  headwater serve --example
   headwater serve morning/ wire.jsonl
   headwater serve --archive news.db
   headwater serve morning/ --port 9000 --no-browser
@@ -26,10 +27,7 @@ def serve(  # noqa: PLR0913 - a command line has as many options as it has; they
         typer.Argument(metavar="PATH", help="Reports, as for headwater report.", show_default=False),
     ] = None,
     *,
-    example: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Show a story that comes with Headwater (see: headwater examples)."),
-    ] = None,
+    example: EXAMPLE = None,
     archive: Annotated[
         str | None,
         typer.Option(metavar="FILE|URL", help="Show the stories of an archive (see: headwater add)."),
