@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from headwater.archive import tables as t
 from headwater.archive.packing import digest, pack, pack_json, pack_keys, unpack_json, unpack_keys
@@ -67,8 +67,9 @@ def remove(db: Connection, stories: Sequence[str], run: int) -> None:
         )
     ]
     for row in rows:
-        for key in unpack_keys(row.hashes):
-            db.execute(delete(t.story_key).where(t.story_key.c.key == key, t.story_key.c.story == row.n))
+        if keys := [{"of": key} for key in unpack_keys(row.hashes)]:
+            at = t.story_key.c
+            db.execute(delete(t.story_key).where(at.key == bindparam("of"), at.story == row.n), keys)
         _count(db, {word: -count for word, count in _frequency(row.ahead).items()})
         db.execute(delete(t.membership).where(t.membership.c.story == row.n))
         db.execute(delete(t.story_body).where(t.story_body.c.story == row.n))
@@ -140,9 +141,9 @@ def _count(db: Connection, change: Mapping[str, int]) -> None:
     new = [{"word": word, "articles": change[word]} for word in words if word not in held]
     if new:
         db.execute(insert(t.frequency), new)
-    for word, count in held.items():
-        chosen = t.frequency.c.word == word
-        if count + change[word] > 0:
-            db.execute(update(t.frequency).where(chosen).values(articles=count + change[word]))
-        else:
-            db.execute(delete(t.frequency).where(chosen))
+    after = {word: count + change[word] for word, count in held.items()}
+    chosen = t.frequency.c.word == bindparam("of")
+    if stay := [{"of": word, "articles": count} for word, count in after.items() if count > 0]:
+        db.execute(update(t.frequency).where(chosen).values(articles=bindparam("articles")), stay)
+    if gone := [{"of": word} for word, count in after.items() if count <= 0]:
+        db.execute(delete(t.frequency).where(chosen), gone)

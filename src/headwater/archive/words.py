@@ -36,7 +36,7 @@ def places(text: str) -> Iterator[tuple[Span, str]]:
 
 def plain(text: str) -> str:
     """Return the words of ``text``, folded, between single blanks: what an index is given."""
-    return " ".join(word for _, word in places(text))
+    return " ".join(filter(None, map(folded, WORD.findall(text))))
 
 
 def snippet(text: str, words: tuple[str, ...]) -> tuple[Span, tuple[Span, ...]]:

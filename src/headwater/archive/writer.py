@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
 from headwater.archive import placing
 from headwater.archive import tables as t
@@ -55,20 +55,19 @@ class Writer:
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep articles, to be placed in stories later; one of an id that is known becomes its new version."""
         with self._change() as db:
-            for entry in entries:
-                self._put(db, entry)
+            for some in _distinct(entries):
+                self._fill(db, [(self._put(db, entry), entry) for entry in some])
 
-    def _put(self, db: Connection, entry: Entry) -> None:
+    def _put(self, db: Connection, entry: Entry) -> int:
+        """Keep what an article is known by; return its number."""
         row = db.execute(select(t.article).where(t.article.c.id == entry.reading.id)).first()
         values = self._values(entry)
         if row is None:
             made = db.execute(insert(t.article).values(version=1, **values)).inserted_primary_key
-            n = int(made[0]) if made else 0
-        else:
-            n = row.n
-            self._retire(db, n)
-            db.execute(update(t.article).where(t.article.c.n == n).values(version=row.version + 1, **values))
-        self._fill(db, n, entry)
+            return int(made[0]) if made else 0
+        self._retire(db, row.n)
+        db.execute(update(t.article).where(t.article.c.n == row.n).values(version=row.version + 1, **values))
+        return int(row.n)
 
     def _values(self, entry: Entry) -> Mapping[str, object]:
         reading = entry.reading
@@ -84,22 +83,29 @@ class Writer:
             "run": self._run,
         }
 
-    def _fill(self, db: Connection, n: int, entry: Entry) -> None:
-        reading = entry.reading
-        text = reading.text
-        body = {"length": len(text), "digest": digest(text), "body": pack_text(text)}
-        db.execute(insert(t.article_text).values(article=n, **body))
-        bare = replace(reading.article, text="")
-        found = pack(replace(reading, article=bare, annotations=replace(reading.annotations, id=reading.id)))
-        db.execute(insert(t.annotation).values(article=n, body=found, run=self._run))
-        keys = pack_keys(entry.keys)
-        db.execute(insert(t.feature).values(article=n, day=entry.day, hashes=keys, body=entry.features))
-        if entry.keys:
-            db.execute(
-                insert(t.article_key), [{"key": key, "day": entry.day or 0, "article": n} for key in unpack_keys(keys)]
-            )
-        self.store.dialect.put_words(db, n, plain(reading.title or ""), plain(text))
-        self._mark(db, [n], "new")
+    def _fill(self, db: Connection, numbered: Sequence[tuple[int, Entry]]) -> None:
+        """Keep what was found in articles: one statement a table, whose making costs more than its rows."""
+        texts, found, features, keys = [], [], [], []
+        for n, entry in numbered:
+            reading, hashes = entry.reading, pack_keys(entry.keys)
+            text = reading.text
+            bare = replace(reading, article=replace(reading.article, text=""))
+            body = pack(replace(bare, annotations=replace(reading.annotations, id=reading.id)))
+            texts.append({"article": n, "length": len(text), "digest": digest(text), "body": pack_text(text)})
+            found.append({"article": n, "body": body, "run": self._run})
+            features.append({"article": n, "day": entry.day, "hashes": hashes, "body": entry.features})
+            keys += [{"key": key, "day": entry.day or 0, "article": n} for key in unpack_keys(hashes)]
+        for table, rows in (
+            (t.article_text, texts),
+            (t.annotation, found),
+            (t.feature, features),
+            (t.article_key, keys),
+        ):
+            if rows:
+                db.execute(insert(table), rows)
+        for n, entry in numbered:
+            self.store.dialect.put_words(db, n, plain(entry.reading.title or ""), plain(entry.reading.text))
+        self._mark(db, [n for n, _ in numbered], "new")
 
     def _retire(self, db: Connection, n: int) -> None:
         """Keep what an article was before, and take away what was drawn from it."""
@@ -116,9 +122,10 @@ class Writer:
         row = self._row(db, n)
         self.store.dialect.drop_words(db, n, plain(row.title or ""), plain(unpack_text(row.body)))
         kept = db.execute(select(t.feature.c.day, t.feature.c.hashes).where(t.feature.c.article == n)).one()
-        for key in unpack_keys(kept.hashes):
+        if keys := [{"of": key} for key in unpack_keys(kept.hashes)]:
             at = t.article_key.c
-            db.execute(delete(t.article_key).where(at.key == key, at.day == (kept.day or 0), at.article == n))
+            held = at.key == bindparam("of"), at.day == (kept.day or 0), at.article == n
+            db.execute(delete(t.article_key).where(*held), keys)
         for table in (t.article_text, t.annotation, t.feature):
             db.execute(delete(table).where(table.c.article == n))
 
@@ -145,7 +152,9 @@ class Writer:
             self._mark(db, [row.n for row in _rows(db, articles)], reason)
 
     def _mark(self, db: Connection, numbers: Sequence[int], reason: str) -> None:
-        held = {n for n in numbers if db.execute(select(t.pending).where(t.pending.c.article == n)).first()}
+        chunks = [numbers[start : start + MANY] for start in range(0, len(numbers), MANY)]
+        query = select(t.pending.c.article)
+        held = {row.article for some in chunks for row in db.execute(query.where(t.pending.c.article.in_(some)))}
         rows = [{"article": n, "reason": reason, "run": self._run} for n in sorted(set(numbers) - held)]
         if rows:
             db.execute(insert(t.pending), rows)
@@ -216,6 +225,18 @@ class Writer:
                 message = f"there is no verdict {verdict!r} in force: headwater verdicts lists them"
                 raise ArchiveError(message)
             self._mark(db, [row.n for row in _rows(db, concerned)], "verdict")
+
+
+def _distinct(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """Yield ``entries`` in their order, in parts in which no article stands twice."""
+    part: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.reading.id in part:
+            yield list(part.values())
+            part = {}
+        part[entry.reading.id] = entry
+    if part:
+        yield list(part.values())
 
 
 def _rows(db: Connection, articles: Sequence[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - rows of this query

@@ -19,6 +19,8 @@ from headwater.model.span import Span
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 T = TypeVar("T")
 MAPPING = get_origin(Mapping[str, object])
+# What encodes a type, once it has been met: a pure function of the type.
+ENCODERS: dict[type, Callable[[Any], Json]] = {}
 
 
 @cache
@@ -35,21 +37,31 @@ def key_of(name: str) -> str:
 
 def encode(value: object) -> Json:
     """Return ``value`` (a dataclass of the model, or anything inside one) as plain JSON data."""
-    if isinstance(value, Enum):
-        return typing.cast("Json", value.value)
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if isinstance(value, frozenset):
-        return [encode(item) for item in sorted(value)]
-    if isinstance(value, Mapping):
-        return {str(key): encode(value[key]) for key in sorted(value)}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {key_of(name): encode(getattr(value, name)) for name in field_types(type(value))}
-    message = f"no JSON form is defined for {type(value).__name__}"
+    kind = type(value)
+    known = ENCODERS.get(kind)
+    if known is None:
+        known = ENCODERS[kind] = _encoder(kind)
+    return known(value)
+
+
+def _encoder(kind: type) -> Callable[[Any], Json]:
+    """Return what encodes values of one type."""
+    if issubclass(kind, Enum):
+        return lambda value: typing.cast("Json", value.value)
+    if issubclass(kind, (types.NoneType, bool, int, float, str)):
+        return lambda value: typing.cast("Json", value)
+    if issubclass(kind, Span):
+        return lambda value: [value.start, value.end]
+    if issubclass(kind, tuple):
+        return lambda value: [encode(item) for item in value]
+    if issubclass(kind, frozenset):
+        return lambda value: [encode(item) for item in sorted(value)]
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): encode(value[key]) for key in sorted(value)}
+    if is_dataclass(kind):
+        parts = [(name, key_of(name)) for name in field_types(kind)]
+        return lambda value: {key: encode(getattr(value, name)) for name, key in parts}
+    message = f"no JSON form is defined for {kind.__name__}"
     raise TypeError(message)
 
 
