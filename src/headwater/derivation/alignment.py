@@ -209,8 +209,8 @@ def _tile(one, other, marks_one, marks_other, shortest, quoted):  # type: ignore
     used_other = np.zeros(m, dtype=np.bool_)
     kept = np.empty((count, 3), dtype=np.int32)
     tiles = 0
-    for k in order:
-        i, j, length = found[k, 0], found[k, 1], found[k, 2]
+    for at in order:
+        i, j, length = found[at, 0], found[at, 1], found[at, 2]
         while length > 0 and (used_one[i] or used_other[j]):
             i += 1
             j += 1
