@@ -1,7 +1,7 @@
 """How an archive of 100,000 articles answers while it is written to, and what becomes of an `add` that is killed.
 
     python -m bench.archive fill ARCHIVE [--articles 100000]     generated articles, straight through the Writer
-    python -m bench.archive load ARCHIVE [--readers 8] [--seconds 60] [--rate 50] [--pause 0]
+    python -m bench.archive load ARCHIVE [--readers 8] [--seconds 60] [--rate 50] [--pause 0] [--pages]
     python -m bench.archive kills [--points 20] [PATH...]        SIGKILL of `headwater add` at random moments
 
 `fill` and `load` write what the stages would give: stories copied from patterns that the stages told, under other names
@@ -40,6 +40,7 @@ def main() -> None:
     loading.add_argument("--seconds", type=float, default=60)
     loading.add_argument("--rate", type=int, default=50, help="articles written a second")
     loading.add_argument("--pause", type=float, default=0, help="mean seconds between two questions of a reader")
+    loading.add_argument("--pages", action="store_true", help="ask one `headwater serve` for whole pages, over HTTP")
     killing = parts.add_parser("kills")
     killing.add_argument("--points", type=int, default=20)
     killing.add_argument("--seed", type=int, default=SEED)
@@ -62,7 +63,7 @@ def written(given: Sequence[Article], path: Path) -> Path:
 
 def _load(wanted: argparse.Namespace) -> None:
     size = Path(wanted.archive).stat().st_size if Path(wanted.archive).exists() else 0
-    load = Load(wanted.readers, wanted.seconds, wanted.rate, wanted.pause, SEED)
+    load = Load(wanted.readers, wanted.seconds, wanted.rate, wanted.pause, SEED, wanted.pages)
     answers, written = measure(wanted.archive, load)
     print("\n".join(table(answers)))
     print(f"{load.readers} readers, {written / load.seconds:.1f} articles written a second, {size / 1e6:.0f} MB")

@@ -1,39 +1,45 @@
-"""Readers that ask without pause while a writer adds at a steady rate: how long does each answer take?"""
+"""Readers that ask while a writer adds at a steady rate: how long does each answer take?
+
+They ask the archive itself, each in a process of its own, or one `headwater serve` for whole pages, as browsers do.
+"""
 
 import multiprocessing
 import random
+import re
+import subprocess
+import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from bench.archive.corpus import NAME, SENTENCES, copies, patterns
+from bench.archive.asking import Choices, answered, pages
+from bench.archive.corpus import copies, patterns
 
-from headwater.archive import Run, View, Writer, writing
+from headwater.archive import Run, Writer, writing
 from headwater.keeping import look
-from headwater.model.shelf import StoryQuery
 
 # A writer's copies have numbers that no filled archive has reached.
 FRESH = 5_000_000
-PAGE = 50
-# Letters of a word that somebody may search for.
-LONG = 6
-COMMON = sorted({w.strip('".,{}').lower() for s in SENTENCES for w in s.split() if len(w) >= LONG and "{" not in w})
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What is asked for: how many readers, for how long, and how many articles a second are written meanwhile."""
+    """What is asked for: how many readers, for how long, and how many articles a second are written meanwhile.
+
+    ``pages``: whole pages are asked for over HTTP, not answers of the archive.
+    """
 
     readers: int
     seconds: float
     rate: int
     pause: float
     seed: int
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +56,51 @@ def measure(place: Path | str, load: Load) -> tuple[list[Answer], int]:
     spawned = multiprocessing.get_context("spawn")
     begin, written = spawned.Event(), spawned.Value("i", 0)
     answers = spawned.Queue()
-    readers = [
-        spawned.Process(target=_read, args=(str(place), load, number, begin, answers)) for number in range(load.readers)
-    ]
-    writer = spawned.Process(target=_write, args=(str(place), load, begin, written))
-    for process in (*readers, writer):
-        process.start()
-    time.sleep(20)  # all have loaded what they need by then
-    begin.set()
-    found = [answer for _ in readers for answer in answers.get()]
-    for process in (*readers, writer):
-        process.join()
+    with _served(str(place)) if load.pages else nullcontext() as address:
+        given = [(str(place), load, number, begin, answers, address) for number in range(load.readers)]
+        readers = [spawned.Process(target=_read, args=some) for some in given]
+        writer = spawned.Process(target=_write, args=(str(place), load, begin, written))
+        for process in (*readers, writer):
+            process.start()
+        time.sleep(20)  # all have loaded what they need by then
+        begin.set()
+        found = [answer for _ in readers for answer in answers.get()]
+        for process in (*readers, writer):
+            process.join()
     return found, int(written.value)
 
 
-def _read(place: str, load: Load, number: int, begin: Event, answers: "multiprocessing.Queue[list[Answer]]") -> None:
+@contextmanager
+def _served(place: str) -> Iterator[str]:
+    """Open the page on an archive, as a user does, and give its address."""
+    command = "from headwater.cli.main import run; run()"
+    asked = [sys.executable, "-c", command, "serve", place, "--no-browser", "--port", "0"]
+    server = subprocess.Popen(asked, stderr=subprocess.PIPE, text=True)  # noqa: S603 - of our own making
+    try:
+        for line in server.stderr or ():
+            if found := re.search(r"http://\S+", line):
+                yield found.group()
+                return
+        message = f"headwater serve {place} ended before it listened"
+        raise RuntimeError(message)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _read(  # noqa: PLR0913, PLR0917 - what another process is given
+    place: str,
+    load: Load,
+    number: int,
+    begin: Event,
+    answers: "multiprocessing.Queue[list[Answer]]",
+    address: str | None,
+) -> None:
     chance = random.Random(f"{load.seed} {number}")  # noqa: S311 - questions, not secrets
     found = []
     with closing(look(place)) as view:
-        questions = _questions(view, chance)
+        choices = Choices.of(view)
+        questions = pages(choices, chance, address) if address else answered(view, choices, chance)
         for ask in questions.values():
             ask()
         begin.wait()
@@ -80,27 +112,6 @@ def _read(place: str, load: Load, number: int, begin: Event, answers: "multiproc
             found.append(Answer(what, time.perf_counter() - start))
             time.sleep(load.pause * 2 * chance.random())
     answers.put(found)
-
-
-def _questions(view: View, chance: random.Random) -> dict[str, Callable[[], object]]:
-    """What a reader of the page asks: lists whole, filtered and paged; dossiers of any story; words common and rare."""
-    rows = view.stories(StoryQuery(limit=2000)).rows
-    far = view.stories(StoryQuery(limit=1, until="2024-12-31")).rows
-    days = [row.last or "" for row in (*rows, *far)]
-    outlets = [name for name, _ in view.outlets()]
-    rare = [word for row in rows for word in row.title.split() if word[0].isupper() and len(word) >= NAME]
-    largest = sorted(rows, key=lambda row: -row.counts.articles)[:200]
-    return {
-        "list": lambda: view.stories(StoryQuery(limit=PAGE)),
-        "list, later page": lambda: view.stories(StoryQuery(limit=PAGE, after=f"{chance.choice(days)} story")),
-        "list of an outlet": lambda: view.stories(StoryQuery(limit=PAGE, outlet=chance.choice(outlets))),
-        "list by a word": lambda: view.stories(StoryQuery(limit=PAGE, words=chance.choice(COMMON))),
-        "story": lambda: view.dossier(chance.choice(rows).id),
-        "story, large": lambda: view.dossier(chance.choice(largest).id),
-        "search, common word": lambda: view.search(chance.choice(COMMON)),
-        "search, rare word": lambda: view.search(chance.choice(rare)),
-        "search, two words": lambda: view.search(" ".join(chance.sample(COMMON, 2))),
-    }
 
 
 def _write(place: str, load: Load, begin: Event, written: object) -> None:
