@@ -96,18 +96,20 @@ def spark(reported: Sequence[tuple[str, int]], about: tuple[str, str] | None) ->
         return Markup("")
     first, last = (date.fromisoformat(end).toordinal() for end in about)
     most = max(count for _, count in reported)
-    bars = Markup("").join(
-        Markup('<rect x="{}" y="{}" width="{}" height="{}"/>').format(
-            round((SPARK_WIDTH - BAR) * (date.fromisoformat(on).toordinal() - first) / (last - first), 1),
-            round(SPARK_HEIGHT * (1 - count / most), 1),
-            BAR,
-            round(SPARK_HEIGHT * count / most, 1),
-        )
+    span = last - first
+    # Figures alone, in one piece: to escape each of them takes longer than all else of a list of stories.
+    bars = "".join(
+        f'<rect x="{round((SPARK_WIDTH - BAR) * (date.fromisoformat(on).toordinal() - first) / span, 1)}"'
+        f' y="{round(SPARK_HEIGHT * (1 - count / most), 1)}" width="{BAR}"'
+        f' height="{round(SPARK_HEIGHT * count / most, 1)}"/>'
         for on, count in reported
     )
     told = ", ".join(f"{count} on {day(on)}" for on, count in reported[:8])
     return Markup('<svg class="spark" width="{}" height="{}" role="img" aria-label="Reports: {}">{}</svg>').format(
-        SPARK_WIDTH, SPARK_HEIGHT + 1, told, bars
+        SPARK_WIDTH,
+        SPARK_HEIGHT + 1,
+        told,
+        Markup(bars),  # noqa: S704 - figures
     )
 
 
