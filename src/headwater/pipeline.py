@@ -144,10 +144,11 @@ def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
 
 
 def dossier_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
-    """Return the dossier of one story without its calendar, and its readings with their inferred dates, by id."""
-    one = tell_story(members)
-    known = {reading.id: reading for reading in one.readings}
-    return assembly.dossier(story, one.readings, one.stemma, one.found, known), known
+    """Return the dossier of one story, of its claims `claims.stated`, and its readings with inferred dates, by id."""
+    known = _dated(members)
+    stemma = derivation.trace(known)
+    by_id = {reading.id: reading for reading in known}
+    return assembly.dossier(story, known, stemma, claims.stated(known, stemma), by_id), by_id
 
 
 def outline_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
@@ -238,11 +239,16 @@ def _tell(
 
 def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS) -> Told:
     """Return what the articles of one story tell, but for the calendar; ``verdicts`` are those in force."""
-    dated = {d.article: d for d in derivation.infer_dates(members)}
-    known = tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
+    known = _dated(members)
     stemma = derivation.trace(known, verdicts=verdicts.derivations)
     shown = claims.without_rejected(known, verdicts.attributions)
     return Told(shown, stemma, *claims.examine(known, stemma, verdicts=verdicts))
+
+
+def _dated(members: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The articles of a story, those without a date with the one that the others tell."""
+    dated = {d.article: d for d in derivation.infer_dates(members)}
+    return tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
 
 
 def _redated(reading: Reading, dating: Dating) -> Reading:

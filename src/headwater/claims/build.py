@@ -1,6 +1,6 @@
 """The stage as a whole: from the readings of a story and its stemma to everything that the story asserts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.claims.calendar import calendars, latest_day
@@ -11,6 +11,7 @@ from headwater.claims.drift.pairs import Directions
 from headwater.claims.drift.rules import drift
 from headwater.claims.moments import moment
 from headwater.claims.only_in import only_in
+from headwater.claims.origins import Starts
 from headwater.claims.prospects import Prospects, prospects
 from headwater.claims.questions import questions
 from headwater.claims.statements import Unit
@@ -53,7 +54,8 @@ def examine(
     unless that would join two told apart; who was given another name counts under it.
     """
     context = gather(readings, stemma, verdicts)
-    rows = _claims(context)
+    directions = Directions(context)
+    rows = [_claim(context, directions, held, number) for number, held in _ordered(context)]
     found = StoryClaims(
         claims=tuple(claim for claim, _ in rows),
         timeline=timeline(context),
@@ -65,6 +67,18 @@ def examine(
         names=_names(readings, context),
     )
     return found, prospects(context)
+
+
+def stated(readings: Sequence[Reading], stemma: Stemma) -> StoryClaims:
+    """Return the claims of a story, with their origins and drift, and the names of its speakers; nothing else.
+
+    For very many stories, of which no more is kept: the claims are those of `examine`, without ``support``,
+    ``first_seen``, ``unattributed`` and ``withdrawn``, which take as long again with all that is left out here.
+    """
+    context = gather(readings, stemma)
+    directions = Directions(context)
+    found = tuple(_stated(context, directions, held, number)[0] for number, held in _ordered(context))
+    return StoryClaims(found, (), (), (), (), names=_names(readings, context))
 
 
 def follow(
@@ -89,17 +103,30 @@ def _names(readings: Sequence[Reading], context: Context) -> tuple[tuple[str, st
     return tuple(sorted(found.items()))
 
 
-def _claims(context: Context) -> list[tuple[Claim, tuple[Discrepancy, ...]]]:
-    """The claims of the story, heaviest first, numbered in that order, each with what its origins differ in."""
-    directions = Directions(context)
+def _ordered(context: Context) -> Iterator[tuple[int, list[Unit]]]:
+    """The statements of each claim of the story, heaviest first, numbered in that order."""
     groups = [[context.units[i] for i in claim] for claim in context.alignment.claims]
     ordered = sorted(groups, key=lambda held: (-weight(context, held), held[0].article, held[0].span))
-    return [_claim(context, directions, held, number) for number, held in enumerate(ordered, start=1)]
+    return enumerate(ordered, start=1)
 
 
 def _claim(
     context: Context, directions: Directions, held: Sequence[Unit], number: int
 ) -> tuple[Claim, tuple[Discrepancy, ...]]:
+    """A claim with all that is known of it, and what its origins differ in."""
+    claim, found = _stated(context, directions, held, number)
+    claim = replace(
+        claim,
+        support=support(context, held, found),
+        first_seen=first_seen(context, held),
+        unattributed=unattributed(context, held),
+        withdrawn=withdrawn(context, held),
+    )
+    return claim, discrepancies(context, claim.id, held, found)
+
+
+def _stated(context: Context, directions: Directions, held: Sequence[Unit], number: int) -> tuple[Claim, Starts]:
+    """A claim with where it comes from and how its wordings differ."""
     first = fullest(context, held)
     rest = sorted((unit for unit in held if unit is not first), key=lambda unit: (unit.article, unit.span))
     found = origins(context, held)
@@ -107,14 +134,10 @@ def _claim(
         id=f"c{number}",
         text=context.text(first),
         certainty=first.certainty,
-        statements=tuple(replace(unit.statement(), time=moment(context, unit)) for unit in (first, *rest)),
+        statements=tuple(unit.statement(moment(context, unit)) for unit in (first, *rest)),
         outlets=outlets(context, held),
         origins=found.range,
         informants=context.speakers(held),
         drift=drift(context, directions, held),
-        support=support(context, held, found),
-        first_seen=first_seen(context, held),
-        unattributed=unattributed(context, held),
-        withdrawn=withdrawn(context, held),
     )
-    return claim, discrepancies(context, claim.id, held, found)
+    return claim, found

@@ -6,6 +6,7 @@ by the ending -ed; a boundary is set only where both sides would stand with a ve
 
 import itertools
 import re
+from functools import lru_cache
 
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, SUBORDINATORS
@@ -17,6 +18,9 @@ from headwater.text.words import Word, words
 
 # A semicolon, a dash, or the end of a quotation that ends a sentence.
 STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
+# What opens a clause without a comma before it, where a verb follows.
+CONTRASTS = listed("while although though whereas because unless")
+OPENERS = COORDINATORS | CONTRASTS
 # What may have become of people, beside participles in "-ed".
 STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
 ABSOLUTE = listed("with following despite")
@@ -34,6 +38,7 @@ NOT_PARTICIPLES = (
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def is_finite(word: str) -> bool:
     """Tell whether a folded word can be a finite verb."""
     if word in AUXILIARIES or word in FINITE:
@@ -43,7 +48,10 @@ def is_finite(word: str) -> bool:
 
 def has_verb(found: tuple[Word, ...] | list[Word]) -> bool:
     """Tell whether the words can hold a finite clause."""
-    return any(is_finite(word.folded) for word in found)
+    for word in found:  # noqa: SIM110 - a plain loop is twice as quick as a generator
+        if is_finite(word.folded):
+            return True
+    return False
 
 
 def clauses(text: str, within: Span) -> tuple[Span, ...]:
@@ -57,7 +65,7 @@ def clauses(text: str, within: Span) -> tuple[Span, ...]:
     cuts.update(
         m.end() for m in STRONG.finditer(text, within.start, within.end) if _both_sides(tokens, within, m.end())
     )
-    cuts.update(cut for cut in _soft(text, within, tokens) if not _inside(cut, inner, text))
+    cuts.update(cut for cut in _soft(text, tokens) if not _inside(cut, inner, text))
     edges = sorted(cuts)
     pieces = [trim(text, Span(a, b)) for a, b in itertools.pairwise(edges)]
     return tuple(_merged([p for p in pieces if len(p)], text))
@@ -84,23 +92,25 @@ def _inside(cut: int, inner: list[Span], text: str) -> bool:
     return any(q.start < cut < q.end for q in inner) and text[cut - 1 : cut] != "\n"
 
 
-def _soft(text: str, within: Span, tokens: tuple[Word, ...]) -> list[int]:
+def _soft(text: str, tokens: tuple[Word, ...]) -> list[int]:
     """Cuts before conjunctions and participles, and after a clause that opens the sentence with a subordinator."""
     cuts: list[int] = []
-    last = within.start
+    last = 0
     for i, word in enumerate(tokens[1:], start=1):
+        if i - last < FEWEST_WORDS or len(tokens) - i < FEWEST_WORDS:
+            continue
         comma = "," in text[tokens[i - 1].span.end : word.span.start]
-        left = [w for w in tokens[:i] if w.span.start >= last]
-        if _cuts_before(tokens, i, left, comma=comma):
+        # Without a comma only these words open a clause: see `_opens_clause`.
+        if not comma and word.folded not in OPENERS:
+            continue
+        if _cuts_before(tokens, i, tokens[last:i], comma=comma):
             cuts.append(word.span.start)
-            last = word.span.start
+            last = i
     return cuts
 
 
-def _cuts_before(tokens: tuple[Word, ...], i: int, left: list[Word], *, comma: bool) -> bool:
-    word, right = tokens[i].folded, tokens[i + 1 :]
-    if len(left) < FEWEST_WORDS or len(right) < FEWEST_WORDS - 1:
-        return False
+def _cuts_before(tokens: tuple[Word, ...], i: int, left: tuple[Word, ...], *, comma: bool) -> bool:
+    word = tokens[i].folded
     if (
         comma
         and left[0].folded in SUBORDINATORS
@@ -123,7 +133,7 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
             or _counted(tokens, i)
             or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
         )
-    if word in {"while", "although", "though", "whereas", "because", "unless"}:
+    if word in CONTRASTS:
         return has_verb(right)
     if not comma or len(right) < FEWEST_WORDS:
         return comma and word in ABSOLUTE

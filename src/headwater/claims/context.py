@@ -139,4 +139,7 @@ def _units(reading: Reading, seen: dict[object, tuple[Unit, ...]]) -> tuple[Unit
     key = (reading.text, notes.sentences, notes.attributions, notes.furniture.credits, notes.times, reading.day)
     if key not in seen:
         seen[key] = units(reading)
-    return tuple(replace(unit, article=reading.id) for unit in seen[key])
+    found = seen[key]
+    if all(unit.article == reading.id for unit in found):
+        return found
+    return tuple(replace(unit, article=reading.id) for unit in found)

@@ -1,7 +1,7 @@
 """Whether a stretch of a report looks ahead or back from the day of its article: by its dates, then by its verbs."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from headwater.claims.clauses import is_finite
 from headwater.claims.context import Context
@@ -11,6 +11,7 @@ from headwater.claims.statements import Unit
 from headwater.claims.when import When
 from headwater.model.span import Span
 from headwater.model.vocabulary import Outlook
+from headwater.text.sieve import Sieve
 from headwater.text.words import words
 
 # Every form begins at a border of a word: asked once, and not for each of them.
@@ -28,9 +29,16 @@ NEAR = 50
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve([re.compile(form, re.IGNORECASE) for form in FORWARD])
+
+
 def ahead_cues(text: str, within: Span | None = None) -> list[int]:
     """Return where in ``text`` (or its part ``within``) the words stand that look ahead; the month of May is none."""
     start, end = (within.start, within.end) if within is not None else (0, len(text))
+    if _sieve().none(text, start, end):
+        return []
     return [found.start() for found in LOOKS_AHEAD.finditer(text, start, end) if found.group() != "May"]
 
 

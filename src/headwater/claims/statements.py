@@ -12,7 +12,8 @@ from headwater.claims.hedging import certainty_of
 from headwater.claims.openness import openness
 from headwater.claims.terms import Term, terms
 from headwater.model.annotations import Attribution
-from headwater.model.claims import Statement
+from headwater.model.claims import Moment, Statement
+from headwater.model.quick import quick
 from headwater.model.reading import Reading
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import Certainty, Polarity, Quotation
@@ -32,6 +33,7 @@ JOINT = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A statement before it is aligned: the clause, who says it, its content words, and where in the article it stands.
@@ -58,8 +60,8 @@ class Unit:
     wording: tuple[str, ...]
     terms: tuple[Term, ...]
 
-    def statement(self) -> Statement:
-        """Return the statement as the report shows it."""
+    def statement(self, time: Moment | None = None) -> Statement:
+        """Return the statement as the report shows it; ``time`` is the time that it speaks of."""
         return Statement(
             article=self.article,
             start=self.span.start,
@@ -69,6 +71,7 @@ class Unit:
             role=self.role,
             certainty=self.certainty,
             polarity=self.polarity,
+            time=time,
         )
 
 

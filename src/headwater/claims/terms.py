@@ -8,6 +8,7 @@ from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.concepts import CONCEPT
 from headwater.claims.lexicon.function_words import FRAMING, STOP
 from headwater.claims.lexicon.places import COUNTRY
+from headwater.model.quick import quick
 from headwater.model.span import Span
 from headwater.text.number_words import TENS, UNITS
 from headwater.text.words import words
@@ -27,6 +28,7 @@ KEEPS_S = ("ss", "us", "is")
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Term:
     """A content word: ``stem`` matches its inflections, ``concept`` its common synonyms and a country's other names.
@@ -78,14 +80,25 @@ def terms(text: str, within: Span) -> tuple[Term, ...]:
     """Return the content words of ``text[within]`` in order; function words are left out, numbers and names kept."""
     found = []
     for word in words(text, within):
-        bare = word.folded.removesuffix("'s")
-        if bare in STOP or (len(bare) == 1 and not bare.isdigit()):
+        known = _content(word.folded)
+        if known is None:
             continue
-        first = text[word.span.start]
-        named = first.isupper() and not _opens(text, word.span.start)
-        exact = named or any(c.isdigit() for c in bare) or bare in NUMBER_WORDS or bare in COUNTRY
-        found.append(Term(word.span, bare, stem(word.folded), concept(word.folded), exact, bare in FRAMING))
+        bare, root, idea, exact, framing = known
+        if not exact:
+            at = word.span.start
+            exact = text[at].isupper() and not _opens(text, at)
+        found.append(Term(word.span, bare, root, idea, exact, framing))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _content(folded: str) -> tuple[str, str, str, bool, bool] | None:
+    """What `Term` says of a folded word wherever it stands, None for a function word."""
+    bare = folded.removesuffix("'s")
+    if bare in STOP or (len(bare) == 1 and not bare.isdigit()):
+        return None
+    exact = any(c.isdigit() for c in bare) or bare in NUMBER_WORDS or bare in COUNTRY
+    return bare, stem(folded), concept(folded), exact, bare in FRAMING
 
 
 def _opens(text: str, at: int) -> bool:

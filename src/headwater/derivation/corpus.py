@@ -67,7 +67,7 @@ def corpus(heads: Sequence[Body]) -> Corpus:
     hashes = np.concatenate([body.hashes for body in heads]) if heads else np.zeros(0, dtype=np.uint64)
     _, firsts, numbers = np.unique(hashes, return_index=True, return_inverse=True)
     offsets = np.cumsum([0, *(len(body) for body in heads)])
-    words = [_word(heads, offsets, int(at)) for at in firsts]
+    words = _words(heads, offsets, firsts)
     stems, stem_of = np.unique([stem(word) for word in words], return_inverse=True)
     flags = content_flags(words)
     content = np.zeros(len(stems), dtype=np.bool_)
@@ -75,7 +75,9 @@ def corpus(heads: Sequence[Body]) -> Corpus:
     exact = [numbers[a:b].astype(np.int32) for a, b in itertools.pairwise(offsets)]
     words_of = [stem_of[row].astype(np.int32) if len(row) else row for row in exact]
     telling = _telling(heads, words_of, content)
-    vectors = embed(words) * telling[stem_of][:, None] if words else np.zeros((0, 1), dtype=np.float32)
+    # A text that is alone is compared with none.
+    compared = len(heads) > 1 and words
+    vectors = embed(words) * telling[stem_of][:, None] if compared else np.zeros((len(words), 1), dtype=np.float32)
     texts = tuple(_text(b, e, w, vectors, content) for b, e, w in zip(heads, exact, words_of, strict=True))
     names = _names(heads, words_of, len(stems))
     return Corpus(texts, telling, names, content & ~names)
@@ -91,10 +93,14 @@ def stem(word: str) -> str:
     return word
 
 
-def _word(heads: Sequence[Body], offsets: NDArray[np.int64], at: int) -> str:
-    i = int(np.searchsorted(offsets, at, side="right")) - 1
-    body, j = heads[i], at - int(offsets[i])
-    return fold(body.reading.text[body.starts[j] : body.ends[j]])
+def _words(heads: Sequence[Body], offsets: NDArray[np.int64], firsts: NDArray[np.intp]) -> list[str]:
+    """The folded word at each place of all words together."""
+    owners = np.searchsorted(offsets, firsts, side="right") - 1
+    starts = np.concatenate([body.starts for body in heads])[firsts] if heads else firsts
+    ends = np.concatenate([body.ends for body in heads])[firsts] if heads else firsts
+    texts = [body.reading.text for body in heads]
+    places = zip(owners.tolist(), starts.tolist(), ends.tolist(), strict=True)
+    return [fold(texts[i][start:end]) for i, start, end in places]
 
 
 def _telling(heads: Sequence[Body], words_of: Sequence[Ints], content: Flags) -> Floats:

@@ -5,7 +5,7 @@ the source. Everything is symmetrical: each sign is looked for on both sides.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -52,8 +52,8 @@ class Direction:
     signals: tuple[Signal, ...]
 
 
-def direction(corpus: Corpus, held: list[Facts], pair: Pair) -> Direction:
-    """Return the signs of which of the pair came first. ``held`` are the facts of all texts of the corpus."""
+def direction(corpus: Corpus, held: Mapping[int, Facts], pair: Pair) -> Direction:
+    """Return the signs of which of the pair came first. ``held`` are the facts of both texts."""
     one, other = corpus.texts[pair.one], corpus.texts[pair.other]
     found = list(_metadata(pair, one, other))
     for view in (

@@ -39,8 +39,9 @@ def look(ordered: Sequence[Reading]) -> Survey:
     heads = [members[0] for members in groups]
     found = corpus(heads)
     pairs = {(i, j): compare(found, i, j) for i, j in candidates(found, [_day(body) for body in heads])}
-    held = [facts(text) for text in found.texts]
-    directions = {at: direction(found, held, pair) for at, pair in pairs.items() if pair.sharing >= LEAST_CANDIDATE}
+    close = {at: pair for at, pair in pairs.items() if pair.sharing >= LEAST_CANDIDATE}
+    held = {i: facts(found.texts[i]) for i in sorted({i for at in close for i in at})}
+    directions = {at: direction(found, held, pair) for at, pair in close.items()}
     credited, parents = _credited(groups, pairs)
     return Survey(
         groups,

@@ -6,7 +6,10 @@ TextPositionSelector and in the standoff formats of the field.
 
 from dataclasses import dataclass
 
+from headwater.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open interval of code points in one text: ``text[start:end]``.
@@ -34,7 +37,10 @@ class Span:
 
     def overlap(self, other: "Span") -> int:
         """Return how many code points both spans cover."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        # Compared by hand: asked by the million, and `min` and `max` take three times as long.
+        begin = self.start if self.start > other.start else other.start  # noqa: FURB136
+        end = self.end if self.end < other.end else other.end  # noqa: FURB136
+        return end - begin if end > begin else 0
 
     def contains(self, other: "Span") -> bool:
         """Tell whether ``other`` lies wholly inside this span."""
@@ -45,6 +51,7 @@ class Span:
         return ArticleSpan(article, self.start, self.end)
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class ArticleSpan:
     """A half-open interval of code points in the stored text of the article with the id ``article``."""

@@ -16,6 +16,10 @@ FEWEST_WRAPPED = 3
 def paragraphs(text: str, within: Span | None = None) -> tuple[Span, ...]:
     """Return the paragraphs of ``text`` (or of ``within``) in order, without white space at either end."""
     start, end = (within.start, within.end) if within is not None else (0, len(text))
+    if LINE.search(text, start, end) is None:
+        whole: list[Span] = []
+        _add(text, start, end, whole)
+        return tuple(whole)
     breaks = LINE if not is_hard_wrapped(text[start:end]) else BLANK
     found: list[Span] = []
     at = start

@@ -20,6 +20,8 @@ from headwater.text.paragraphs import paragraphs
 
 DOUBLE = re.compile(r"[“”\"„‟«»″]|``|''|‘‘|’’")
 SINGLE = re.compile(r"[‘’']")
+# Where none of these stands, nothing is quoted.
+ANY_MARK = re.compile(r"[“”\"„‟«»″`‘’']")
 OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 CLOSERS = frozenset({"”", "»", "''", "’’"})
 
@@ -59,7 +61,8 @@ class Quoted:
 
 def quoted(text: str, within: Span | None = None) -> tuple[Quoted, ...]:
     """Return the outermost stretches of ``text`` (or of ``within``) that stand in quotation marks, in order."""
-    return _quoted(text, *((within.start, within.end) if within is not None else (0, len(text))))
+    start, end = (within.start, within.end) if within is not None else (0, len(text))
+    return _quoted(text, start, end) if ANY_MARK.search(text, start, end) else ()
 
 
 @lru_cache(maxsize=KEPT)

@@ -14,6 +14,8 @@ from typing import Any
 ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 # More alternatives than this tell less than looking does.
 MOST = 96
+# Of so many words it is kept which needles stand in them.
+KEPT = 1 << 16
 
 Needles = frozenset[str]
 
@@ -32,16 +34,23 @@ class Sieve:
                 continue
             for needle in found:
                 held.setdefault(needle, []).append(at)
-        # What stands in another needle of the same patterns is found with it; sorted, so that runs are alike.
-        self._held = tuple((needle, tuple(held[needle])) for needle in sorted(held))
+        # A needle stands in a stretch only where its longest part without white space stands in one of its words, and
+        # most words are known from before. What is found that way is looked for as a whole.
+        parts: dict[str, list[str]] = {}
+        for needle in sorted(held):
+            parts.setdefault(max(needle.split(), key=len, default=""), []).append(needle)
+        self._blank = tuple(parts.pop("", ()))
+        self._parts = tuple(parts.items())
+        self._places = {needle: tuple(places) for needle, places in held.items()}
+        self._in_word: dict[str, tuple[str, ...]] = {}
 
     def possible(self, text: str, start: int, end: int) -> list[int]:
         """Return the places, ascending, of the patterns that can match within ``text[start:end]``."""
         stretch = folded(text[start:end])
         hits = set(self._always)
-        for needle, places in self._held:
+        for needle in self._near(stretch):
             if needle in stretch:
-                hits.update(places)
+                hits.update(self._places[needle])
         return sorted(hits)
 
     def none(self, text: str, start: int, end: int) -> bool:
@@ -49,10 +58,22 @@ class Sieve:
         if self._always:
             return False
         stretch = folded(text[start:end])
-        for needle, _ in self._held:  # noqa: SIM110 - a plain loop is twice as quick as a generator
-            if needle in stretch:
-                return False
-        return True
+        return not any(needle in stretch for needle in self._near(stretch))
+
+    def _near(self, stretch: str) -> set[str]:
+        """The needles whose longest part stands in a word of ``stretch``."""
+        known = self._in_word
+        found: set[str] = set(self._blank)
+        for word in stretch.split():
+            held = known.get(word)
+            if held is None:
+                held = tuple([needle for part, whole in self._parts if part in word for needle in whole])
+                if len(known) >= KEPT:
+                    known.clear()
+                known[word] = held
+            if held:
+                found.update(held)
+        return found
 
 
 def folded(text: str) -> str:

@@ -4,6 +4,7 @@ The embeddings are those that the package wordllama bundles (l2_supercat, 256 di
 and its code is not imported: its loader looks for the tokenizer in the wrong folder, and importing it is slow.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -24,6 +25,11 @@ TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
 BATCH = 2048
 # The vectors of about so many words are kept (a kilobyte each).
 KEPT = 1 << 15
+# The tokens of about so many words are kept (a hundred bytes each).
+KEPT_TOKENS = 1 << 17
+# What keeps a text's tokens from being those of its words: spaces that stand together or at an end, the mark that the
+# tokenizer sets for a space, and how its special tokens begin.
+UNLIKE_WORDS = re.compile(r"^$|^ |  | $|[▁<]")
 
 # How many nearest neighbours make up a hub's density; 10 in the paper, fewer where a text has fewer sentences.
 NEIGHBOURS = 10
@@ -38,7 +44,7 @@ def embed(texts: Sequence[str]) -> Vectors:
         FileNotFoundError: where wordllama or its bundled files are not installed.
     """
     known = _known()
-    fresh = [text for text in texts if text not in known]
+    fresh = list(dict.fromkeys(text for text in texts if text not in known))
     rows = np.zeros((len(fresh), DIMENSIONS), dtype=np.float32)
     for start in range(0, len(fresh), BATCH):
         _embed_batch(fresh[start : start + BATCH], rows[start : start + BATCH])
@@ -78,13 +84,36 @@ def _nearest_mean(matrix: Vectors, neighbours: int) -> Vectors:
 
 
 def _embed_batch(texts: Sequence[str], rows: Vectors) -> None:
-    weights, tokenizer = _model()
-    # Where the tokens stand is of no use here, and finding it takes as long as finding them.
-    ids = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+    weights, _ = _model()
+    ids = _tokens(texts)
     offsets = np.cumsum([0, *map(len, ids)], dtype=np.int64)
     _pool(weights, np.fromiter(chain.from_iterable(ids), dtype=np.int64, count=int(offsets[-1])), offsets, rows)
     lengths = [float(np.sqrt(np.dot(row, row))) or 1.0 for row in rows]
     rows /= np.array(lengths, dtype=np.float32)[:, None]
+
+
+def _tokens(texts: Sequence[str]) -> list[list[int]]:
+    """The tokens of each of ``texts``, from those of its words where these are known.
+
+    The tokenizer turns each space into the mark that a word begins with, has no token with that mark inside it, and
+    parts a text by nothing else: so a text's tokens are those of its words, one after the other. Where spaces stand
+    together or at an end, or that mark or one of a special token in the text, it is asked for the whole.
+    """
+    known = _known_tokens()
+    parts = [None if UNLIKE_WORDS.search(text) else text.split(" ") for text in texts]
+    fresh = {word: None for words in parts if words for word in words if word not in known}
+    fresh.update((text, None) for text, words in zip(texts, parts, strict=True) if words is None)
+    # Where the tokens stand is of no use here, and finding it takes as long as finding them.
+    made = _model()[1].encode_batch_fast(list(fresh), add_special_tokens=False)
+    found = {text: encoding.ids for text, encoding in zip(fresh, made, strict=True)}
+    ids = [
+        found[text] if words is None else [at for word in words for at in (known.get(word) or found[word])]
+        for text, words in zip(texts, parts, strict=True)
+    ]
+    if len(known) > KEPT_TOKENS:
+        known.clear()
+    known.update((word, found[word]) for words in parts if words for word in words if word in found)
+    return ids
 
 
 @njit(cache=True)
@@ -99,6 +128,12 @@ def _pool(weights, tokens, offsets, rows):  # type: ignore[no-untyped-def]  # no
 @cache
 def _known() -> dict[str, Vectors]:
     """The vectors of single words that were asked for before: stories share most of their words."""
+    return {}
+
+
+@cache
+def _known_tokens() -> dict[str, list[int]]:
+    """The tokens of words that were asked for before."""
     return {}
 
 

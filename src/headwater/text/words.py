@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
+from headwater.model.quick import quick
 from headwater.model.span import Span
 
 # A word is a run of letters, digits and marks, with apostrophes, full stops (U.S.), commas (1,200), hyphens and the
@@ -16,6 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:[.,'’\-‐‑&/·][^\W_]+)*", re.UNICODE)
 FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "­": None})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word, folded for comparison, with where it stands (code points, half-open)."""
@@ -70,4 +72,4 @@ def _words_of_short(text: str) -> tuple[list[int], tuple[Word, ...]]:
 
 
 def _found(text: str, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(Word(Span(m.start(), m.end()), fold(m.group())) for m in WORD.finditer(text, start, end))
+    return tuple([Word(Span(*m.span()), fold(m.group())) for m in WORD.finditer(text, start, end)])

@@ -1,6 +1,7 @@
 """Which sentences of a story are worth comparing: those that share rare words, found by an index."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -48,9 +49,14 @@ def _features(words: Sequence[Term]) -> set[str]:
     for i, one in enumerate(plain):
         for other in plain[i + 1 : i + WINDOW]:
             if one != other:
-                found.add(repr((one, other) if one < other else (other, one)))
+                # The two as a tuple is written.
+                low, high = (one, other) if one < other else (other, one)
+                found.add(f"({_written(low)}, {_written(high)})")
     found.update(f"{a} {b}" for a, b in pairwise(plain))
     return found
+
+
+_written = lru_cache(maxsize=1 << 15)(repr)
 
 
 @njit(cache=True)

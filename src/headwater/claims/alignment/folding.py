@@ -17,8 +17,9 @@ Place = tuple[str, int]
 class Story:
     """The statements of a story folded by wording, with the sentences that hold them; all lists sorted by content.
 
-    ``holding`` are the articles that hold each wording, ``looked_at`` the first of them. ``together`` and ``apart`` are
-    pairs of wordings, lower first, that a reader decided on.
+    ``holding`` are the articles that hold each wording, ``looked_at`` the first of them, ``alone`` is the article where
+    a wording stands that stands only once. ``together`` and ``apart`` are pairs of wordings, lower first, that a reader
+    decided on.
     """
 
     units: tuple[Unit, ...]
@@ -32,6 +33,7 @@ class Story:
     together: list[tuple[int, int]] = field(default_factory=list)
     apart: set[tuple[int, int]] = field(default_factory=set)
     holding: list[frozenset[str]] = field(default_factory=list)
+    alone: list[str | None] = field(default_factory=list)
     looked_at: list[list[str]] = field(default_factory=list)
 
 
@@ -56,6 +58,7 @@ def fold(units: Sequence[Unit], decided: Decided = NOTHING) -> Story:
     story.depth = [unit.order / longest[unit.article] for unit in units]
     _fold_sentences(story, by_place)
     story.holding = [frozenset(story.units[i].article for i in held) for held in story.holders]
+    story.alone = [story.units[held[0]].article if len(held) == 1 else None for held in story.holders]
     story.looked_at = [sorted({story.units[i].article for i in held[:LOOKED_AT]}) for held in story.holders]
     story.together = _by_wording(story, decided.together)
     story.apart = set(_by_wording(story, decided.apart))
@@ -96,5 +99,5 @@ def articles(story: Story, wording: int) -> list[str]:
 
 def in_two_articles(story: Story, u: int, v: int) -> bool:
     """Tell whether two wordings can stand in two different articles."""
-    mine, yours = (story.units[story.holders[w][0]].article for w in (u, v))
-    return mine != yours or len(story.holders[u]) > 1 or len(story.holders[v]) > 1
+    mine = story.alone[u]
+    return mine is None or mine != story.alone[v]

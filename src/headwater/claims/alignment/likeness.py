@@ -7,6 +7,7 @@ what one wording says that the other has no word for counts against them, by how
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
@@ -27,6 +28,8 @@ WORDS_SHARE, VECTOR_SHARE = 0.6, 0.4
 # Shared quoted words that make two wordings the same statement.
 QUOTED_ANCHOR, QUOTED_SHARE = 2, 0.7
 ANCHOR = 0.9
+# The vectors of so many words of a story's wordings are kept beside those of its vocabulary.
+MOST_TAKEN = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +47,42 @@ class Likeness:
     def __init__(self, wordings: Sequence[Unit]) -> None:
         """Take one unit for each distinct wording; the index in ``wordings`` names it from here on."""
         self.wordings = tuple(wordings)
-        vocabulary = sorted({term.folded for unit in wordings for term in unit.terms})
-        self._row = {word: i for i, word in enumerate(vocabulary)}
-        self._words: Floats = embed(vocabulary)
-        self._vectors: Floats = embed([" ".join(unit.wording) for unit in wordings])
         counts = Counter(concept for unit in wordings for concept in {t.concept for t in unit.terms})
         total = len(wordings)
         self._rarity = {concept: log(1 + total / count) / log(1 + total) for concept, count in counts.items()}
-        self._hub = self._hubs()
         self._ids: dict[str, int] = {}
         self._kept: dict[int, tuple[Sequence[Term], Bag]] = {}
+        self._taken: dict[int, tuple[Bag, Floats]] = {}
+        self._room = MOST_TAKEN
         self._quoted = [Counter(quoted_stems(unit)) for unit in wordings]
         self._concepts = [{t.concept: None for t in unit.terms if not t.framing} for unit in wordings]
         self._totals = [sum(self._rarity[c] for c in held) for held in self._concepts]
         self._two: dict[int, frozenset[tuple[str, str]]] = {}
         self._scores: dict[tuple[int, int], float] = {}
+
+    # Where no two wordings are compared, as in a story of one article, no vector is asked for.
+
+    @cached_property
+    def _row(self) -> dict[str, int]:
+        vocabulary = sorted({term.folded for unit in self.wordings for term in unit.terms})
+        return {word: i for i, word in enumerate(vocabulary)}
+
+    @cached_property
+    def _words(self) -> Floats:
+        return embed(tuple(self._row))
+
+    @cached_property
+    def _rows(self) -> list[Floats]:
+        """The vector of each wording."""
+        return list(self._vectors)
+
+    @cached_property
+    def _vectors(self) -> Floats:
+        return embed([" ".join(unit.wording) for unit in self.wordings])
+
+    @cached_property
+    def _hub(self) -> list[np.float32]:
+        return list(self._hubs())
 
     def _hubs(self) -> Floats:
         """How near each wording is to the rest of its story: the nearest tenth, from a fixed sample of it."""
@@ -72,7 +96,7 @@ class Likeness:
 
     def cosine(self, first: int, second: int) -> float:
         """Return the hub-corrected likeness of two wordings' vectors, in about [0, 1]."""
-        raw = float(self._vectors[first] @ self._vectors[second])
+        raw = float(self._rows[first] @ self._rows[second])
         density = float(self._hub[first] + self._hub[second]) / 2
         return max(0.0, min(1.0, 0.5 * raw + 0.5 * (0.5 + (raw - density))))
 
@@ -92,8 +116,19 @@ class Likeness:
         return tuple(Match(i, mate, score) for i, (mate, score) in enumerate(found) if mate >= 0)
 
     def _near(self, first: Bag, second: Bag) -> Floats:
-        near: Floats = self._words.take(first.rows, axis=0) @ self._words.take(second.rows, axis=0).T
+        near: Floats = self._vectors_of(first) @ self._vectors_of(second).T
         return near
+
+    def _vectors_of(self, words: Bag) -> Floats:
+        """The vectors of a word list; of those compared first they are kept, a kilobyte a word."""
+        kept = self._taken.get(id(words))
+        if kept is not None:
+            return kept[1]
+        made: Floats = self._words.take(words.rows, axis=0)
+        if self._room > 0:
+            self._room -= len(made)
+            self._taken[id(words)] = (words, made)  # the list as well, lest another comes to have its id
+        return made
 
     def _bag(self, words: Sequence[Term]) -> Bag:
         """The words as arrays; those of a statement, which are a tuple, are kept, for it is compared many times."""

@@ -31,6 +31,8 @@ SAME_SPEECH = 0.34
 
 def edges(story: Story, likeness: Likeness, shared: set[tuple[int, int]]) -> dict[tuple[int, int], float]:
     """Strengths of the pairs of wordings that were compared, by rare words, passages and neighbourhood."""
+    if len(set(story.alone)) == 1 and None not in story.alone:
+        return {}  # one article, and nothing that it says twice
     offset = len(story.first)
     content = [likeness.wordings[offset + s].terms for s in range(len(story.inside))]
     pairs = {pair: likeness.overlap(offset + pair[0], offset + pair[1]) for pair in candidate_pairs(content)}
@@ -46,7 +48,7 @@ def edges(story: Story, likeness: Likeness, shared: set[tuple[int, int]]) -> dic
             score = likeness.score(u, v)
             strength = max(score, (1 - IN_SENTENCE) * score + IN_SENTENCE * whole) if first else score
             strength += _voices(story, u, v) + _places(story, u, v) + (PASSAGE_BONUS if key in shared else 0.0)
-            strength += DAY_BONUS if likeness.shares_word(u, v) and story.first[u].days & story.first[v].days else 0.0
+            strength += DAY_BONUS if story.first[u].days & story.first[v].days and likeness.shares_word(u, v) else 0.0
             strength += OPEN_BONUS if story.first[u].open_ and story.first[v].open_ else 0.0
             found[key] = max(found.get(key, 0.0), min(1.0, strength))
     return _supported(story, found)
@@ -66,6 +68,8 @@ def _ranked(story: Story, likeness: Likeness, s: int, t: int) -> list[tuple[int,
     Only such a pair can owe its match to the sentences around it.
     """
     pairs = [(u, v) for u in story.inside[s] for v in story.inside[t] if u != v and in_two_articles(story, u, v)]
+    if len(pairs) == 1:
+        return [(*pairs[0], True)]
     taken: set[tuple[int, int]] = set()
     ranked = []
     for u, v in sorted(pairs, key=lambda p: (-likeness.score(*p), p)):
