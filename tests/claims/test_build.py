@@ -8,12 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.claims import build
+from headwater.annotate import annotate
+from headwater.claims import build, statements
+from headwater.claims.alignment.likeness import Likeness
+from headwater.claims.terms import terms
+from headwater.model.annotations import AnnotateOptions
+from headwater.model.article import Article, Coverage
 from headwater.model.claims import Claim, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
-from headwater.model.span import ArticleSpan
+from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import CalendarStatus, DriftKind, QuestionKind, Quotation
+from headwater.pipeline import report_articles
+from headwater.settling import settle
 
 Mill = tuple[list[Reading], Stemma]
 
@@ -247,3 +254,30 @@ def test_every_span_lies_in_its_text(
     assert all(0 <= s.start < s.end <= len(texts[s.article]) for s in spans)
     assert all(s.span.of(texts[s.article]).strip() == s.span.of(texts[s.article]) for s in spans)
     assert found == build(readings[::-1], make.stemma(articles=[r.id for r in readings]))
+
+
+def test_a_story_with_a_speakers_name_in_two_spellings_is_told() -> None:
+    """The name that differs stands beside the statement, in none of the claim's words."""
+    texts = {
+        "a": "Two men were shot outside a mill in Dover on Monday night, and police looked for a grey car.\n\n"
+        "Spokeswoman Ilene Wolff said the hospital was not releasing any information about the nature of their injuries.",
+        "b": "A gunman fled after wounding workers at the Dover plant, where a shift had just ended.\n\n"
+        "Hospital spokeswoman Ilene Wolfe said the hospital would not release any details about their injuries.",
+    }
+    found = report_articles(
+        [Article(id_, text, outlet=id_, published="2026-03-12") for id_, text in texts.items()],
+        Coverage(2, 2, ()),
+        annotating=AnnotateOptions(rules_only=True),
+    )
+    differing = [d for story in found.stories for d in story.discrepancies]
+    assert [[v.value for v in d.versions] for d in differing] == [["Ilene Wolff", "Ilene Wolfe"]]
+    assert all(version.statements for d in differing for version in d.versions)
+
+
+def test_words_that_no_statement_holds_are_compared_as_others_are() -> None:
+    text = "The mill will close in March. Exactly why is unclear."
+    held = settle(Article("a", text[:29]), annotate(Article("a", text[:29]), AnnotateOptions(rules_only=True)))
+    units = statements.units(held)
+    likeness = Likeness(units)
+    assert likeness.coverage(terms(text, Span(30, len(text))), units[0].terms)[0] < 1
+    assert likeness.coverage(terms(text, Span(0, 29)), units[0].terms) == (1.0, 1.0)

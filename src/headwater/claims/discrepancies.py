@@ -172,6 +172,9 @@ def _version(claim: _Claim, kind: DiscrepancyKind, key: Hashable, places: Sequen
     context = claim.context
     shown = min(places, key=lambda p: (context.readings[p.article].published or UNDATED, p))
     mine = [u for u in claim.held if _has(context, kind, key, places, u)]
+    if not mine:
+        # The name of who says it stands beside the statement, and not in it.
+        mine = [u for u in claim.held if any(place.article == u.article for place in places)]
     days = sorted(day for u in mine if (day := context.readings[u.article].day))
     return Version(
         value=" ".join(shown.span.of(context.readings[shown.article].text).split()),

@@ -140,6 +140,14 @@ class Likeness:
             self._kept[id(words)] = (words, made)  # the words as well, lest others come to have their id
         return made
 
+    def _place(self, word: str) -> int:
+        """The row of a word's vector. What a question asks about may hold words that no statement has."""
+        at = self._row.get(word)
+        if at is None:
+            self._words = np.concatenate((self._words, embed([word])))
+            at = self._row[word] = len(self._row)
+        return at
+
     def _made(self, words: Sequence[Term]) -> Bag:
         ids = self._ids
         weights = [self.weight(t) for t in words]
@@ -152,7 +160,7 @@ class Likeness:
             plain,
         )
         return Bag(
-            rows=np.array([self._row[t.folded] for t in words], dtype=np.intp),
+            rows=np.array([self._place(t.folded) for t in words], dtype=np.intp),
             marks=np.array(marks, dtype=np.int64),
             weights=np.array(weights, dtype=np.float64),
             total=sum(weights),
