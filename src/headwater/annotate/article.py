@@ -187,4 +187,4 @@ def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Q
 
 
 def _letters(text: str, start: int, end: int) -> int:
-    return sum(c.isalnum() for c in text[start:end])
+    return sum(map(str.isalnum, text[start:end]))

@@ -23,6 +23,7 @@ from headwater.annotate.lexicon.certainty_words import (
     UNKNOWN,
 )
 from headwater.annotate.lexicon.function_words import PERSONAL
+from headwater.model.quick import quick
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty, Polarity
 
@@ -43,6 +44,7 @@ LONGEST_ABBREVIATION = 4
 TO_KNOW = 2
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Certainty and polarity, and the span of the word that made the content less than certain."""

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from headwater.annotate.lexicon.change_notices import BRACKETED, HEADED, RIGHT, SPOKEN, WRONG
 from headwater.model.annotations import ChangeNotice
 from headwater.model.span import Span
 from headwater.model.vocabulary import CorrectionKind
 from headwater.text.figures import figures
+from headwater.text.sieve import Sieve
 
 LINE = re.compile(r"[^\r\n]+")
 # A notice is shown to the end of its paragraph, but for one that goes on as a report does.
@@ -35,15 +37,21 @@ def changes(text: str) -> tuple[ChangeNotice, ...]:
     return tuple(found)
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve([BRACKETED, SPOKEN])
+
+
 def _in_line(text: str, line: Span, *, top: bool) -> Iterator[ChangeNotice]:
     start = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip(' *-–—•\t["“'))
     head = HEADED.match(text, start, line.end)
     if head is not None and (top or head.lastgroup in {"said", "taken"}):
         yield _notice(text, Span(start, line.end), KINDS[str(head.lastgroup)])
-    bracketed = BRACKETED.search(text, line.start, line.end)
+    forms = _sieve().possible(text, line.start, line.end)
+    bracketed = BRACKETED.search(text, line.start, line.end) if 0 in forms else None
     if bracketed is not None:
         yield _notice(text, Span(*bracketed.span()), KINDS[str(bracketed.lastgroup)])
-    spoken = SPOKEN.search(text, line.start, line.end)
+    spoken = SPOKEN.search(text, line.start, line.end) if 1 in forms else None
     if spoken is not None:
         yield _notice(text, Span(_sentence(text, line.start, spoken.start()), line.end), KINDS[str(spoken.lastgroup)])
 

@@ -57,6 +57,10 @@ class Token(NamedTuple):
         return self.kind is Kind.QUOTATION and self.text.rstrip("\"”»’' ")[-1:] in {",", "?", "!", "–", "—", "-"}
 
 
+# Looked up once, and a tuple's own way of being made: there are a thousand tokens an article.
+WORD, MARK, MADE = Kind.WORD, Kind.MARK, tuple.__new__
+
+
 def tokenise(text: str, sentence: Span, quotations: Sequence[Quoted]) -> list[Token]:
     """Return the tokens of ``sentence``; ``quotations`` are those of the article that overlap it, in order."""
     tokens: list[Token] = []
@@ -76,7 +80,13 @@ def words(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words and marks of ``text[start:end]``; nothing is folded."""
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        kind = Kind.WORD if word[0].isalnum() else Kind.MARK
-        if kind is Kind.WORD and word[-1] in "’'" and word[-2:-1].lower() != "s":
-            word = word[:-1]
-        yield Token(match.start(), match.start() + len(word), word, word.lower().replace("’", "'"), kind)
+        begin, stop = match.span()
+        if not word[0].isalnum():
+            kind, lower = MARK, word.lower()
+        else:
+            kind = WORD
+            if word[-1] in "’'" and word[-2:-1].lower() != "s":
+                word = word[:-1]
+                stop -= 1
+            lower = word.lower()
+        yield MADE(Token, (begin, stop, word, lower.replace("’", "'") if "’" in lower else lower, kind))

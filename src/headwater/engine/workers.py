@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection
 
+from headwater.engine.litter import look_seldom, seldom
 from headwater.errors import EngineError
 
 # Tasks handed out ahead of the workers: enough that none waits, and few, because a task holds its description.
@@ -30,7 +31,8 @@ class Workers:
         """
         if self._count == 1:
             for done, arguments in enumerate(given, start=1):
-                task(*arguments)
+                with seldom():
+                    task(*arguments)
                 yield done
             return
         try:
@@ -76,9 +78,13 @@ class Workers:
 
 
 def _prepare() -> None:
-    """Let a worker use one core, and end with its parent: a killed parent closes no queue that it would notice."""
+    """Let a worker use one core, clear up seldom, and end with its parent.
+
+    A parent that is killed closes no queue that a worker would notice.
+    """
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "RAYON_NUM_THREADS"):
         os.environ.setdefault(name, "1")
+    look_seldom()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from headwater.model.outlets import OutletName
+from headwater.model.quick import quick
 from headwater.model.span import Span
 from headwater.model.vocabulary import (
     Certainty,
@@ -57,6 +58,7 @@ class Furniture:
     boilerplate: tuple[Span, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch that names a person, body or place; ``name`` is the fullest name the article gives it."""
@@ -67,6 +69,7 @@ class Mention:
     role: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A TIMEX3: ``value`` in ISO 8601 with TIMEX3's extensions (``2025-W43``, ``P2W``, ``XXXX-10-17``, ``FUTURE_REF``).
@@ -82,6 +85,7 @@ class TimeExpression:
     anchor: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Source, cue and content (the PARC / PolNeAR scheme), each a tuple of spans in text order.

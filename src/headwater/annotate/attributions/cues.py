@@ -26,6 +26,7 @@ from headwater.annotate.lexicon.function_words import (
     TO_BE_PAST,
 )
 from headwater.annotate.tokens import Kind, Token
+from headwater.model.quick import quick
 
 # A line whose words are capitalised beyond this share is a headline, where a capital does not mark a name.
 HEADLINE_SHARE = 0.6
@@ -33,6 +34,7 @@ HEADLINE_SHARE = 0.6
 NOT_CUES = frozenset({"regarding", "considering", "according"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Form:
     """One inflected form of a cue verb: ``tense`` is base, s, past, ing or part (participle other than past)."""
@@ -47,6 +49,7 @@ class Form:
         return "S" in self.frame or "T" in self.frame
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue verb in a sentence: ``first`` to ``last`` are token indices, auxiliaries and particles included.

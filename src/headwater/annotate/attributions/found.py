@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from headwater.model.quick import quick
 from headwater.model.span import Span
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """Source, cue and content as spans in text order, and the number of the ``sentence`` they stand in.

@@ -18,6 +18,7 @@ from headwater.annotate.lexicon.reporting import BELIEFS, MODALS, VERBS
 from headwater.annotate.tokens import Kind, Token, tokenise
 from headwater.text.quotation_marks import Quoted, quoted
 from headwater.text.sentences import sentences
+from headwater.text.sieve import Sieve
 
 # Fewer words than this hold no attribution: a source, a cue, a content.
 SHORTEST = 4
@@ -27,8 +28,16 @@ RULE = "quoted-"
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    known = sorted(form for form, entry in forms().items() if entry.lemma in VERBS | BELIEFS)
-    return re.compile(rf"\b(?:{'|'.join(known)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_known())})\b", re.IGNORECASE)
+
+
+@cache
+def _reporting_forms() -> Sieve:
+    return Sieve([re.compile(form, re.IGNORECASE) for form in _known()])
+
+
+def _known() -> list[str]:
+    return sorted(form for form, entry in forms().items() if entry.lemma in VERBS | BELIEFS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ def inside(text: str, found: Sequence[Found], marks: Sequence[Quoted]) -> list[I
 
 
 def _in_quotation(text: str, n: int, mark: Quoted) -> Iterator[tuple[Found, ...]]:
+    if _reporting_forms().none(text, mark.inner.start, mark.inner.end):
+        return
     if _reporting().search(text, mark.inner.start, mark.inner.end) is None:
         return
     for sentence in sentences(text, mark.inner):

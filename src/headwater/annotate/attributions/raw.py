@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.annotate.tokens import Token
+from headwater.model.quick import quick
 from headwater.model.span import Span
 
 Range = tuple[int, int]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Raw:
     """Half-open token ranges of one sentence: source (at most one), cue and content parts, and how it was found.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from headwater.annotate.furniture.directory import (
     OUTLET_WORDS,
@@ -14,6 +15,7 @@ from headwater.annotate.furniture.directory import (
 from headwater.model.annotations import Credit
 from headwater.model.span import Span
 from headwater.model.vocabulary import CreditForm
+from headwater.text.sieve import Sieve
 
 UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆĐİĞŞ"
 TOKEN = rf"(?:[{UPPER}][\w.'’&/\-]{{0,60}}|dpa\b|allAfrica\b|24\.kg\b|euronews\b)"
@@ -87,13 +89,19 @@ LOOK_BEHIND = 40
 LOOK_AHEAD = 80
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve([LEFT, RIGHT])
+
+
 def credits_in(text: str, within: Span, own: str | None) -> Iterator[Credit]:
     """Yield the credits in ``within``; ``own`` is the article's outlet, which is no credit to itself."""
-    for match in LEFT.finditer(text, within.start, within.end):
+    forms = _sieve().possible(text, within.start, within.end)
+    for match in LEFT.finditer(text, within.start, within.end) if 0 in forms else ():
         name = _left_name(text, match)
         if name and name[0] != own:
             yield Credit(name[0], Span(name[1], match.end("verb")), CreditForm.RUNNING_TEXT)
-    for match in RIGHT.finditer(text, within.start, within.end):
+    for match in RIGHT.finditer(text, within.start, within.end) if 1 in forms else ():
         found = _right_name(text, match)
         if found and found[0] != own:
             start = match.start("cue") + (len(match["cue"]) - len(match["cue"].lstrip()))

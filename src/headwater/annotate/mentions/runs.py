@@ -19,6 +19,7 @@ from headwater.annotate.lexicon.function_words import (
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOUNS, PLACES
 from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, TITLES
+from headwater.model.quick import quick
 from headwater.model.span import Span
 
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
@@ -33,6 +34,9 @@ PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
 NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
 RUN = re.compile(rf"{WORD}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD})*")
 POSSESSIVE = re.compile(r"[’']s?$")
+LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
+OWNER = re.compile(r"[’']s[ \u00a0]")
+JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 # They go before a name and never stand for one.
 STYLES = frozenset({"mr", "mrs", "ms", "dr"})
 OFFICES = TITLES | ROLES | PLURAL_ROLES
@@ -54,6 +58,7 @@ WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "S
 FEWEST_WORDS, MOST_WORDS = 2, 4
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Run:
     """A capitalised run: ``title`` are the words of office before the name proper (maybe none), ``name`` the rest.
@@ -72,7 +77,7 @@ def runs(text: str, sentence: Span) -> list[Run]:
     """Return the capitalised runs of one sentence, titles parted from names, function words left out."""
     found = []
     for match in RUN.finditer(text, sentence.start, sentence.end):
-        opens = not re.search(r"\w", text[sentence.start : match.start()])
+        opens = LETTER.search(text, sentence.start, match.start()) is None
         for start, end in _pieces(match.group(), match.start()):
             run = _run(text, start, end, opens=opens and start == match.start())
             if run is not None:
@@ -83,10 +88,10 @@ def runs(text: str, sentence: Span) -> list[Run]:
 def _pieces(words: str, start: int) -> list[tuple[int, int]]:
     """Part a run after a possessive: *Norland’s Hart* names two."""
     pieces, at = [], 0
-    for match in re.finditer(r"[’']s[ \u00a0]", words):
+    for match in OWNER.finditer(words):
         pieces.append((start + at, start + match.start()))
         at = match.end()
-    for match in re.finditer(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?", words[at:]):
+    for match in JOINED.finditer(words[at:]):
         # "Ada Hart of Westhaven" names two, "Bank of Westhaven" one.
         head = [w for w in words[at : at + match.start()].split() if w.lower().strip(".") not in TITLES | ROLES]
         if looks_like_person(" ".join(head)):
@@ -98,7 +103,7 @@ def _pieces(words: str, start: int) -> list[tuple[int, int]]:
 
 
 def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
-    words = [(m.group(), start + m.start()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(m.group(), m.start()) for m in PIECE.finditer(text, start, end)]
     while words and words[0][0].lower() in NOT_NAMES and not (len(words) > 1 and words[0][0].lower() in STYLES):
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:

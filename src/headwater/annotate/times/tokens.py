@@ -56,12 +56,11 @@ def stream(text: str, within: tuple[Span, ...] | None = None) -> Stream:
     """Return the tokens of ``text``, or of its parts ``within``, between which a break stands."""
     low, start, end = [""] * PADDING, [0] * PADDING, [0] * PADDING
     for part in (Span(0, len(text)),) if within is None else sorted(within):
-        for found in TOKEN.finditer(text, part.start, part.end):
-            begin, stop = found.span()
-            token = text[begin : min(stop, begin + LONGEST)].lower()
-            low.append(BREAK if token[0] == BREAK else token)
-            start.append(begin)
-            end.append(stop)
+        found = list(TOKEN.finditer(text, part.start, part.end))
+        tokens = [match.group()[:LONGEST].lower() for match in found]
+        low.extend([BREAK if token[0] == BREAK else token for token in tokens])
+        start.extend([match.start() for match in found])
+        end.extend([match.end() for match in found])
         low.append(BREAK)
         start.append(part.end)
         end.append(part.end)
