@@ -260,7 +260,7 @@ def test_a_story_with_a_speakers_name_in_two_spellings_is_told() -> None:
     """The name that differs stands beside the statement, in none of the claim's words."""
     texts = {
         "a": "Two men were shot outside a mill in Dover on Monday night, and police looked for a grey car.\n\n"
-        "Spokeswoman Ilene Wolff said the hospital was not releasing any information about the nature of their injuries.",
+        "Spokeswoman Ilene Wolff said the hospital was not releasing any information about their injuries.",
         "b": "A gunman fled after wounding workers at the Dover plant, where a shift had just ended.\n\n"
         "Hospital spokeswoman Ilene Wolfe said the hospital would not release any details about their injuries.",
     }

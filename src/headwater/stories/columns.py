@@ -81,13 +81,13 @@ def columns(compacts: Sequence[Compact]) -> Columns:
     )
 
 
-def subset(whole: Columns, rows: Places) -> Columns:
-    """Return the columns of the articles in ``rows`` alone."""
+def subset(whole: Columns, rows: Places, *, keyed: bool = True) -> Columns:
+    """Return the columns of the articles in ``rows`` alone, without their keys unless ``keyed``."""
     return Columns(
         words=_some_vectors(whole.words, rows),
         names=_some_vectors(whole.names, rows),
         shingles=_some_sets(whole.shingles, rows),
-        keys=_some_sets(whole.keys, rows),
+        keys=_some_sets(whole.keys, rows) if keyed else _sets([()] * len(rows)),
         days=np.asarray(whole.days[rows]),
         outlets=np.asarray(whole.outlets[rows]),
     )

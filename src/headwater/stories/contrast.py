@@ -9,9 +9,9 @@ who is nearer to whom changes (cross-domain similarity local scaling, Conneau et
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.stories.columns import Columns, Vectors
+from headwater.stories.columns import Codes, Columns, Vectors
 from headwater.stories.common_words import SHARPER
-from headwater.stories.likeness import Matrix, likeness
+from headwater.stories.likeness import Marks, Matrix, likeness
 from headwater.stories.options import GroupOptions
 
 NEAREST = 3
@@ -22,8 +22,11 @@ LEAST = 1e-9
 Shares = NDArray[np.float64]
 
 
-def contrasted(columns: Columns, alike: Matrix, options: GroupOptions) -> Matrix:
-    """Return the likeness of ``columns``, whose plain likeness is ``alike``, with terms weighed against one another."""
+def contrasted(columns: Columns, alike: Matrix, options: GroupOptions, counting: Marks | None = None) -> Matrix:
+    """Return the likeness of ``columns``, whose plain likeness is ``alike``, with terms weighed against one another.
+
+    ``counting`` are the marks of `headwater.stories.likeness.counted`, where they are known.
+    """
     texts = parts(alike, options)
     against = likeness(
         Columns(
@@ -35,6 +38,7 @@ def contrasted(columns: Columns, alike: Matrix, options: GroupOptions) -> Matrix
             outlets=columns.outlets,
         ),
         options,
+        counting,
     )
     scale = np.sqrt(nearest(alike) / np.maximum(nearest(against), LEAST))
     scale = np.minimum(scale, MOST_SCALE)
@@ -55,12 +59,23 @@ def nearest(alike: Matrix) -> Shares:
     return found
 
 
+def _numbered(codes: Codes) -> Codes:
+    """Number the codes, equal ones alike: what `numpy.unique` gives as the inverse, in half the time for a few."""
+    order = np.argsort(codes, kind="stable")
+    ascending = codes[order]
+    begins = np.zeros(len(codes), dtype=np.int64)
+    begins[1:] = ascending[1:] != ascending[:-1]
+    places = np.empty(len(codes), dtype=np.int64)
+    places[order] = np.cumsum(begins)
+    return places
+
+
 def _weighed(rows: Vectors, texts: Shares, options: GroupOptions) -> Vectors:
     """The rows with each term's weight lowered by how many of the ``texts`` hold it; copies of one count as one."""
     count = len(rows.offsets) - 1
     owners = np.repeat(np.arange(count), np.diff(rows.offsets))
-    held, places = np.unique(rows.codes, return_inverse=True)
-    number = np.bincount(places, weights=texts[owners], minlength=len(held))
+    places = _numbered(rows.codes)
+    number = np.bincount(places, weights=texts[owners])
     shares = (number[places] + options.crowd * rows.shares) / (texts.sum() + options.crowd)
     # Never more than usual: being rare among a handful of neighbours is no distinction.
     lowered = np.minimum(1.0, np.log(shares) / np.log(rows.shares)) ** SHARPER

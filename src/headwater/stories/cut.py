@@ -47,6 +47,8 @@ def _labels(joins: Sequence[Join], count: int, holds: Sequence[bool]) -> list[in
 
 def settle(alike: Matrix, labels: Sequence[int], options: GroupOptions) -> list[int]:
     """Return the labels after each article that is clearly more like another group has gone over to it."""
+    if len(set(labels)) == 1:
+        return [int(label) for label in labels]  # there is no other group to go over to
     current = np.asarray(labels)
     rows = np.arange(len(current))
     for _ in range(ROUNDS):

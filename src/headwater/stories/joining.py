@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.model.quick import quick
 from headwater.stories import kernels
 from headwater.stories.columns import Columns, Vectors
 from headwater.stories.common_words import SHARPER
@@ -45,6 +46,7 @@ Signs = NDArray[np.float64]
 Terms = tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Side:
     """A leaf or an inner node of the tree: its articles' places, and what they hold and share.
@@ -64,6 +66,7 @@ class Side:
     length: float
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Between:
     """The two sides of a join to one another: mean likeness, and over the pairs that are no copies number and sums."""
@@ -90,13 +93,15 @@ def signs(
     """Return the signs of each of ``joins``, in the order of NAMES; NaN where a reader parted two (likeness < 0)."""
     usual, against = nearest(np.maximum(alike, 0.0)), nearest(np.maximum(contrasted, 0.0))
     texts = parts(alike, options)
-    sides = [_leaf(columns, at, float(texts[at])) for at in range(len(columns))]
+    rare = tuple((-np.log(rows.shares)) ** SHARPER for rows in (columns.words, columns.names))
+    sides = [_leaf(columns, rare, at, float(texts[at])) for at in range(len(columns))]
     found: list[Signs] = []
     for join in joins:
         one, other = sides[join.first], sides[join.second]
-        block = np.ix_(one.places, other.places)
-        between = _between(texts[one.places], texts[other.places], alike[block], contrasted[block], options)
-        if (alike[block] < 0).any():
+        block = (one.places[:, None], other.places[None, :])
+        plain = alike[block]
+        between = _between(texts[one.places], texts[other.places], plain, contrasted[block], options)
+        if plain.min() < 0:
             found.append(np.full(len(NAMES), np.nan))
         else:
             within = min(_mean(side.within, side, usual) for side in (one, other))
@@ -134,17 +139,29 @@ def _both(one: Side, other: Side, between: Between) -> Side:
 
 def _signs(one: Side, other: Side, plain: tuple[float, float], against: tuple[float, float]) -> Signs:
     names, words = _lacking(one, other, one.names, other.names), _lacking(one, other, one.words, other.words)
+    logs = np.log(
+        np.array(
+            [
+                plain[0] + GROUND,
+                plain[1] + GROUND,
+                against[0] + GROUND,
+                against[1] + GROUND,
+                min(one.size, other.size),
+                min(one.length / one.size, other.length / other.size) + 1,
+            ]
+        )
+    ).tolist()
     return np.array(
         [
-            np.log(plain[0] + GROUND) - np.log(plain[1] + GROUND),
-            np.log(against[0] + GROUND) - np.log(against[1] + GROUND),
-            np.log(against[0] + GROUND),
+            logs[0] - logs[1],
+            logs[2] - logs[3],
+            logs[2],
             min(names),
             max(names),
             min(words),
             max(words),
-            np.log(min(one.size, other.size)),
-            np.log(min(side.length / side.size for side in (one, other)) + 1),
+            logs[4],
+            logs[5],
         ]
     )
 
@@ -158,18 +175,19 @@ def _lacking(one: Side, other: Side, first: Terms, second: Terms) -> tuple[float
 
 def _mean(total: float, side: Side, usual: Signs) -> float:
     """The mean likeness inside a side, drawn to that of nearest neighbours where there are few pairs."""
-    return float((total + SUPPOSED * usual[side.places].mean()) / (side.pairs + SUPPOSED))
+    return float((total + SUPPOSED * (usual[side.places].sum() / len(side.places))) / (side.pairs + SUPPOSED))
 
 
-def _leaf(columns: Columns, at: int, size: float) -> Side:
-    words, names = _terms(columns.words, at, size), _terms(columns.names, at, size)
+def _leaf(columns: Columns, rare: Sequence[Signs], at: int, size: float) -> Side:
+    """One article; ``rare`` is how telling each of its words is, and each of its names."""
+    words, names = _terms(columns.words, rare[0], at, size), _terms(columns.names, rare[1], at, size)
     return Side(np.array([at], dtype=np.int64), size, 0.0, 0.0, 0.0, words, names, size * len(words[0]))
 
 
-def _terms(rows: Vectors, at: int, size: float) -> Terms:
+def _terms(rows: Vectors, rare: Signs, at: int, size: float) -> Terms:
     part = slice(int(rows.offsets[at]), int(rows.offsets[at + 1]))
     codes = np.ascontiguousarray(rows.codes[part])
-    return codes, np.full(len(codes), size), (-np.log(rows.shares[part])) ** SHARPER
+    return codes, np.full(len(codes), size), rare[part]
 
 
 @cache

@@ -9,22 +9,24 @@ from headwater.stories.neighbours import arrays, settings
 from headwater.stories.options import GroupOptions
 
 Matrix = NDArray[np.float64]
+Marks = NDArray[np.bool_]
 
 
-def likeness(columns: Columns, options: GroupOptions) -> Matrix:
+def likeness(columns: Columns, options: GroupOptions, counting: Marks | None = None) -> Matrix:
     """Return the symmetric matrix of likeness in [0, 1]; its diagonal is 0.
 
-    A run of words that is an outlet's boilerplate among these articles counts as nothing shared.
+    ``counting`` are the marks of `counted`, where they are known.
     """
-    made: Matrix = kernels.matrix(len(columns), columns.days, arrays(columns), _counted(columns), settings(options))
+    marks = counted(columns) if counting is None else counting
+    made: Matrix = kernels.matrix(len(columns), columns.days, arrays(columns), marks, settings(options))
     return made
 
 
-def _counted(columns: Columns) -> NDArray[np.bool_]:
-    """Which shingles are not boilerplate."""
+def counted(columns: Columns) -> Marks:
+    """Mark the shingles that count as shared: all but what is an outlet's boilerplate among these articles."""
     shingles = columns.shingles
     owners = np.repeat(np.arange(len(columns), dtype=np.int32), np.diff(shingles.offsets))
     order = np.argsort(shingles.codes, kind="stable")
-    counted = np.ones(len(order), dtype=np.bool_)
-    counted[order] = ~kernels.stock(shingles.codes[order], owners[order], columns.outlets)
-    return counted
+    marks = np.ones(len(order), dtype=np.bool_)
+    marks[order] = ~kernels.stock(shingles.codes[order], owners[order], columns.outlets)
+    return marks

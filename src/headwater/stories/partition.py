@@ -12,7 +12,7 @@ from headwater.stories.columns import Columns, subset
 from headwater.stories.contrast import contrasted
 from headwater.stories.cut import cut, settle
 from headwater.stories.joining import odds
-from headwater.stories.likeness import Matrix, likeness
+from headwater.stories.likeness import Matrix, counted, likeness
 from headwater.stories.neighbours import Rows, components
 from headwater.stories.options import GroupOptions
 from headwater.stories.tree import average_link
@@ -74,9 +74,10 @@ def _grouped(columns: Columns, rows: Rows, options: GroupOptions, apart: Pairs) 
     if len(rows) > options.largest:
         # Links of likeness 1 hold so many together: copies of one text.
         return [int(rows[0])] * len(rows)
-    inside = subset(columns, rows)
-    alike = likeness(inside, options)
-    against = contrasted(inside, alike, options)
+    inside = subset(columns, rows, keyed=False)
+    counting = counted(inside)
+    alike = likeness(inside, options, counting)
+    against = contrasted(inside, alike, options, counting)
     if apart:
         place = {row: at for at, row in enumerate(rows.tolist())}
         for one, other in apart:

@@ -23,6 +23,8 @@ class Join:
 def average_link(alike: Matrix) -> tuple[Join, ...]:
     """Return the joins that make one tree, each after the joins of its two sides; ties go to the first leaf."""
     count = len(alike)
+    if count == 2:  # noqa: PLR2004 - most components are pairs
+        return (Join(0, 1, float(alike[0, 1])),)
     links = alike.astype(np.float64, copy=True)
     np.fill_diagonal(links, -np.inf)
     sizes = np.ones(count)
