@@ -4,8 +4,8 @@
 
 Scores come from the development data in DIR (with the score functions of the ``score.py`` that lies in it) and, with
 ``eval/expected.py``, from the shipped examples, the pairs and later reports in tests/data and the model case, and with
-``eval/speakers.py`` from the texts in eval/gold/speakers, and with ``eval/claims.py`` from the stories in
-eval/gold/claims. Data that is not there is skipped, with the reason.
+``eval/speakers.py`` from the texts in eval/gold/speakers, and with ``eval/claims.py`` and ``eval/parents.py`` from the
+stories in eval/gold/claims. Data that is not there is skipped, with the reason.
 ``--raise`` lifts each floor to the score reached and adds missing ones; it never lowers one.
 A floor whose gold data was changed on purpose is taken out of the file by hand; ``--raise`` then puts in a new one.
 """
@@ -173,15 +173,17 @@ CLAIMS = (
 )
 
 
-def claims_task(half: Path) -> Task:
-    """Return a task on stories of the project's own with claims, origins, drift, questions and discrepancies."""
+PARENTS = ("edges.f1", "edges.recall", "kin.f1", "no_siblings")
+STORIES = (("claims", CLAIMS), ("parents", PARENTS))
+
+
+def story_task(what: str, measures: Sequence[str], half: Path) -> Task:
+    """Return a task on stories of the project's own: ``claims`` with all that goes with them, or ``parents`` alone."""
 
     def score() -> Scores:
-        measured: Scores = beside("claims").scores(half)
-        return {name: measured[name] for name in CLAIMS if name in measured}
+        return {name: value for name, value in beside(what).scores(half).items() if name in measures}
 
-    gold = sorted(path for path in half.glob("*/*") if path.is_file())
-    return Task(f"claims/{half.name}", tuple(gold), score, own=True)
+    return Task(f"{what}/{half.name}", tuple(sorted(p for p in half.glob("*/*") if p.is_file())), score, own=True)
 
 
 # Parts of an expected dossier in which a report can also say too much: their precision is held as well.
@@ -284,7 +286,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     return [
         *(scored_task(data, row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
-        *(claims_task(root / f"eval/gold/claims/{half}") for half in ("dev", "more", "held")),
+        *(story_task(*what, root / "eval/gold/claims" / half) for what in STORIES for half in ("dev", "more", "held")),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),
