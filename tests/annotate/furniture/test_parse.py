@@ -219,6 +219,45 @@ def test_mastheads(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "outlet", "published"),
+    [
+        ("Bridge to close\nThe Orler, 3 May 2026", "The Orler", "2026-05-03"),
+        ("Bridge to close\nThe Orler, Sunday 3 May 2026\nBy Jane Doe", "The Orler", "2026-05-03"),
+        ("Bridge to close\nRadio Orl, 3 May 2026", "Radio Orl", "2026-05-03"),
+        ("Bridge to close\nOrler Bote, 3 May 2026", "Orler Bote", "2026-05-03"),
+        ("Bridge to close\nRope & Sail, 3 May 2026", "Rope & Sail", "2026-05-03"),
+        ("Bridge to close\nOrl Reporter, 3 May 2026", "Orl Reporter", "2026-05-03"),
+        ("Bridge to close\nSplash | 03.05.2026", "Splash", "2026-05-03"),
+        ("Bridge to close\nRope Matters\n3 May 2026", "Rope Matters", "2026-05-03"),
+        ("Bridge to close\nBy Jane Doe\nRope Matters\n3 May 2026", "Rope Matters", "2026-05-03"),
+        ("Splash\nBridge to close for good in May\n3 May 2026", "Splash", "2026-05-03"),
+        ("Bridge to close\nBy Evening Orl reporters", "Evening Orl", None),
+        ("Bridge to close\nUpper Orl, 3 May 2026", None, "2026-05-03"),
+        ("Bridge to close\nGeneva | 3 May 2026", None, "2026-05-03"),
+        ("Bridge to close\nJane Doe\n3 May 2026", None, None),
+    ],
+)
+def test_outlets_beside_the_date(head: str, outlet: str | None, published: str | None) -> None:
+    found = furniture(f"{head}\n\n{BODY}")
+    assert (found.outlet, found.published) == (outlet, published)
+    assert found.headline is not None
+
+
+def test_how_the_report_speaks_of_a_name_tells_an_outlet_from_a_place() -> None:
+    head = "Bridge to close\nOrlwatch, 3 May 2026\n\n"
+    assert furniture(f"{head}{BODY}").outlet is None
+    assert furniture(f"{head}{BODY}\n“It is over,” he told Orlwatch.\n").outlet == "Orlwatch"
+    assert furniture(f"{head}{BODY}\n“It is over,” he told Orlwatch. It rained in Orlwatch.\n").outlet is None
+
+
+def test_a_dateline_s_agency_is_a_credit_below_an_outlet_in_no_table() -> None:
+    text = f"Bridge to close\nThe Orler, 3 May 2026\n\nORL (NNP) - {BODY}"
+    found = furniture(text)
+    assert found.outlet == "The Orler"
+    assert [(c.name, c.form) for c in found.credits] == [("NNP", CreditForm.DATELINE)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "name", "words"),
     [
         ("The bridge fell, Anadolu Agency reported.", "Anadolu Agency", "Anadolu Agency reported"),

@@ -14,6 +14,7 @@ DAY = r"(?P<{0}day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}year>(?:19|20)\d\d)"
 FORMS = (
     r"(?P<iso>(?P<i_year>(?:19|20)\d\d)[-/.](?P<i_month>0[1-9]|1[0-2])[-/.](?P<i_day>0[1-9]|[12]\d|3[01]))(?!\d)",
+    r"(?P<point>(?P<p_day>0?[1-9]|[12]\d|3[01])\.(?P<p_month>0?[1-9]|1[0-2])\.(?P<p_year>(?:19|20)\d\d))(?!\d)",
     rf"{WEEKDAY}(?P<a_month>{MONTH})\s*{DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}\b)?",
     rf"{WEEKDAY}{DAY.format('b_')}\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}\b)?",
 )
@@ -84,6 +85,8 @@ def find_date(text: str, start: int = 0, end: int | None = None, *, clock: bool 
 def _value(match: re.Match[str]) -> str | None:
     if match["iso"]:
         return _checked(match["i_year"], int(match["i_month"]), int(match["i_day"]))
+    if match["point"]:
+        return _checked(match["p_year"], int(match["p_month"]), int(match["p_day"]))
     form = "a_" if match["a_month"] else "b_"
     month = MONTHS.index(match[f"{form}month"][:3].lower()) + 1
     return _checked(match[f"{form}year"], month, int(match[f"{form}day"]))

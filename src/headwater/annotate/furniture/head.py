@@ -8,9 +8,10 @@ from headwater.annotate.furniture.boilerplate import is_boilerplate
 from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
 from headwater.annotate.furniture.headers import Header, read_header, split_label
-from headwater.annotate.furniture.headlines import is_headline, is_masthead, same_words, split_site
+from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.parts import Parts
+from headwater.annotate.furniture.titles import is_outlet_title, is_title_by_place
 from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.text.paragraphs import is_hard_wrapped
@@ -20,6 +21,8 @@ HEAD = 14
 # How far below a line that introduces a report its dateline may stand.
 DECK = 2
 LONGEST_DECK = 260
+# A longer line above a headline is the headline's own beginning.
+SHORT_TITLE = 2
 # NAME: words. In a transcript there are many such lines, and none is a dateline.
 LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
@@ -64,7 +67,7 @@ def _after_label(line: Line, parts: Parts) -> Line:
 
 def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
-    header = read_header(line)
+    header = read_header(line, top.article.text)
     if header:
         _take_header(header, line, parts)
         return True
@@ -75,9 +78,7 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     opening = _opening(top, line, parts)
     name = _named_source(line)
     headed = parts.headline is not None
-    masthead = (
-        not parts.outlet and not parts.opening and (name is not None or is_masthead(top.lines, at, headed=headed))
-    )
+    masthead = not parts.outlet and not parts.opening and (name is not None or _is_masthead(top, at, headed=headed))
     if opening and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
         parts.opening = opening
         if opening.end < line.span.end:
@@ -88,6 +89,29 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     elif headline:
         _take_headline(line, parts)
     return masthead or headline
+
+
+def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
+    """Tell whether a line is an outlet's name: by how it is made, or by where it stands.
+
+    By where: right above the date, below a headline; or above a headline that the date or the writer stands under.
+    """
+    text, line = top.article.text, top.lines[at]
+    if is_masthead(top.lines, at, headed=headed) or (headed and is_outlet_title(line.text, text)):
+        return True
+    if not is_title_by_place(line.text, text):
+        return False
+    below = top.lines[at + 1 : at + 3]
+    if headed:
+        return bool(below) and _is_dated(below[0])
+    short = len(line.text.split()) <= SHORT_TITLE
+    return short and len(below) == DECK and could_be_headline(below[0].text) and _is_dated(below[1])
+
+
+def _is_dated(line: Line) -> bool:
+    """Tell whether a line holds a full date and nothing more than a header does."""
+    header = read_header(line)
+    return header is not None and header.date is not None and header.date.full and header.outlet is None
 
 
 def _named_source(line: Line) -> Line | None:

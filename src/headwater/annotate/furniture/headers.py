@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from headwater.annotate.furniture.dates import Stated, find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet, says_agency
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.titles import is_outlet_title, is_place
 from headwater.model.span import Span
 
 LABEL = re.compile(
@@ -49,6 +50,10 @@ OUR = re.compile(
     r"by\s(?:our|a|an|the)\s(?:[\w’'-]+\s){0,3}(?:staff|correspondents?|reporters?|writers?|desk|team|newsroom|bureau)\.?",
     re.IGNORECASE,
 )
+# By Evening Star reporters
+THEIRS = re.compile(
+    r"[Bb][Yy]\s(?P<name>[\w'’&.\- ]{3,40}?)\s(?:staff|reporters?|correspondents?|writers?|newsroom)\.?"
+)
 LONGEST_HEADER = 160
 LONGEST_BYLINE = 180
 LONGEST_NAME = 5
@@ -83,22 +88,29 @@ class Header:
     section: bool = False
 
 
-def read_header(line: Line) -> Header | None:
-    """Return what a line states that holds only dates and names of outlets and writers, None where it holds more."""
+def read_header(line: Line, text: str = "") -> Header | None:
+    """Return what a line states that holds only dates and names of outlets and writers, None where it holds more.
+
+    How the ``text`` speaks of a name tells whether it is an outlet's.
+    """
     if len(line.text) > LONGEST_HEADER:
         return None
-    byline = _byline(line)
+    byline = None if THEIRS.fullmatch(line.text) else _byline(line)
     if byline:
         return byline
     if OUR.fullmatch(line.text):
         return Header(section=True)
     if line.text.casefold() in SECTIONS:
         return Header(section=True)
+    theirs = THEIRS.fullmatch(line.text)
+    if theirs and is_outlet_title(theirs["name"], text):
+        span = Span(line.span.start + theirs.start("name"), line.span.start + theirs.end("name"))
+        return Header(outlet=canonical(theirs["name"]), outlet_span=span)
     label = LABEL.match(line.text)
     found = find_date(line.text, clock=True)
     if not found:
         return Header(section=True) if label and _only_time(line.text[label.end() :]) else None
-    return _dated(line, found)
+    return _dated(line, found, text)
 
 
 def split_label(line: Line) -> tuple[Stated, int] | None:
@@ -115,7 +127,7 @@ def split_label(line: Line) -> tuple[Stated, int] | None:
     return None
 
 
-def _dated(line: Line, found: Stated) -> Header | None:
+def _dated(line: Line, found: Stated, text: str) -> Header | None:
     """A line with a date: the rest of it must be labels, times, an outlet, a writer or a section."""
     rest = f"{line.text[: found.start]} | {line.text[found.end :]}"
     again = find_date(rest, clock=True)
@@ -126,12 +138,14 @@ def _dated(line: Line, found: Stated) -> Header | None:
     for part in (part.strip(" ,:()") for part in SEPARATOR.split(rest)):
         if not part or LEFTOVER.fullmatch(part) or part.casefold() in SECTIONS or LABEL.fullmatch(f"{part} "):
             continue
+        if "|" in line.text and part in filing_places():
+            continue
         at = line.text.find(part)
         span = Span(line.span.start + at, line.span.start + at + len(part)) if at >= 0 else None
         if span is None or len(part.split()) > LONGEST_NAME or not part[0].isupper():
             return None
-        if header.outlet is None and (looks_like_outlet(part) or DESK.search(part)):
-            header = Header(header.date, header.later, canonical(DESK.sub("", part)), span, header.byline)
+        if header.outlet is None and (_is_outlet(part, line, found, text) or DESK.search(part)):
+            header = Header(header.date, header.later, _outlet_of(part), span, header.byline)
         elif (
             found.start > 0 and line.text[: found.start].rstrip().rstrip(",") == part and _after_comma(line.text, found)
         ):
@@ -148,6 +162,21 @@ def _dated(line: Line, found: Stated) -> Header | None:
         else:
             return None
     return header
+
+
+def _is_outlet(part: str, line: Line, found: Stated, text: str) -> bool:
+    """A name beside a date that is made as a title is, or one word behind a bar: ``Orler | 3 May 2026``."""
+    if is_outlet_title(part, text):
+        return True
+    barred = "|" in line.text and len(part.split()) == 1 and found.full
+    return barred and not is_place(part, text)
+
+
+def _outlet_of(part: str) -> str:
+    """The outlet's name without the desk: *BBC News desk* is the BBC's, the *Orl Reporter* a paper."""
+    plain = DESK.sub("", part)
+    known = directory().find(plain, safe=True)
+    return canonical(part if not known and looks_like_outlet(part) else plain)
 
 
 def _after_comma(text: str, found: Stated) -> bool:

@@ -70,7 +70,7 @@ def is_masthead(lines: Sequence[Line], at: int, *, headed: bool) -> bool:
     if headed:
         return looks_like_outlet(line)
     below = lines[at + 1 : at + 1 + BELOW]
-    return any(_could_be_headline(other.text) for other in below)
+    return any(could_be_headline(other.text) for other in below)
 
 
 def split_site(line: str) -> tuple[int, int] | None:
@@ -93,8 +93,11 @@ def _all_capitalised(line: str) -> bool:
     return bool(words) and all(word[0].isupper() or word in SMALL_WORDS for word in words)
 
 
-def _could_be_headline(line: str) -> bool:
-    """Words without a final stop, and more than a name: some of them begin small or there are many of them."""
+def could_be_headline(line: str) -> bool:
+    """Tell whether a line may be a headline: words without a final stop, and more than a name.
+
+    Some of them begin small, or there are many of them.
+    """
     words = WORD.findall(line)
     if len(words) < FEWEST_WORDS or line.rstrip(CLOSERS)[-1:] in {".", ",", ":", ""} or line.lower().startswith("by "):
         return False

@@ -1,0 +1,73 @@
+"""Is a name that stands alone above a report, or beside its date, the outlet's, or a place or a writer?
+
+*The Orler, 3 May 2026* and *Upper Orl, 3 May 2026* look alike. What tells them apart is how titles are made, and how
+the report speaks of the name: people *told* an outlet something, and things happen *in* a place.
+"""
+
+import re
+
+from headwater.annotate.furniture.directory import OUTLET_WORDS, directory, filing_places, looks_like_outlet
+from headwater.annotate.lexicon.given_names import FEMALE, MALE
+from headwater.annotate.lexicon.outlet_titles import FIRST, LAST
+from headwater.annotate.lexicon.places import PLACES
+
+MOST_WORDS = 5
+WORD = re.compile(r"[^\W\d_][\w'’\-]*|&")
+SMALL = frozenset({"&", "of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di", "der", "und"})
+# NAME is what an outlet's name, or the end of it, stands for: "told the Courier", "The Courier's man".
+HEARD = (
+    r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with)"
+    r"\s+(?:[Tt]he\s+)?NAME\b"
+    r"|\bNAME\s+(?:has|had)\s+(?:seen|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+(?:understands|puts|wants|will\s+post)\b"
+    r"|\bNAME(?:['’]s)?\s+(?:reporters?|correspondents?|readers?|man|woman|photographers?)\b"
+)
+PLACED = r"\b(?:in|at|near|from|to|of|outside|around|through|between)\s+NAME\b"
+
+
+def is_outlet_title(name: str, text: str = "") -> bool:
+    """Tell whether ``name`` is made as an outlet's title is, or the ``text`` below speaks of it as of one."""
+    if not _could_be_title(name):
+        return False
+    if _is_made_as_title(name):
+        return True
+    return bool(text) and _heard(name, text) and not is_place(name, text)
+
+
+def is_title_by_place(name: str, text: str) -> bool:
+    """Tell whether ``name``, on a line of its own among headline and date, may be the outlet's: no person, no place."""
+    words = name.split()
+    person = len(words) > 1 and words[0].casefold() in MALE | FEMALE
+    return _could_be_title(name) and not person and not is_place(name, text)
+
+
+def is_place(name: str, text: str) -> bool:
+    """Tell whether a name is that of a place: a known one, or one that the text says something happens in."""
+    if name in filing_places() or name.casefold() in PLACES:
+        return True
+    return re.search(PLACED.replace("NAME", re.escape(name)), text) is not None
+
+
+def _could_be_title(name: str) -> bool:
+    words = name.split()
+    if not 0 < len(words) <= MOST_WORDS or name[-1] in ".,;:!?" or name in filing_places():
+        return False
+    return all(word[0].isupper() or word.casefold() in SMALL for word in words) and all(map(WORD.match, words))
+
+
+def _is_made_as_title(name: str) -> bool:
+    """It is in the table, or says what it is by one of its words; a place called *The* something is in the table."""
+    if looks_like_outlet(name):
+        return True
+    words = [word.casefold() for word in name.split()]
+    if len(words) < 2:  # noqa: PLR2004 - one word says nothing
+        return False
+    known = {word.casefold() for word in OUTLET_WORDS}
+    return words[0] in {"the", *FIRST} or words[-1] in LAST or "&" in words or bool(known & set(words))
+
+
+def _heard(name: str, text: str) -> bool:
+    """Whether the text says that somebody told the outlet, or what its people did; of a long name the end will do."""
+    words = name.split()
+    forms = {name, words[-1]} if len(words) > 1 else {name}
+    forms = {form for form in forms if directory().find(form, safe=False) is None}
+    return any(re.search(HEARD.replace("NAME", re.escape(form)), text) for form in forms)

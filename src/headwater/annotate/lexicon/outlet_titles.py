@@ -1,0 +1,6 @@
+"""Words of which titles of newspapers and stations are made, for lines that hold a title alone. Own work."""
+
+from headwater.text.tables import words
+
+LAST = words(__package__, "outlet_titles", "last")
+FIRST = words(__package__, "outlet_titles", "first")
