@@ -7,6 +7,7 @@ from functools import lru_cache
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.concepts import CONCEPT
 from headwater.claims.lexicon.function_words import FRAMING, STOP
+from headwater.claims.lexicon.irregular import BASE
 from headwater.claims.lexicon.places import COUNTRY
 from headwater.model.quick import quick
 from headwater.model.span import Span
@@ -48,6 +49,7 @@ class Term:
 def stem(word: str) -> str:
     """Return a folded word without possessive and inflection; crude, and the same crude way for every wording."""
     word = word.removesuffix("'s").removesuffix("'")
+    word = BASE.get(word, word)
     if word[:1].isdigit() or len(word) <= SHORTEST_STEM:
         return word
     for ending, instead in ENDINGS:
@@ -73,7 +75,10 @@ def concept(word: str) -> str:
 @lru_cache(maxsize=1)
 def _concepts() -> dict[str, str]:
     """The synonyms by stem: the list holds plain words, so that it reads well."""
-    return {stem(word): name for word, name in CONCEPT.items()}
+    found: dict[str, str] = {}
+    for word, name in CONCEPT.items():
+        found.setdefault(stem(word), name)
+    return found
 
 
 def terms(text: str, within: Span) -> tuple[Term, ...]:

@@ -156,7 +156,7 @@ class Likeness:
             [ids.setdefault(t.stem, len(ids)) for t in words],
             [ids.setdefault("=" + t.concept, len(ids)) for t in words],
             [t.exact for t in words],
-            [t.folded[:1].isdigit() for t in words],
+            [t.concept[:1].isdigit() for t in words],
             plain,
         )
         return Bag(
