@@ -35,6 +35,25 @@ def split(text: str) -> list[str]:
             "At least four rowers were killed and 19 injured near the weir.",
             ["At least four rowers were killed", "and 19 injured near the weir."],
         ),
+        (
+            "Two people drowned and a woman was missing after the river burst its banks.",
+            ["Two people drowned", "and a woman was missing", "after the river burst its banks."],
+        ),
+        (
+            "The mill may close before the end of the month, the council was told.",
+            ["The mill may close before the end of the month, the council was told."],
+        ),
+        (
+            "The men who went missing when a bridge was swept away had been found alive.",
+            ["The men who went missing when a bridge was swept away had been found alive."],
+        ),
+        (
+            "She declined to say whether a deal had been struck with the league, which holds the balance of power.",
+            [
+                "She declined to say whether a deal had been struck with the league",
+                "which holds the balance of power.",
+            ],
+        ),
         ("Prices fell by 4 percent; wages rose by two.", ["Prices fell by 4 percent", "wages rose by two."]),
         (
             "The city, being part of both counties, yet paying taxes to neither, is seen as a free port.",

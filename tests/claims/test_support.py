@@ -23,8 +23,8 @@ class Tools(Protocol):
     at: Callable[..., object]
 
 
-WIRE = "At least 12 miners died when a gallery of the Sarn pit fell in. The pit was inspected in May, the owner said."
-ECHO = "At least 12 miners died when a gallery of the Sarn pit fell in. The pit was inspected in May."
+WIRE = "At least 12 miners died in the fall of a gallery of the Sarn pit. The pit was inspected in May, the owner said."
+ECHO = "At least 12 miners died in the fall of a gallery of the Sarn pit. The pit was inspected in May."
 POST = (
     "The fall of a gallery in the Sarn pit killed 15 miners. It is not clear who closed the Sarn pit ventilation doors."
 )
@@ -122,7 +122,7 @@ def bearings(pit: tuple[list[Reading], Stemma], make: Tools, sentence: str) -> t
     ("sentence", "stance"),
     [
         ("Twelve miners died in the Sarn pit.", Stance.SUPPORTS),
-        ("Thirty miners died when a gallery of the Sarn pit fell in.", Stance.DIFFERS),
+        ("Thirty miners died in the fall of a gallery of the Sarn pit.", Stance.DIFFERS),
         ("The pit was inspected in May and July.", Stance.PARTLY),
         ("The pit was not inspected in May.", Stance.CONTRADICTS),
     ],
@@ -136,7 +136,7 @@ def test_a_sentence_finds_what_bears_on_it(
 def test_the_other_figures_of_a_claim_are_shown_beside_the_nearest(
     pit: tuple[list[Reading], Stemma], make: Tools
 ) -> None:
-    nearest = bearings(pit, make, "At least 12 miners died when a gallery of the Sarn pit fell in.")[0]
+    nearest = bearings(pit, make, "At least 12 miners died in the fall of a gallery of the Sarn pit.")[0]
     assert nearest.stance is Stance.SUPPORTS
     assert [(d.kind, d.found.article) for d in nearest.differences] == [(DiscrepancyKind.NUMBER, "post")]
 

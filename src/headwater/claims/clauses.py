@@ -6,6 +6,7 @@ by the ending -ed; a boundary is set only where both sides would stand with a ve
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from headwater.claims.lexicon import listed
@@ -18,14 +19,27 @@ from headwater.text.words import Word, words
 
 # A semicolon, a dash, or the end of a quotation that ends a sentence.
 STRONG = re.compile(r";\s+|\s[–—-]{1,2}\s+|(?<=[.!?…])[\"”’]\s+(?=[\"“‘]?[A-Z0-9])")
-# What opens a clause without a comma before it, where a verb follows.
-CONTRASTS = listed("while although though whereas because unless")
-OPENERS = COORDINATORS | CONTRASTS
+# What opens a clause where a verb follows, and where a subject and a verb do; what opens one behind a comma.
+ALWAYS = listed("while although though whereas because unless")
+TEMPORAL = listed("after before when")
+RELATIVE = listed("which who whose where")
+# What can open a clause without a comma before it.
+OPENERS = COORDINATORS | ALWAYS | TEMPORAL | {"as"}
 # What may have become of people, beside participles in "-ed".
 STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
 ABSOLUTE = listed("with following despite")
 # Words after which "-ed" or "-ing" opens a participial clause rather than a noun phrase.
 FEWEST_WORDS = 3
+# What opens a subject: pronouns; after *and*, an article or a word for a number.
+SUBJECTS = listed("it he she they we")
+OPENS_SUBJECT = listed("a an some about around hundreds thousands dozens scores several many few")
+REACH_OF_SUBJECT = 5
+# What follows one of these is a noun: *before the end*.
+NOMINAL = listed("a an the its his her their our my your this that these those of in on at for by with no")
+# What can open another clause behind a verb.
+JOINS = COORDINATORS | SUBORDINATORS | listed("that who which whose where what how why")
+# Within so many words of its conjunction a clause has its verb.
+REACH = 8
 PARTICIPLE = re.compile(r"(?:\w{2,}ing|\w{2,}ed|driven|given|taken|known)$")
 NOT_PARTICIPLES = (
     listed(
@@ -131,10 +145,15 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
         return (
             _new_verb(tokens, i, comma=comma)
             or _counted(tokens, i)
+            or _other_subject(right)
             or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
         )
-    if word in CONTRASTS:
+    if word in ALWAYS:
         return has_verb(right)
+    if (word in TEMPORAL and not comma) or (word == "as" and _subject_opens(right)):
+        return _subject_and_verb(right)
+    if comma and word in RELATIVE:
+        return _ends_sentence(tokens, i)
     if not comma or len(right) < FEWEST_WORDS:
         return comma and word in ABSOLUTE
     if word in {"after", "before", "since", "until", "when", "if"}:
@@ -187,6 +206,48 @@ def _goes_on_listing(tokens: tuple[Word, ...], i: int) -> bool:
     """``While both A, B and C agree, ...``: the first comma separates members of a list, not clauses."""
     ahead = [w.folded for w in tokens[i : i + 4]]
     return "and" in ahead[1:3] and not any(is_finite(w) for w in ahead[:3])
+
+
+def _subject_opens(right: Sequence[Word]) -> bool:
+    return bool(right) and right[0].folded in SUBJECTS
+
+
+def _other_subject(right: Sequence[Word]) -> bool:
+    """Tell whether a subject with its auxiliary follows: *and a woman was missing*, *and hundreds were told to leave*.
+
+    An article or a number opens it, so that *the mayor and ministers were there* stays whole.
+    """
+    first = right[0].folded if right else ""
+    opens = first in OPENS_SUBJECT or is_number(first)
+    return opens and any(w.folded in AUXILIARIES for w in right[1:REACH_OF_SUBJECT])
+
+
+def _subject_and_verb(right: Sequence[Word]) -> bool:
+    """Tell whether a clause with a subject follows: *after talks broke down*, not *after breaking down*.
+
+    Where the sentence goes on behind it (*those who died when the boat sank are mourned*) it is part of a subject.
+    """
+    run = list(itertools.takewhile(lambda pair: pair[1].span.start - pair[0].span.end <= 1, itertools.pairwise(right)))
+    verbs = [at for at, (before, w) in enumerate(run) if is_finite(w.folded) and before.folded not in NOMINAL]
+    if not verbs or verbs[0] >= REACH or _participle(right[0].folded):
+        return False
+    return not _goes_on([w.folded for _, w in run[verbs[0] :]])
+
+
+def _goes_on(after: Sequence[str]) -> bool:
+    """Tell whether a second auxiliary follows a clause's verb with nothing that could open a clause before it."""
+    for before, word in itertools.pairwise(after):
+        if word in JOINS:
+            return False
+        if word in AUXILIARIES and before not in AUXILIARIES and before not in NOMINAL:
+            return True
+    return False
+
+
+def _ends_sentence(tokens: tuple[Word, ...], i: int) -> bool:
+    """Tell whether the relative clause at ``i`` runs to the end, so that what stands before it is whole without it."""
+    gaps = [b.span.start - a.span.end for a, b in itertools.pairwise(tokens[i:])]
+    return has_verb(tokens[i + 1 :]) and all(gap <= 1 for gap in gaps)
 
 
 def _participle(word: str) -> bool:

@@ -14,7 +14,7 @@ from headwater.model.span import ArticleSpan, Span, hull
 from headwater.text.words import words
 
 # A statement that comes nearer than this to one of another report may be a paraphrase of it: it is not called its own.
-TOO_NEAR = 0.42
+TOO_NEAR = 0.35
 # Of the words of a phrase that no aligned statement has, this share must be missing from the other reports altogether.
 ELSEWHERE = 0.5
 FEWEST_TERMS = 2

@@ -1,33 +1,39 @@
 """From statements to claims: which wordings of different articles assert the same thing.
 
 Identical wordings are folded first. Sentences that share rare words are compared, their clauses with them, and the
-neighbours of what matched: reports of one event keep much of its order. Pairs that are each other's best are joined,
-the likeliest first, under average linkage: a claim never grows along a chain of half-likenesses.
+neighbours of what matched: reports of one event keep much of its order. Each pair is weighed by signs whose weights
+were learnt, and the likeliest are joined first, under average linkage: a claim never grows along a chain of
+half-likenesses.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.claims.alignment.clusters import accepted, cluster
+from headwater.claims.alignment.clusters import cluster
 from headwater.claims.alignment.decided import NOTHING, Decided
-from headwater.claims.alignment.folding import Story, all_articles, fold
+from headwater.claims.alignment.folding import LOOKED_AT, Story, all_articles, fold
 from headwater.claims.alignment.likeness import Likeness
-from headwater.claims.alignment.strength import edges, shared_wordings
+from headwater.claims.alignment.strength import Strengths
 from headwater.claims.statements import Unit
 from headwater.model.derivation import Stemma
+
+# How likely two statements must assert the same to be compared for drift though they are in two claims.
+LOOSE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Statements and their claims; ``claims`` are lists of indices into ``units``, sorted, and part all of them.
 
-    ``nearest`` is how alike each statement is to the nearest one of another article, joined with it or not.
+    ``nearest`` is how likely each statement asserts the same as the likeliest of another article, joined with it or
+    not. ``partners`` are those of other articles that may well do so, likeliest first.
     """
 
     units: tuple[Unit, ...]
     claims: tuple[tuple[int, ...], ...]
     likeness: Likeness
     nearest: tuple[float, ...]
+    partners: tuple[tuple[int, ...], ...] = ()
 
 
 def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> Alignment:
@@ -36,14 +42,36 @@ def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> 
     ``decided`` names pairs of ``units`` that a reader put together or told apart: those stand, whatever the words say.
     """
     story = fold(units, decided)
-    likeness = Likeness([*story.first, *(_joined(story, s) for s in range(len(story.inside)))])
-    scores = edges(story, likeness, shared_wordings(story, stemma))
-    clusters = cluster(story, likeness, scores, accepted(story, likeness, scores))
-    claims = [tuple(sorted(i for wording in held for i in story.holders[wording])) for held in clusters]
+    likeness = whole(story)
+    strengths = Strengths(story, likeness, stemma)
     near = [0.0 if len(all_articles(story, w)) == 1 else 1.0 for w in range(len(story.first))]
-    for (u, v), score in scores.items():
-        near[u], near[v] = max(near[u], score), max(near[v], score)
-    return Alignment(story.units, tuple(sorted(claims)), likeness, tuple(near[w] for w in story.wording))
+    for (u, v), one in strengths.known.items():
+        near[u], near[v] = max(near[u], one), max(near[v], one)
+    clusters = cluster(story, likeness, strengths)
+    claims = [tuple(sorted(i for wording in held for i in story.holders[wording])) for held in clusters]
+    return Alignment(
+        story.units,
+        tuple(sorted(claims)),
+        likeness,
+        tuple(near[w] for w in story.wording),
+        _partners(story, strengths),
+    )
+
+
+def _partners(story: Story, strengths: Strengths) -> tuple[tuple[int, ...], ...]:
+    """For each statement those in the articles looked at that may well assert the same."""
+    found: list[list[tuple[float, int]]] = [[] for _ in story.first]
+    for (u, v), one in strengths.known.items():
+        if one >= LOOSE:
+            found[u].append((-one, v))
+            found[v].append((-one, u))
+    ranked = [[v for _, v in sorted(row)] for row in found]
+    return tuple(tuple(i for v in ranked[w] for i in story.holders[v][:LOOKED_AT]) for w in story.wording)
+
+
+def whole(story: Story) -> Likeness:
+    """Return the likeness of a story's wordings, those of its clauses first, those of its sentences behind them."""
+    return Likeness([*story.first, *(_joined(story, s) for s in range(len(story.inside)))])
 
 
 def _joined(story: Story, sentence: int) -> Unit:

@@ -1,91 +1,103 @@
 """From pairs of wordings to claims: the likeliest are joined first, under average linkage."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from headwater.claims.alignment.folding import LOOKED_AT, Story, all_articles, articles, in_two_articles
+from headwater.claims.alignment.folding import LOOKED_AT, Story, in_two_articles
 from headwater.claims.alignment.likeness import Likeness
+from headwater.claims.alignment.strength import Strengths
 
-# Likeness from which each other's best are one claim; from which any two are; and of a whole claim with another.
-BEST, ANY, LINKED = 0.34, 0.62, 0.3
-# The first where only the words speak for a pair, and what context must add for the lower one.
-BEST_ALONE, SUPPORTED = 0.42, 0.04
-# A claim holds at most so many statements of one article, and those stand together.
-OF_ONE_ARTICLE = 3
+# How likely two wordings, and all of two claims on average, must be one before they are joined.
+JOINED = 0.4
+# The same for what is left over in two articles that go back to one another or to one parent, where each is the other's
+# likeliest partner; less where both leave something open, for few statements do.
+LEFT_OVER, LEFT_OPEN = 0.2, 0.15
+# A claim holds at most so many statements of one article, and those stand together or are so much alike.
+OF_ONE_ARTICLE, ALIKE = 3, 0.62
 SAMPLE = 5
-# A wording without a partner.
-NOBODY = (0.0, 1)
 
 
-def accepted(story: Story, likeness: Likeness, scores: dict[tuple[int, int], float]) -> list[tuple[float, int, int]]:
-    """The pairs that may be joined, strongest first: each other's best in some two articles, or very alike."""
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    rivals = {pair: score for pair, score in scores.items() if not _in_one_article(story, *pair)}
-    for (u, v), score in rivals.items():
-        for one, other in ((u, v), (v, u)):
-            for article in articles(story, other):
-                if (score, -other) > best.get((one, article), (0.0, 0)):
-                    best[one, article] = (score, -other)
-    kept = []
-    for (u, v), score in rivals.items():
-        mutual = any(best.get((u, b), NOBODY)[1] == -v for b in articles(story, v)) and any(
-            best.get((v, a), NOBODY)[1] == -u for a in articles(story, u)
-        )
-        if score >= ANY or (mutual and score >= _needed(likeness, u, v, score)):
-            kept.append((-score, u, v))
-    return [(-negative, u, v) for negative, u, v in sorted(kept)]
+def cluster(story: Story, likeness: Likeness, strengths: Strengths) -> list[list[int]]:
+    """Return the claims as lists of wordings: what a reader put together first, then the likeliest pairs.
+
+    Last comes what a rewrite left so far from its source that nothing but the derivation between the two speaks for it.
+    """
+    growing = _Growing(story, likeness, strengths)
+    for u, v in story.together:
+        growing.join(u, v, None)
+    likely = sorted((-one, u, v) for (u, v), one in strengths.known.items() if one >= JOINED)
+    for _, u, v in likely:
+        growing.join(u, v, JOINED)
+    for u, v in list(_left_over(story, strengths, growing)):
+        growing.join(u, v, _level(story, u, v))
+    return list(growing.claims.values())
 
 
-def _needed(likeness: Likeness, u: int, v: int, score: float) -> float:
-    """The likeness that each other's best need: more where nothing around the two speaks for them."""
-    return BEST if score - likeness.score(u, v) >= SUPPORTED else BEST_ALONE
+class _Growing:
+    """The claims as they grow: ``claims`` by number, ``of`` the number of each wording's."""
 
+    def __init__(self, story: Story, likeness: Likeness, strengths: Strengths) -> None:
+        self._story = story
+        self._likeness = likeness
+        self._strengths = strengths
+        self.of = list(range(len(story.first)))
+        self.claims: dict[int, list[int]] = {w: [w] for w in self.of}
 
-def _in_one_article(story: Story, u: int, v: int) -> bool:
-    """Tell whether one article says both, in different words than these: then they are two statements, not one."""
-    if len(story.holders[u]) == len(story.holders[v]) == 1:
-        return False
-    mine, yours = all_articles(story, u), all_articles(story, v)
-    return mine <= yours or yours <= mine
-
-
-def cluster(
-    story: Story, likeness: Likeness, scores: dict[tuple[int, int], float], pairs: list[tuple[float, int, int]]
-) -> list[list[int]]:
-    """Return the claims as lists of wordings: what a reader put together first, then ``pairs`` in their order."""
-    member = list(range(len(story.first)))
-    clusters: dict[int, list[int]] = {w: [w] for w in member}
-    told = [(True, u, v) for u, v in story.together]
-    for decided, u, v in (*told, *((False, u, v) for _, u, v in pairs)):
-        a, b = member[u], member[v]
-        if a == b or _told_apart(story, clusters[a], clusters[b]):
-            continue
-        if not decided and not _may_join(story, likeness, scores, clusters[a], clusters[b]):
-            continue
+    def join(self, u: int, v: int, level: float | None) -> None:
+        """Make one the claims of two wordings, if they are as likely one as ``level`` asks; None asks nothing."""
+        a, b = self.of[u], self.of[v]
+        if a == b or _told_apart(self._story, self.claims[a], self.claims[b]):
+            return
+        if level is not None and not self._may_join(self.claims[a], self.claims[b], level):
+            return
         keep, drop = min(a, b), max(a, b)
-        clusters[keep] = sorted(clusters[keep] + clusters[drop])
-        for w in clusters.pop(drop):
-            member[w] = keep
-    return list(clusters.values())
+        self.claims[keep] = sorted(self.claims[keep] + self.claims[drop])
+        for w in self.claims.pop(drop):
+            self.of[w] = keep
+
+    def _may_join(self, first: list[int], second: list[int], level: float) -> bool:
+        """Average linkage over a sample of either side, and no claim that gathers an article's scattered statements."""
+        if not _stand_together(self._story, self._likeness, first, second):
+            return False
+        pairs = [(u, v) for u in first[:SAMPLE] for v in second[:SAMPLE] if in_two_articles(self._story, u, v)]
+        return bool(pairs) and sum(self._strengths.of(u, v) for u, v in pairs) / len(pairs) >= level
+
+    def articles(self) -> dict[int, set[str]]:
+        """Return the articles that hold each claim, by its number."""
+        return {at: {a for w in held for a in self._story.holding[w]} for at, held in self.claims.items()}
+
+
+def _left_over(story: Story, strengths: Strengths, growing: _Growing) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of wordings of related articles, likeliest first, that are each other's likeliest among the rest.
+
+    The rest are wordings whose claim the other's article does not hold yet.
+    """
+    held = growing.articles()
+    rest = sorted(
+        (-one, u, v)
+        for (u, v), one in strengths.known.items()
+        if one >= _level(story, u, v)
+        and held[growing.of[u]].isdisjoint(story.holding[v])
+        and held[growing.of[v]].isdisjoint(story.holding[u])
+        and strengths.related(u, v)
+    )
+    best: dict[tuple[int, str], int] = {}
+    for _, u, v in rest:
+        for one, other in ((u, v), (v, u)):
+            for article in story.looked_at[other]:
+                best.setdefault((one, article), other)
+    for _, u, v in rest:
+        there = any(best[u, article] == v for article in story.looked_at[v])
+        if there and any(best[v, article] == u for article in story.looked_at[u]):
+            yield u, v
+
+
+def _level(story: Story, u: int, v: int) -> float:
+    return LEFT_OPEN if story.first[u].open_ and story.first[v].open_ else LEFT_OVER
 
 
 def _told_apart(story: Story, first: list[int], second: list[int]) -> bool:
     return bool(story.apart) and any((min(u, v), max(u, v)) in story.apart for u in first for v in second)
-
-
-def _may_join(
-    story: Story, likeness: Likeness, scores: dict[tuple[int, int], float], first: list[int], second: list[int]
-) -> bool:
-    """Average linkage over a sample of either side, and no claim that gathers an article's scattered statements."""
-    if not _stand_together(story, likeness, first, second):
-        return False
-    total, count = 0.0, 0
-    for u in first[:SAMPLE]:
-        for v in second[:SAMPLE]:
-            if in_two_articles(story, u, v):
-                key = (min(u, v), max(u, v))
-                total += scores[key] if key in scores else likeness.score(u, v)
-                count += 1
-    return count > 0 and total / count >= LINKED
 
 
 def _stand_together(story: Story, likeness: Likeness, first: list[int], second: list[int]) -> bool:
@@ -106,4 +118,4 @@ def _beside(story: Story, likeness: Likeness, i: int, j: int) -> bool:
     one, other = story.units[i], story.units[j]
     if one.sentence == other.sentence and abs(one.order - other.order) == 1:
         return True
-    return likeness.score(story.wording[i], story.wording[j]) >= ANY
+    return likeness.score(story.wording[i], story.wording[j]) >= ALIKE

@@ -41,6 +41,21 @@ class Match:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two wordings share, word by word.
+
+    ``low`` is the share of the weight of the fuller one that the other has words for, ``rarest`` the rarity of the
+    rarest word that both have (0 to 1), ``figure`` says that they have a figure in common, ``only_names`` that all they
+    share is names and numbers.
+    """
+
+    low: float
+    rarest: float
+    figure: bool
+    only_names: bool
+
+
 class Likeness:
     """Compares the wordings of one story; built once a story, for a word weighs by how rare it is there."""
 
@@ -209,6 +224,19 @@ class Likeness:
             WORDS_SHARE * (0.6 * low + 0.4 * high) + VECTOR_SHARE * self.cosine(first, second)
         )
         return max(min(1.0, score), ANCHOR * _same_words(self._quoted[first], self._quoted[second]))
+
+    def shared(self, first: int, second: int) -> Shared:
+        """Return what two wordings share, the same for either order."""
+        one, other = self.wordings[first].terms, self.wordings[second].terms
+        there, back, pairs, plain = self._covered(self._bag(one), self._bag(other))
+        mine, yours = self._concepts[first], self._concepts[second]
+        both = [c for c in mine if c in yours]
+        return Shared(
+            low=min(there, back),
+            rarest=max((self._rarity[c] for c in both), default=0.0),
+            figure=any(c[:1].isdigit() for c in both),
+            only_names=pairs > 0 and plain == 0,
+        )
 
     def _phrases(self, number: int) -> frozenset[tuple[str, str]]:
         """The phrases of two common words: "public hearing" tells more than its two words apart."""

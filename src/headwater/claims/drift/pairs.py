@@ -178,6 +178,21 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
             yield Pair(context, before, after, related.directed)
 
 
+def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -> Iterator[Pair]:
+    """Yield pairs of a statement of the claim with one of another claim that is likelier its partner than those in it.
+
+    A claim holds one statement of an article as a rule, and a rewrite may make two of one.
+    """
+    for after in held:
+        index = context.at[after.span.within(after.article)]
+        seen = {after.article}
+        for i in context.alignment.partners[index]:
+            before = context.units[i]
+            if before.article not in seen and context.claim_of[i] != context.claim_of[index]:
+                yield from (p for p in unit_pairs(context, directions, (before, after)) if p.after is after)
+            seen.add(before.article)
+
+
 def _face(context: Context, unit: Unit) -> tuple[object, ...]:
     """What of a statement drift can come from: wording, voice, role, date, and the quotation it is a part of."""
     mine = context.of_article[unit.article]

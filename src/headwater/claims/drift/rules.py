@@ -10,7 +10,7 @@ from headwater.claims.denial import denial_changed
 from headwater.claims.drift.certainty import certainty_changed
 from headwater.claims.drift.facts import date_changed, names_changed, negation_changed, role_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
-from headwater.claims.drift.pairs import Directions, Pair, unit_pairs
+from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
 from headwater.claims.drift.voices import (
     attribution_changed,
     attribution_lost,
@@ -47,7 +47,7 @@ def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tup
     Articles that share one wording share its drift: it is shown for the first of them by id.
     """
     found: dict[tuple[str, str, str], Drift] = {}
-    for pair in unit_pairs(context, directions, held):
+    for pair in (*unit_pairs(context, directions, held), *loose_pairs(context, directions, held)):
         items = list(_differences(pair))
         taken = [d.to.span for d in items if d.kind in NUMBERED]
         for item in (*items, *number_elsewhere(pair, directions.counts, taken)):

@@ -54,7 +54,7 @@ FINITE = listed(
     understood withdrew won wore wrote drove drew rode shook hung dealt meant sought swept says remains remain
     means makes takes gives goes comes seems appears appear expires runs needs faces plans hopes wants aims
     expects carries lies stands leaves lapses ends begins starts depends includes calls shows holds believes
-    fears warns argues insists claims denies meet meets agree think believe expect want need hope
+    fears warns argues insists claims denies burst burned meet meets agree think believe expect want need hope
     """
 )
 
