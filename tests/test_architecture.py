@@ -23,7 +23,7 @@ MAY_USE = {
     "archive": frozenset({"model", "errors"}),
     "export": frozenset({"model", "errors"}),
     # What the stages leave to be settled between them, and their results put together.
-    "settling": GROUND,
+    "settling": GROUND | {"annotate"},
     "assembly": GROUND,
     # Many things at once, whatever they are.
     "workers": frozenset({"errors"}),
@@ -41,6 +41,7 @@ MAY_USE = {
 }
 # The names of other parts that a face may take.
 FACES = {
+    ("settling", "annotate"): {"outlet_name"},
     ("cli", "ingest"): {"Intake", "read_outlets", "read_stream"},
     ("cli", "export"): {"calendar_text"},
     ("cli", "archive"): {"Run"},

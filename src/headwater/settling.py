@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from headwater.annotate import outlet_name
 from headwater.model.annotations import Annotations
 from headwater.model.article import Article
 from headwater.model.outlets import OutletName
@@ -13,7 +14,8 @@ from headwater.model.vocabulary import Basis
 def settle(article: Article, annotations: Annotations, outlets: Sequence[OutletName] = ()) -> Reading:
     """Return ``article`` as the later stages take it, with where its date comes from.
 
-    ``outlets`` are a user's own: an outlet goes by the name that they give it, and belongs to the family they say.
+    An outlet goes by the name that the shipped table has for it, so that one who is credited by a full name is found
+    under initials. ``outlets`` are a user's own, and go before: they also say which family an outlet belongs to.
     """
     parts = annotations.furniture
     headline = parts.headline.of(article.text) if parts.headline else None
@@ -24,7 +26,7 @@ def settle(article: Article, annotations: Annotations, outlets: Sequence[OutletN
     return Reading(
         article=article,
         annotations=annotations,
-        outlet=known.name if known else outlet,
+        outlet=known.name if known else outlet_name(outlet) if outlet else None,
         title=article.title or headline,
         published=published,
         published_basis=basis,

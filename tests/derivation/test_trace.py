@@ -76,6 +76,19 @@ def test_an_agency_in_the_set_is_the_parent_itself(agency: Reading, make: Make) 
     assert stemma.origins == OriginRange(1, 1)
 
 
+def test_whom_a_text_credits_is_its_parent_though_most_of_it_is_its_own(
+    rewrite: Reading, independent: Reading, make: Make
+) -> None:
+    own = make("z", rewrite.text, outlet="Corvin Press", published="2026-04-13")
+    lead = "The Orrin burst its bank in the valley, according to Corvin Press. Repair work worth close to 4 million crowns"
+    text = f"{lead} was postponed twice.\n\n{independent.text}"
+    words = "according to Corvin Press"
+    other = make("d", text, outlet="Orrin Post", published="2026-04-14", credit=("Corvin Press", words))
+    found = edges(trace([own, other]))
+    assert set(found) == {("d", "z")}
+    assert found["d", "z"].probability >= 0.9
+
+
 def test_two_that_credit_the_same_agency_have_it_from_there(agency: Reading, make: Make) -> None:
     words = "according to Corvin Press"
     shorter = agency.text[: agency.text.index("Brannoch declined")]

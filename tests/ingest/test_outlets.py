@@ -66,6 +66,15 @@ def test_an_outlet_goes_by_the_name_of_the_table() -> None:
     assert found.stories[0].articles[0].outlet == "Ostby Courier"
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [("NYT", "The New York Times"), ("Huffington Post", "HuffPost"), ("FT", "Financial Times"), ("Times", "Times")],
+)
+def test_an_outlet_goes_by_the_name_that_others_credit_it_by(given: str, name: str) -> None:
+    found = pipeline.report_articles([Article("a", "The bridge was shut on Monday.\n", outlet=given)], Coverage(1, 1))
+    assert found.stories[0].articles[0].outlet == name
+
+
 def test_a_family_alone_makes_no_one_origin() -> None:
     texts = {
         "Ostby Courier": "The bridge over the Orrel was shut on Monday after divers found two cracks in a pier.\n",

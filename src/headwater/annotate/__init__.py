@@ -1,5 +1,6 @@
 """One article -> its annotations: furniture, sentences, mentions, attributions with speakers, times, certainty."""
 
 from headwater.annotate.article import annotate, annotate_all, retime
+from headwater.annotate.furniture.directory import outlet_name
 
-__all__ = ["annotate", "annotate_all", "retime"]
+__all__ = ["annotate", "annotate_all", "outlet_name", "retime"]

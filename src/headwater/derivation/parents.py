@@ -156,11 +156,14 @@ def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: 
         shared = [p.sharing for text in each.via if (p := ground.pair(child, text))]
         joined = max([pair.sharing if pair else 0.0, *shared, *([credit.sure] if credit else [])])
         # Never none nor all: the model was fitted on no more than some hundred stories.
-        # What has no parent at hand is the agency's that it names, or else so far as relatives have none either.
-        named = credit is not None and credit.sure >= CREDITED
-        more = float(held.alone[child]) if named else hidden[child]
-        more = more if parent >= ground.size else 0.0
-        stated = round(min(MOST_SURE, max(LEAST_SURE, chance[parent, child] + more)), 4)
+        # What has no parent at hand is the outlet's or agency's that it names, whether its own report is at hand or
+        # not, or else so far as relatives have none either.
+        first, named = chance[parent, child], credit is not None and credit.sure >= CREDITED
+        if parent >= ground.size:
+            first += float(held.alone[child]) if named else hidden[child]
+        elif named:
+            first = max(first, min(CREDITED, first + float(held.alone[child])))
+        stated = round(min(MOST_SURE, max(LEAST_SURE, first)), 4)
         options[child].append(Option(child, parent, stated, round(joined, 4), credit, pair, each.via))
     return {child: sorted(row, key=_rank) for child, row in options.items()}
 

@@ -264,6 +264,7 @@ def test_a_dateline_s_agency_is_a_credit_below_an_outlet_in_no_table() -> None:
         ("The bridge fell, according to AFP.", "AFP", "according to AFP"),
         ("The bridge fell, reports Interfax.", "Interfax", "reports Interfax"),
         ("The bridge fell, Reuters said.", "Reuters", "Reuters said"),
+        ("The bridge fell, The New York Times is reporting.", "The New York Times", "The New York Times is reporting"),
         ("It fell, TASS reported, citing the ministry.", "TASS", "TASS reported"),
         ("It fell, the Lantern News Agency reported on Monday.", "Lantern News Agency", "Lantern News Agency reported"),
         ("It fell, state-run Xinhua news agency reported.", "Xinhua", "Xinhua news agency reported"),

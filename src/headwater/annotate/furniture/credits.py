@@ -35,7 +35,7 @@ AUXILIARY = (
 
 LEFT = re.compile(
     rf"(?P<name>{NAME})(?P<kind>\s{KIND})?(?:\s\([A-Z]{{2,6}}\))?{AUXILIARY},?\s"
-    r"(?P<verb>reported|reports|said|says|wrote|writes|quoted|quotes|cited|cites)\b"
+    r"(?P<verb>reported|reports|(?:is|are|was)\sreporting|said|says|wrote|writes|quoted|quotes|cited|cites)\b"
 )
 RIGHT = re.compile(
     r"(?P<cue>\b[Aa]ccording\sto|\b[Cc]iting|\b[Qq]uoting"
@@ -69,7 +69,7 @@ NOT_SUBJECT = re.compile(
     r"\b(?:told|tells|telling|with|for|at|from|on|to|of|by|in|against|about|an|a|joined|quit|left|sued|owns?|bought|than|like|including|between|whether|if|when\scontacted\sby)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-VERBS_OF_REPORT = frozenset({"reported", "reports"})
+VERBS_OF_REPORT = frozenset({"reported", "reports", "reporting"})
 POSSESSIVE = re.compile(r"['’]s?$")
 # A run of capitals may begin with the first word of its sentence.
 OPENERS = re.compile(
@@ -112,7 +112,7 @@ def _left_name(text: str, match: re.Match[str]) -> tuple[str, int] | None:
     """The agency that ends right before the verb, and where it starts."""
     verb = match["verb"]
     behind = text[match.end("verb") : match.end("verb") + LOOK_AHEAD]
-    report = verb in VERBS_OF_REPORT
+    report = verb.split()[-1] in VERBS_OF_REPORT
     if OF_ITS_MONEY.match(behind) or (not report and OF_ITSELF.match(behind)):
         return None
     if NOT_TEXT.match(text, match.end("name"), match.start("verb")):

@@ -168,6 +168,15 @@ def canonical(name: str) -> str:
     return plain
 
 
+def outlet_name(given: str) -> str:
+    """Return the name that the shipped table has for an outlet that somebody names so, else ``given``.
+
+    Initials count here as well (*FT*), but not other short forms: who is called *Times* may be the Times of anywhere.
+    """
+    entry = directory().find(given, safe=False) or (directory().find(given, safe=True) if given.isupper() else None)
+    return entry.name if entry else given
+
+
 def says_agency(name: str) -> bool:
     """Tell whether ``name`` says itself that it is an agency: a name, and the words of its kind behind it."""
     words = name.split()
