@@ -54,6 +54,9 @@ CASES = [
     ("Asked whether she would resign, Ada Hart said: “No.”", "Ada Hart", "said", "“No.”"),
     ("As Ada Hart said, the dam was safe.", "Ada Hart", "said", "the dam was safe"),
     ("The Dam Authority said the dam was safe.", "Dam Authority", "said", "the dam was safe"),
+    ("He has stirred objections from lawmakers who said it was late.", "lawmakers", "said", "it was late"),
+    ("The board was joined by the engineers who said it was late.", "engineers", "said", "it was late"),
+    ("It has drawn the wrath of Lee Moss, who said it was late.", "Lee Moss", "said", "it was late"),
     (
         "Ada Hart continued:\n\n“We go on, whatever they may say of us.”",
         "Ada Hart",

@@ -80,7 +80,9 @@ def test_whom_a_text_credits_is_its_parent_though_most_of_it_is_its_own(
     rewrite: Reading, independent: Reading, make: Make
 ) -> None:
     own = make("z", rewrite.text, outlet="Corvin Press", published="2026-04-13")
-    lead = "The Orrin burst its bank in the valley, according to Corvin Press. Repair work worth close to 4 million crowns"
+    lead = (
+        "The Orrin burst its bank in the valley, according to Corvin Press. Repair work worth close to 4 million crowns"
+    )
     text = f"{lead} was postponed twice.\n\n{independent.text}"
     words = "according to Corvin Press"
     other = make("d", text, outlet="Orrin Post", published="2026-04-14", credit=("Corvin Press", words))

@@ -28,6 +28,8 @@ LONGEST_ABBREVIATION = 4
 SHORT_QUOTATION = 24
 OBJECT_PRONOUNS = words("headwater.annotate.lexicon", "function_words", "object_pronouns")
 NEVER_ADDRESSED = words("headwater.annotate.lexicon", "function_words", "never_addressed")
+# Behind these comes the verb; behind *whom* and *whose* somebody else may.
+SUBJECT_RELATIVES = frozenset({"who", "which"})
 ADJUNCT_OPENERS = PREPOSITIONS | {"as", "of"}
 CLAUSE_OPENERS = words("headwater.annotate.lexicon", "function_words", "clause_openers")
 
@@ -76,7 +78,58 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
     ):
         first += 1
     first = _past_opening_adjunct(tokens, first, last)
+    if first <= last and _begins_with_verb(tokens, first):
+        first = _last_phrase(tokens, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _begins_with_verb(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether *violated*, *met* or the like stands at ``first``: behind a pronoun, *who*, or an auxiliary.
+
+    An auxiliary that opens its clause is followed by the subject (*Did officials say so?*); behind *who* it may be no
+    auxiliary: *an aide who had contact with Hart said*.
+    """
+    if tokens[first].lower in DETERMINERS or tokens[first].is_name or not tokens[first].text[:1].isalpha():
+        return False
+    k = first - 1
+    while k > 0 and tokens[k].lower in ADVERBS and tokens[k].lower not in AUXILIARIES:
+        k -= 1
+    if k < 0:
+        return False
+    word = tokens[k].lower
+    if word in AUXILIARIES:
+        return k > 0 and tokens[k - 1].kind is Kind.WORD and tokens[k - 1].lower not in QUESTION_WORDS | RELATIVES
+    return word in PERSONAL or word in SUBJECT_RELATIVES
+
+
+def _last_phrase(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the last noun phrase of a stretch begins that opens with a verb; behind it where it is the verb alone."""
+    k = last
+    while k > first and tokens[k].is_name:
+        k -= 1
+    named = k < last
+    start = k + 1 if named else _opening(tokens, first, last)
+    if start is None:
+        return first if first < last else last + 1
+    if tokens[start - 1].lower in DETERMINERS and start - 1 > first:
+        start -= 1
+    # The part *of* the code, but not the wrath *of* Hart.
+    while start - 2 > first and tokens[start - 1].lower == "of" and (tokens[start - 2].is_name or not named):
+        further = _opening(tokens, first, start - 2)
+        if further is None:
+            break
+        start = further
+    return start
+
+
+def _opening(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where the phrase that ends at ``last`` begins, after ``first``: at a determiner or behind a preposition."""
+    for k in range(last, first, -1):
+        if tokens[k].lower in DETERMINERS:
+            return k
+        if tokens[k].lower in PREPOSITIONS and tokens[k].lower != "of" and k < last:
+            return k + 1
+    return None
 
 
 def _past_brackets(tokens: Sequence[Token], last: int) -> int:
