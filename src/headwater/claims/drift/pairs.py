@@ -88,6 +88,10 @@ class Directions:
             (self._parents if known else self._unseen)[edge.child].add(edge.parent)
         self._order = {article: _nearness(context, article) for article in context.readings}
 
+    def descends(self, child: str, parent: str) -> bool:
+        """Tell whether ``child`` took from ``parent``, by way of others or not; siblings did not."""
+        return parent in self._context.descent.ancestors.get(child, frozenset())
+
     def pairs(self, held: Sequence[Unit]) -> Iterator[Related]:
         """Yield the articles of a claim that are compared, each child with its nearest relation in it."""
         articles = sorted({unit.article for unit in held})
@@ -189,7 +193,8 @@ def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) 
         for i in context.alignment.partners[index]:
             before = context.units[i]
             if before.article not in seen and context.claim_of[i] != context.claim_of[index]:
-                yield from (p for p in unit_pairs(context, directions, (before, after)) if p.after is after)
+                pairs = (p for p in unit_pairs(context, directions, (before, after)) if p.after is after)
+                yield from (p for p in pairs if not p.directed or directions.descends(p.after.article, p.before.article))
             seen.add(before.article)
 
 

@@ -12,7 +12,7 @@ from headwater.claims.names import same_speaker
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
-from headwater.model.vocabulary import DriftKind, MentionKind
+from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Quotation
 from headwater.text.words import Word, fold, words
 
 # A single quoted word is a turn of phrase; dropping its marks loses no wording worth a line.
@@ -34,7 +34,7 @@ ALIKE_IF_NAMED, ALIKE_IF_VAGUE = 0.5, 0.75
 
 def quotation_paraphrased(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where exact words became a report of them and the later article nowhere quotes them."""
-    if pair.after.quotes or not _is_wording(pair):
+    if pair.after.quotes or not _is_wording(pair) or _is_anothers(pair):
         return
     if _same_words(pair) or any(same_quotation(pair.before, other) for other in _quoting(pair)):
         return
@@ -43,6 +43,14 @@ def quotation_paraphrased(pair: Pair) -> Iterator[Drift]:
         pair.from_(old), pair.to(pair.after.span), DriftKind.QUOTATION_PARAPHRASED,
         f"The exact words of {_name(pair.before)} are given in the reporter's words.",
     )  # fmt: skip
+
+
+def _is_anothers(pair: Pair) -> bool:
+    """Tell whether the later wording is somebody else's: what another says of the same thing is no paraphrase."""
+    old, new = pair.before, pair.after
+    if not old.speaker or not new.speaker or same_speaker(old.speaker, new.speaker):
+        return False
+    return not (_is_role(old.speaker, new.role) or _is_role(new.speaker, old.role))
 
 
 def quotation_changed(pair: Pair) -> Iterator[Drift]:
@@ -87,7 +95,7 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where somebody's words became the later article's own assertion."""
     name = pair.context.speaker(pair.before)
     spoken = pair.after.speaker is not None or pair.after.said is not None
-    if name is None or (spoken and not _is_spoken_of(pair)):
+    if name is None or (spoken and not _is_spoken_of(pair)) or _is_deed(pair):
         return
     if any(unit.said is not None for unit in _others(pair)) or _is_named_nearby(pair, name):
         return
@@ -97,6 +105,17 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
         return
     reading = f"What {name} is said to have said stands as the article's own assertion."
     yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
+
+
+def _is_deed(pair: Pair) -> bool:
+    """Tell whether what is stated is the speaker's deed, its verb included: *the board proposes a dividend*.
+
+    To tell of the deed without its doer is no loss of an attribution; what he says in words of his own would be.
+    """
+    attribution = pair.context.attribution(pair.before)
+    if attribution is None or attribution.quotation is not Quotation.INDIRECT or not attribution.cue:
+        return False
+    return pair.before.span.contains(attribution.cue[0]) and pair.before.certainty is Certainty.CERTAIN
 
 
 def _is_spoken_of(pair: Pair) -> bool:
