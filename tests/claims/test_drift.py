@@ -85,6 +85,42 @@ def test_what_is_told_of_the_speaker_himself_is_no_lost_attribution(make: Tools)
     )
 
 
+def test_to_tell_of_a_deed_without_its_doer_loses_no_attribution(make: Tools) -> None:
+    proposed = "The board proposed a dividend of two crowns a share."
+    said = make.said("a dividend of two crowns a share", "board", "proposed", Quotation.INDIRECT, "The board")
+    old = make.reading("a", proposed, [said])
+    new = make.reading("b", "There is a dividend of two crowns a share.")
+    assert DriftKind.ATTRIBUTION_LOST not in kinds(drift_between(make, old, new))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lost"),
+    [
+        ("“We are glad. The ferry to Holm will stop in May.”", False),
+        ('The company met. "We are glad. The ferry to Holm will stop in May."', False),
+        ("We are glad. The ferry to Holm will stop in May.", True),
+    ],
+)
+def test_what_stands_in_a_long_quotation_is_somebodys_named_or_not(make: Tools, text: str, is_lost: bool) -> None:  # noqa: FBT001 - a parameter
+    old = make.reading("a", SPOKEN, [make.said("The ferry to Holm will stop in May", "Ada Hart")])
+    found = drift_between(make, old, make.reading("b", text))
+    assert (DriftKind.ATTRIBUTION_LOST in kinds(found)) is is_lost
+
+
+def test_what_another_says_of_it_is_no_paraphrase(make: Tools) -> None:
+    words = "The tank has not been inspected since January"
+    old = make.reading("a", f"“{words},” Ada Hart said.", [make.said(words, "Ada Hart", "said", Quotation.DIRECT)])
+    text = "The tank has been inspected since January, Piers Quant said."
+    by = {
+        name: make.reading("b", text.replace("Piers Quant", name), [make.said(text.split(",", maxsplit=1)[0], name)])
+        for name in ("Piers Quant", "Ada Hart")
+    }
+    paraphrased = {
+        name: DriftKind.QUOTATION_PARAPHRASED in kinds(drift_between(make, old, new)) for name, new in by.items()
+    }
+    assert paraphrased == {"Piers Quant": False, "Ada Hart": True}
+
+
 def quote(make: Tools, id_: str, words: str) -> Reading:
     return make.reading(
         id_, f"“{words}” Ada Hart said.", [make.said(f"“{words}”", "Ada Hart", "said", Quotation.DIRECT)]

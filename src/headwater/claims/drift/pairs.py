@@ -194,7 +194,9 @@ def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) 
             before = context.units[i]
             if before.article not in seen and context.claim_of[i] != context.claim_of[index]:
                 pairs = (p for p in unit_pairs(context, directions, (before, after)) if p.after is after)
-                yield from (p for p in pairs if not p.directed or directions.descends(p.after.article, p.before.article))
+                yield from (
+                    p for p in pairs if not p.directed or directions.descends(p.after.article, p.before.article)
+                )
             seen.add(before.article)
 
 

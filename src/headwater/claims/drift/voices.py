@@ -34,7 +34,7 @@ ALIKE_IF_NAMED, ALIKE_IF_VAGUE = 0.5, 0.75
 
 def quotation_paraphrased(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where exact words became a report of them and the later article nowhere quotes them."""
-    if pair.after.quotes or not _is_wording(pair) or _is_anothers(pair):
+    if pair.after.quotes or not _is_wording(pair) or _is_anothers(pair) or _is_inside_quotation(pair):
         return
     if _same_words(pair) or any(same_quotation(pair.before, other) for other in _quoting(pair)):
         return
@@ -95,7 +95,7 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where somebody's words became the later article's own assertion."""
     name = pair.context.speaker(pair.before)
     spoken = pair.after.speaker is not None or pair.after.said is not None
-    if name is None or (spoken and not _is_spoken_of(pair)) or _is_deed(pair):
+    if name is None or (spoken and not _is_spoken_of(pair)) or _is_deed(pair) or _is_inside_quotation(pair):
         return
     if any(unit.said is not None for unit in _others(pair)) or _is_named_nearby(pair, name):
         return
@@ -105,6 +105,19 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
         return
     reading = f"What {name} is said to have said stands as the article's own assertion."
     yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
+
+
+def _is_inside_quotation(pair: Pair) -> bool:
+    """Tell whether the later wording stands inside a quotation of several sentences: it is somebody's, named or not.
+
+    Marks are counted within the paragraph: each paragraph of a long quotation opens with one.
+    """
+    text, span = pair.new.text, pair.after.span
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if before.rfind("“") > before.rfind("”") or before.count('"') % 2:
+        return True
+    held = text[span.start : span.end + 1]
+    return held.count("”") > held.count("“") or held.count('"') % 2 == 1
 
 
 def _is_deed(pair: Pair) -> bool:
