@@ -33,7 +33,7 @@ class Alignment:
     claims: tuple[tuple[int, ...], ...]
     likeness: Likeness
     nearest: tuple[float, ...]
-    partners: tuple[tuple[int, ...], ...] = ()
+    partners: tuple[tuple[int, ...], ...]
 
 
 def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> Alignment:
