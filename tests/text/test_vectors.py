@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from headwater.text import vectors
 from headwater.text.vectors import corrected, embed
@@ -55,3 +57,14 @@ def test_missing_files_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vectors, "find_spec", lambda _name: None)
     with pytest.raises(FileNotFoundError, match="pip install wordllama"):
         vectors._folder()  # noqa: SLF001 - the search for the files is what fails
+
+
+PIECES = st.sampled_from(("corridor", "Ünïcode", "the", "1,200", "<s>", "▁", " ", "  ", "\n", "中", "🙂", "tor", "s"))
+
+
+@given(st.lists(st.lists(PIECES, max_size=8).map("".join), max_size=6))
+def test_tokens_are_those_of_whole_texts_though_sought_word_by_word(texts: list[str]) -> None:
+    _, tokenizer = vectors._model()  # noqa: SLF001 - how words are sought shows nowhere else
+    whole = [tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+    assert vectors._tokens(texts) == whole  # noqa: SLF001 - as above
+    assert vectors._tokens(texts) == whole  # noqa: SLF001 - now that the words are known
