@@ -1,7 +1,7 @@
 """How well the program finds out who took it from whom in simulated newsrooms, with simple methods beside it.
 
-    python -m bench.newsroom [--level easy|middle|hard|mixed|versions|copies] [--half learn|held] [--stories 30]
-                             [--times exact|noisy|none] [--json FILE] [--log FILE] [--write FOLDER]
+    python -m bench.newsroom [--level easy|middle|hard|mixed|rewritten|versions|copies] [--half learn|held]
+                             [--stories 30] [--times exact|noisy|none] [--json FILE] [--log FILE] [--write FOLDER]
 
 Stories are made from base reports of our own writing (texts/) with fixed seeds: the same command makes the same ones.
 The halves share neither seeds nor events: weights are fitted on `learn`, `held` is for looking at the result. `--log`
@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.newsroom import system
 from bench.newsroom.baselines import methods
 from bench.newsroom.histories import HISTORIES
-from bench.newsroom.levels import LEVELS, MIXED
+from bench.newsroom.levels import LEVELS, MIXED, REWRITTEN
 from bench.newsroom.render import TIMES, printed
 from bench.newsroom.scores import Tally
 from bench.newsroom.simulate import tales
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--level",
-        choices=(*LEVELS, MIXED, *HISTORIES),
+        choices=(*LEVELS, MIXED, REWRITTEN, *HISTORIES),
         action="append",
         help="may be given several times; the three without it",
     )

@@ -7,8 +7,8 @@ from datetime import timedelta
 from random import Random
 
 from bench.newsroom.histories import HISTORIES
-from bench.newsroom.levels import MIXED, REWORKS, SETTINGS, Level, mixed
-from bench.newsroom.structure import corrected, insert, interleave, one_sentence
+from bench.newsroom.levels import MIXED, REWORKS, REWRITTEN, SETTINGS, Level, mixed
+from bench.newsroom.structure import corrected, insert, interleave, one_sentence, trim
 from bench.newsroom.tale import EPOCH, Node, Tale, Truth
 from bench.newsroom.texts import Draft, Event, Sentence, events, names
 from bench.newsroom.wording import correct_figure, expand
@@ -16,6 +16,10 @@ from bench.newsroom.wording import correct_figure, expand
 # Where the seeds of a half begin: no story of one half has a seed, or an event, of the other.
 SEEDS = {"learn": 10_000, "held": 50_000}
 RELATIVES = 1.5
+DRAWN = frozenset({MIXED, REWRITTEN})
+# How often a desk puts a report in its own words where somebody has, and what it may do to that.
+BY_HAND = 0.7
+TOUCHED = ("few synonyms", "trim", "reorder", "misspell", "short names", "voice")
 # What a newsroom does to what it keeps of its own earlier report.
 FOLLOWED = frozenset(
     {
@@ -37,6 +41,7 @@ class _Room:
     agencies: list[str] = field(default_factory=list)
     spare: list[tuple[Sentence, ...]] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    rewrites: dict[str, list[Draft]] = field(default_factory=dict)
 
     def lineage(self, node: Node) -> frozenset[str]:
         """The roots that a node goes back to."""
@@ -59,13 +64,15 @@ def tale(level: str, half: str, seed: int) -> Tale:
         return HISTORIES[level](chance, chance.choice(pool), seed)
     # Events with several independent reports are the hard ones.
     event = chance.choice([e for e in pool if len(e.reports) > 1] if chance.random() < 0.8 else list(pool))  # noqa: PLR2004
-    room = _Room(mixed(chance) if level == MIXED else SETTINGS[level], chance, event)
+    room = _Room(mixed(chance, level) if level in DRAWN else SETTINGS[level], chance, event)
     room.outlets = chance.sample(names("outlets.txt"), 24)
     room.agencies = chance.sample(names("agencies.txt"), 4)
     _roots(room)
     wanted = chance.randint(*room.level.articles)
     while sum(node.seen for node in room.nodes) < wanted:
         _next(room)
+    if level == REWRITTEN:
+        _shorten(room)
     order = [node for node in room.nodes if node.seen]
     hidden = tuple((node.id, node.outlet) for node in room.nodes if not node.seen)
     chance.shuffle(order)
@@ -80,6 +87,9 @@ def _roots(room: _Room) -> None:
     """Independent reports; the agency's may be missing from the articles."""
     chance, level = room.chance, room.level
     reports = list(room.event.reports)
+    if level.name == REWRITTEN:
+        reports += room.event.beside
+        room.rewrites = {r.title: list(d) for r, d in zip(room.event.reports, room.event.rewritten, strict=True)}
     chance.shuffle(reports)
     number = min(len(reports), chance.randint(*level.roots))
     for at, draft in enumerate(reports[:number]):
@@ -118,7 +128,10 @@ def _next(room: _Room) -> None:
     node = Node(_id(room), room.outlets.pop(), draft, time, parents=tuple(p.id for p in parents))
     if second:
         node.log.append(("merge", f"{parent.id} and {second.id}"))
-    _edit(room, node)
+    if room.rewrites.get(parent.draft.title) and not second and chance.random() < BY_HAND:
+        _rewrite(room, node)
+    else:
+        _edit(room, node)
     _add_own(room, node)
     node.credits = _credits(room, node, parents)
     room.nodes.append(node)
@@ -138,6 +151,27 @@ def _edit(room: _Room, node: Node) -> None:
         if done and done[0].words > 60:  # noqa: PLR2004 - less is no report
             node.draft = done[0]
             node.log.append((kind, done[1]))
+
+
+def _rewrite(room: _Room, node: Node) -> None:
+    """Put it in other words: one of the reports that people made of it; some are cut or touched up."""
+    left = room.rewrites[node.draft.title]
+    node.draft = left.pop(room.chance.randrange(len(left)))
+    node.log.append(("rewritten by hand", node.draft.title))
+    for name in TOUCHED:
+        done = REWORKS[name](node.draft, room.chance) if room.chance.random() < 0.2 else None  # noqa: PLR2004 - a chance
+        if done:
+            node.draft = done[0]
+            node.log.append((name, done[1]))
+
+
+def _shorten(room: _Room) -> None:
+    """Let reports from which nobody took be as short as rewrites are, now and then."""
+    used = {parent for node in room.nodes for parent in node.parents}
+    for node in room.nodes:
+        if node.seen and not node.parents and node.id not in used and room.chance.random() < 0.6:  # noqa: PLR2004
+            done = trim(node.draft, room.chance)
+            node.draft = done[0] if done else node.draft
 
 
 def _add_own(room: _Room, node: Node) -> None:

@@ -15,6 +15,8 @@ HELD = frozenset(
     }
 )
 HALVES = ("learn", "held")
+# What stands before a paragraph of a rewrite that is the desk's own.
+OWN = "+ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Independent reports of one event, and the press release about it where there is one."""
+    """Independent reports of one event, and the press release about it where there is one.
+
+    ``beside`` are reports by others who were there and saw, heard and asked much the same as the first reporter.
+    ``rewritten`` has for some of all these, by place, what desks made of them in words of their own.
+    """
 
     name: str
     reports: tuple[Draft, ...]
     release: Draft | None
+    beside: tuple[Draft, ...] = ()
+    rewritten: tuple[tuple[Draft, ...], ...] = ()
 
 
 @cache
@@ -64,8 +72,15 @@ def events(half: str) -> tuple[Event, ...]:
 
 def _event(folder: Path) -> Event:
     release = folder / "release.txt"
-    reports = tuple(_draft(p) for p in sorted(folder.glob("[0-9]*.txt")))
-    return Event(folder.name, reports, _draft(release) if release.is_file() else None)
+    paths = sorted(folder.glob("[0-9]*.txt"))
+    reports = tuple(map(_draft, paths))
+    others = FOLDER / "rewrites" / folder.name
+    rewritten = tuple(
+        tuple(_rewrite(p, draft) for p in sorted(others.glob(f"{path.stem}[a-z].txt")))
+        for path, draft in zip(paths, reports, strict=True)
+    )
+    beside = tuple(map(_draft, sorted(others.glob("same-*.txt"))))
+    return Event(folder.name, reports, _draft(release) if release.is_file() else None, beside, rewritten)
 
 
 def _draft(path: Path) -> Draft:
@@ -79,6 +94,17 @@ def _draft(path: Path) -> Draft:
             number += 1
         paragraphs.append(tuple(row))
     return Draft(title, tuple(paragraphs))
+
+
+def _rewrite(path: Path, root: Draft) -> Draft:
+    """A report in other words. Of its sentences it is known only that they go back to ``root``, or (``+``) do not."""
+    draft = _draft(path)
+    rows = []
+    for paragraph in draft.paragraphs:
+        own = paragraph[0].text.startswith(OWN)
+        keys = paragraph[0].keys if own else root.keys
+        rows.append(tuple(Sentence(sentence.text.removeprefix(OWN), keys) for sentence in paragraph))
+    return Draft(draft.title, tuple(rows))
 
 
 @cache

@@ -9,7 +9,7 @@ from bench.newsroom import wording
 from bench.newsroom.__main__ import logged, main
 from bench.newsroom.baselines import article_count, methods, nearest_earlier
 from bench.newsroom.histories import HISTORIES
-from bench.newsroom.levels import LEVELS, MIXED
+from bench.newsroom.levels import LEVELS, MIXED, REWRITTEN
 from bench.newsroom.render import printed
 from bench.newsroom.scores import Found, Tally, calibration_error
 from bench.newsroom.simulate import tales
@@ -29,7 +29,7 @@ def test_the_halves_share_no_event() -> None:
     assert not {e.name for e in events("learn")} & {e.name for e in events("held")}
 
 
-@pytest.mark.parametrize("level", [*LEVELS, MIXED, *HISTORIES])
+@pytest.mark.parametrize("level", [*LEVELS, MIXED, REWRITTEN, *HISTORIES])
 def test_the_same_seed_makes_the_same_story(level: str) -> None:
     one, other = list(tales(level, "learn", 4)), list(tales(level, "learn", 4))
     assert one == other
@@ -37,7 +37,7 @@ def test_the_same_seed_makes_the_same_story(level: str) -> None:
     assert list(logged(one)) == list(logged(other))
 
 
-@pytest.mark.parametrize("level", [*LEVELS, MIXED, *HISTORIES])
+@pytest.mark.parametrize("level", [*LEVELS, MIXED, REWRITTEN, *HISTORIES])
 def test_truth_is_acyclic_logged_and_in_the_story(level: str) -> None:
     for tale in tales(level, "held", 12):
         ids = {node.id for node in tale.nodes}
@@ -48,6 +48,20 @@ def test_truth_is_acyclic_logged_and_in_the_story(level: str) -> None:
         assert set(tale.truth.origins) == ids
         times = {node.id: node.time for node in tale.nodes}
         assert all(times[a] < times[b] for a, b in tale.truth.edges)
+
+
+def test_rewrites_by_hand_go_back_to_their_report_and_to_nothing_else() -> None:
+    told = [event for event in events("learn") if any(event.rewritten)]
+    assert len(told) >= 8
+    assert not any(event.beside or any(event.rewritten) for event in events("held"))
+    for event in told:
+        for report, made in zip(event.reports, event.rewritten, strict=True):
+            for draft in made:
+                taken = [s for p in draft.paragraphs for s in p if s.keys & report.keys]
+                assert 0 < len(taken) < sum(len(p) for p in draft.paragraphs)
+                assert not any(s.text.startswith("+") for p in draft.paragraphs for s in p)
+    kinds = {name for tale in tales(REWRITTEN, "learn", 6) for node in tale.nodes for name, _ in node.log}
+    assert "rewritten by hand" in kinds
 
 
 def test_sentences_stand_where_they_are_said_to_stand() -> None:
