@@ -1,12 +1,13 @@
 """How long `headwater report` takes on many reports of one event, and how much memory it needs.
 
-    python bench/report.py [--articles 600] [--words 700] [--event tarnholm-bridge] [--keep FOLDER]
+    python bench/report.py [--articles 600] [--words 700] [--event tarnholm-bridge] [--keep FOLDER] [--derivation]
 
 The articles are families of rewrites: the independent reports of one event of bench/newsroom, filled up to ``--words``
 words with background from its other reports, are taken over from one desk to the next, with the edits of the
 simulator's hard level, paragraphs of a desk's own, merged texts, credits kept and lost, and versions. The same seed
 gives the same articles. With ``--example ferry`` they are a shipped example's reports with paragraphs dropped instead.
 Prints seconds and peak memory of the whole command in a process of its own, and how many stories it made of them.
+``--derivation`` times the derivation stage alone instead, taking all articles as one story: who took it from whom.
 """
 
 import argparse
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 SEED = 20251017
 # Every article keeps the opening of its report: a headline and the first paragraph.
 OPENING = 2
+WARM = 20
 # What desks do: how often they take from another desk's version, print it as it is, merge two, and go over it again.
 CHAIN, AS_IT_IS, MERGED, AGAIN = 0.5, 0.1, 0.08, 0.08
 # A version has between these shares of the words wanted.
@@ -153,6 +155,26 @@ def write(event: str, count: int, words: int, folder: Path) -> None:
             lines.write(json.dumps(record) + "\n")
 
 
+def derive(folder: Path) -> None:
+    """Print what tracing the articles in ``folder`` as one story takes; annotating them is not counted."""
+    pipeline, ingest, derivation = (
+        importlib.import_module(f"headwater.{name}") for name in ("pipeline", "ingest", "derivation")
+    )
+    options = importlib.import_module("headwater.model.annotations").AnnotateOptions(rules_only=True)
+    intake = ingest.read([str(folder)], options=ingest.ReadOptions())
+    told = list(pipeline.readings(intake.articles, options, pipeline.silent))
+    # What is compiled is compiled, or read from its store, before the clock runs.
+    derivation.trace(told[:WARM])
+    begin, used = time.perf_counter(), time.process_time()
+    stemma = derivation.trace(told)
+    seconds, used = time.perf_counter() - begin, time.process_time() - used
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{len(told)} articles of {sum(len(one.text.split()) for one in told) // len(told)} words: {seconds:.1f} s "
+        f"({used:.1f} s of processor) for {len(stemma.derivations)} derivations, {peak:.0f} MB at most"
+    )
+
+
 def main() -> None:
     """Make the articles, run the command on them, print what it took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -161,6 +183,7 @@ def main() -> None:
     parser.add_argument("--event", default="tarnholm-bridge")
     parser.add_argument("--example", help="make the articles from this shipped example")
     parser.add_argument("--keep", type=Path, help="write the articles here and leave them")
+    parser.add_argument("--derivation", action="store_true", help="time the derivation stage alone")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = wanted.keep or Path(scratch)
@@ -169,6 +192,9 @@ def main() -> None:
             make(wanted.example, wanted.articles, folder)
         else:
             write(wanted.event, wanted.articles, wanted.words, folder)
+        if wanted.derivation:
+            derive(folder)
+            return
         begin = time.perf_counter()
         command = [sys.executable, "-m", "headwater", "report", str(folder), "--json", "--quiet"]
         done = subprocess.run(command, check=False, stdout=subprocess.PIPE)  # noqa: S603 - our own command
