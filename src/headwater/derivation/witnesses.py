@@ -6,9 +6,10 @@ child lacks.
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -182,8 +183,9 @@ class Witnesses:
         if parent not in mine.place:
             size = len(self._ground.corpus.texts[child].exact)
             return Unexplained(size, 0, 0, int(size > 0), int(size > 0), 0)
-        strange = [row for other, row in mine.place.items() if self._strange(parent, other)]
-        kin = [row for other, row in mine.place.items() if other != parent and row not in strange]
+        near = self._near[parent]
+        others = [(row, other in near) for other, row in mine.place.items() if other != parent]
+        strange, kin = ([row for row, close in others if close is wanted] for wanted in (False, True))
         open_ = ~mine.held[mine.place[parent]]
         theirs = open_ & mine.held[strange].any(axis=0)
         ours = open_ & ~theirs & mine.held[kin].any(axis=0)
@@ -226,9 +228,15 @@ class Witnesses:
         """Return how many words of the parent stand in no other text at all."""
         return int((~self.of(parent).held.any(axis=0)).sum())
 
-    def _strange(self, parent: int, other: int) -> bool:
-        pair = self._ground.pair(parent, other)
-        return other != parent and (pair is None or pair.sharing < LEAST_JOINED)
+    @cached_property
+    def _near(self) -> defaultdict[int, set[int]]:
+        """For each text those that have something to do with it."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for (one, other), pair in self._ground.pairs.items():
+            if pair.sharing >= LEAST_JOINED:
+                found[one].add(other)
+                found[other].add(one)
+        return found
 
 
 def _between(one: float, other: float, all_one: float, all_other: float) -> float:

@@ -223,11 +223,13 @@ def _is_date_or_name(text: str, match: re.Match[str], value: float, start: int) 
     return (plain and not near.isdisjoint(MONTHS)) or bool(ORDINAL.match(behind) or CLOCK.match(behind))
 
 
+@lru_cache(maxsize=KEPT)
 def _digits(value: float) -> int:
     """How many significant digits a value has: 1.8 billion has two."""
     return len(f"{value:.6g}".split("e")[0].replace(".", "").replace("-", "").strip("0")) or 1
 
 
+@lru_cache(maxsize=KEPT)
 def _rounding(value: float) -> float:
     """Half a unit of the last significant digit."""
     if value == 0:
