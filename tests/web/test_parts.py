@@ -19,6 +19,7 @@ from headwater.web.compare import compared, differing
 from headwater.web.desk import Desk, chance, letter
 from headwater.web.drawing import COPIES, draw, graph
 from headwater.web.layers import Cover, article_lines, manner, pieces
+from headwater.web.server import settle
 
 
 @pytest.fixture(scope="module")
@@ -187,3 +188,11 @@ def test_the_scripts_of_others_are_those_that_were_taken_and_have_their_licences
     for name, digest in listed.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
         assert (folder / f"{name.removesuffix('.min.js')}.LICENSE").read_text().strip()
+
+
+def test_all_templates_are_compiled_before_the_first_page() -> None:
+    render.environment.cache_clear()
+    settle()
+    held = render.environment().cache
+    assert held is not None
+    assert {name for _, name in held} == set(render.environment().list_templates())

@@ -48,6 +48,12 @@ def fill(template: str, **values: object) -> str:
     return environment().get_template(template).render(**values)
 
 
+def prepare() -> None:
+    """Compile all templates, so that no reader waits for it: the page that is asked for first took twice its time."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def story_page(desk: Desk) -> dict[str, object]:
     """Return what the page of a story is filled with."""
     return {"desk": desk, "drawing": draw(desk), "clocks": clocks(desk.dossier.timeline), "base": desk.base}

@@ -8,11 +8,13 @@ import uvicorn
 
 from headwater.web.app import create
 from headwater.web.guard import Access
+from headwater.web.render import prepare
 from headwater.web.site import Site
 
 
 def settle() -> None:
-    """Leave what is loaded by now out of the garbage collector's rounds: they would take longer than making a page."""
+    """Load what pages are made with, and leave it out of the garbage collector's rounds, which take longer."""
+    prepare()
     gc.collect()
     gc.freeze()
 
