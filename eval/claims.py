@@ -381,9 +381,8 @@ def report_on(story: Story) -> Json:
 def measure(half: Path, name: str | None = None) -> Tally:
     """Run the program over the stories of one half, or one of them, and count."""
     tally = Tally()
-    for story in stories(half):
-        if name in {None, story.name}:
-            score(tally, story, report_on(story))
+    for story in stories(half, name):
+        score(tally, story, report_on(story))
     return tally
 
 

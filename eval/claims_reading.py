@@ -80,9 +80,9 @@ def read_story(folder: Path, annotation: Path | None = None) -> Story:
     return Story(folder.name, folder, gold, texts)
 
 
-def stories(half: Path) -> list[Story]:
-    """Return the stories of one half, by name."""
-    return [read_story(path.parent) for path in sorted(half.glob(f"*/{EXPECTED}"))]
+def stories(half: Path, name: str | None = None) -> list[Story]:
+    """Return the stories of one half, by name, or the one that is called ``name``."""
+    return [read_story(path.parent) for path in sorted(half.glob(f"{name or '*'}/{EXPECTED}"))]
 
 
 def as_report(story: Story) -> Json:

@@ -223,9 +223,8 @@ def _plain(edge: Edge) -> Edge:
 def measure(half: Path, name: str | None = None) -> Tally:
     """Run the program over the stories of one half, or one of them, and count."""
     tally = Tally()
-    for story in stories(half):
-        if name in {None, story.name}:
-            score(tally, story, traced(story))
+    for story in stories(half, name):
+        score(tally, story, traced(story))
     return tally
 
 

@@ -12,13 +12,16 @@ from headwater.annotate.lexicon.outlet_titles import FIRST, LAST
 from headwater.annotate.lexicon.places import PLACES
 
 MOST_WORDS = 5
+OPENING = FIRST | {"the"}
+TELLING = frozenset(word.casefold() for word in OUTLET_WORDS)
+GIVEN = MALE | FEMALE
 WORD = re.compile(r"[^\W\d_][\w'’\-]*|&")
 SMALL = frozenset({"&", "of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di", "der", "und"})
 # NAME is what an outlet's name, or the end of it, stands for: "told the Courier", "The Courier's man".
 HEARD = (
     r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with)"
     r"\s+(?:[Tt]he\s+)?NAME\b"
-    r"|\bNAME\s+(?:has|had)\s+(?:seen|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+(?:understands|puts|wants|will\s+post)\b"
+    r"|\bNAME\s+(?:has|had)\s+(?:seen|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+understands\b"
     r"|\bNAME(?:['’]s)?\s+(?:reporters?|correspondents?|readers?|man|woman|photographers?)\b"
 )
 PLACED = r"\b(?:in|at|near|from|to|of|outside|around|through|between)\s+NAME\b"
@@ -36,7 +39,7 @@ def is_outlet_title(name: str, text: str = "") -> bool:
 def is_title_by_place(name: str, text: str) -> bool:
     """Tell whether ``name``, on a line of its own among headline and date, may be the outlet's: no person, no place."""
     words = name.split()
-    person = len(words) > 1 and words[0].casefold() in MALE | FEMALE
+    person = len(words) > 1 and words[0].casefold() in GIVEN
     return _could_be_title(name) and not person and not is_place(name, text)
 
 
@@ -61,8 +64,7 @@ def _is_made_as_title(name: str) -> bool:
     words = [word.casefold() for word in name.split()]
     if len(words) < 2:  # noqa: PLR2004 - one word says nothing
         return False
-    known = {word.casefold() for word in OUTLET_WORDS}
-    return words[0] in {"the", *FIRST} or words[-1] in LAST or "&" in words or bool(known & set(words))
+    return words[0] in OPENING or words[-1] in LAST or "&" in words or not TELLING.isdisjoint(words)
 
 
 def _heard(name: str, text: str) -> bool:

@@ -11,9 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
-from headwater.claims.alignment.signs import NAMES
+from headwater.claims.alignment.signs import NAMES, Pair, Signs
 
 TABLE = "alignment.tsv"
 THIRD = "a third wording like both"
@@ -21,9 +20,6 @@ THIRD = "a third wording like both"
 COLUMNS = ("alone", "with others")
 # Odds beyond these are as good as certain.
 FURTHEST = 30.0
-
-Pair = tuple[int, int]
-Signs = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
