@@ -33,6 +33,7 @@ def reckon(records: Records, story: str, as_of: str | None) -> tuple[CalendarEnt
     if not mine["expected"]:
         return ()
     held = {story: mine} | _others(records, story, mine)
+    held[story] = mine | {"remarks": _telling(mine["remarks"], held.values())}
     order = sorted(held)
     ahead = [decode(Prospects, held[key]) for key in order]
     found = claims.follow([NOTHING] * (len(ahead) + 1), [*ahead, _rest(records, held.values())], as_of=as_of)
@@ -95,13 +96,21 @@ def _bearing(rows: Row, expected: Sequence[Row]) -> Row:
             for row in rows["expected"]
             if not (cores.isdisjoint((*row["core"], *row["rest"])) and words.isdisjoint(row["core"])) and akin(row)
         ],
-        "remarks": [
-            row
-            for row in rows["remarks"]
-            if (not named_by.isdisjoint(row["concepts"]) or any(tuple(gone) in days for gone in row["gave_up"]))
-            and akin(row)
-        ],
+        "remarks": [row for row in rows["remarks"] if _tells(row, named_by, days) and akin(row)],
     }
+
+
+def _telling(remarks: Iterable[Row], held: Iterable[Row]) -> list[Row]:
+    """Those of a story's own remarks that can say what became of anything expected: most of hundreds cannot."""
+    expected = [row for rows in held for row in rows["expected"]]
+    named_by = {word for row in expected for word in row["core"]}
+    days = {(row["earliest"], row["latest"]) for row in expected}
+    return [row for row in remarks if _tells(row, named_by, days)]
+
+
+def _tells(remark: Row, named_by: set[str], days: set[tuple[str | None, str | None]]) -> bool:
+    """Tell whether a remark holds a word that names something expected, or gives up its days."""
+    return not named_by.isdisjoint(remark["concepts"]) or any(tuple(gone) in days for gone in remark["gave_up"])
 
 
 def _about(row: Row) -> set[str]:

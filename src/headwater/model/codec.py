@@ -74,7 +74,7 @@ def decode(cls: type[T], data: object) -> T:
     try:
         kind: Any = cls
         return typing.cast("T", _quick(kind)(data))
-    except (MismatchError, ValueError, TypeError):
+    except (MismatchError, KeyError, ValueError, TypeError):
         # Once more with an eye to the place, which costs several times as much.
         return typing.cast("T", _decode(cls, data, "$"))
 
@@ -103,8 +103,7 @@ def _quick(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a type expre
     if is_dataclass(kind):
         return _quick_object(typing.cast("type", kind))
     if issubclass(kind, Enum):
-        members = {item.value: item for item in kind}
-        return lambda data: members[_exactly(data, str)] if data in members else kind(data)
+        return {item.value: item for item in kind}.__getitem__
     if kind is float:
         return lambda data: float(data) if type(data) is int else _exactly(data, float)
     return lambda data: _exactly(data, kind)
@@ -138,24 +137,32 @@ def _quick_tuple(kinds: tuple[Any, ...]) -> Callable[[Any], object]:
 
 def _quick_object(cls: type) -> Callable[[Any], object]:
     kinds = field_types(cls)
-    parts = [
-        (f.name, key_of(f.name), _quick(kinds[f.name]), f.default is MISSING and f.default_factory is MISSING)
-        for f in fields(cls)
-    ]
+    parts = [(f.name, key_of(f.name), _quick(kinds[f.name])) for f in fields(cls)]
+    needed = {key_of(f.name) for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+    whole = [(key_of(f.name), _plain(kinds[f.name]), _quick(kinds[f.name])) for f in fields(cls)]
 
     def made(data: Any) -> object:  # noqa: ANN401 - JSON of any shape
         given = _exactly(data, dict)
-        arguments = {}
-        for name, key, item, needed in parts:
-            if key in given:
-                arguments[name] = item(given[key])
-            elif needed:
-                raise MismatchError
-        if len(arguments) != len(given):
+        if len(given) == len(whole):
+            # As `encode` writes it: every field. Most are text or numbers, to which nothing is to be done.
+            values = []
+            for key, plain, item in whole:
+                value = given[key]
+                values.append(value if type(value) is plain else item(value))
+            return cls(*values)
+        arguments = {name: item(given[key]) for name, key, item in parts if key in given}
+        if len(arguments) != len(given) or not needed <= given.keys():
             raise MismatchError
         return cls(**arguments)
 
     return made
+
+
+def _plain(kind: Any) -> type | None:  # noqa: ANN401 - a type expression
+    """The type whose values stand for themselves where ``kind`` is asked for, if there is one."""
+    if get_origin(kind) in {typing.Union, types.UnionType}:
+        kind = _without_none(kind)
+    return kind if kind in {str, int, bool, float} else None
 
 
 def _decode(kind: Any, data: Any, place: str) -> object:  # noqa: ANN401 - a type expression and JSON of any shape
