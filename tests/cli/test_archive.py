@@ -125,6 +125,13 @@ def test_search_shows_where_the_words_stand(command: Command) -> None:
     assert (len(page.hits), page.total, page.next) == (2, 3, "2")
 
 
+def test_a_search_for_no_word_says_what_to_give(command: Command) -> None:
+    for nothing in ("", " ?! "):
+        found = command("search", nothing)
+        assert found.code == Exit.USAGE
+        assert "give one or more" in found.err
+
+
 def test_what_is_printed_cannot_steer_the_terminal(command: Command) -> None:
     nasty = replace(news()[0], id="nasty", title="Evil \x1b[2J title", text="A wyvern \x1b]0;owned\x07 flew by.")
     with keeping("headwater.db", RUN) as keeper:

@@ -17,6 +17,16 @@ from headwater.archive.migrations import LATEST, STEPS, statements
 from headwater.errors import ArchiveError
 
 SERVERS = ("postgresql", "postgres", "postgresql+psycopg")
+# What to do about what a database says, by a part of its words.
+CURES = (
+    ("not a database", "it is no archive, so name another file"),
+    ("malformed", "it is damaged, so take a copy, or add the articles anew to another file"),
+    ("readonly", "you may not write to it: see to its rights and those of its folder, or name another file"),
+    ("disk is full", "make room and run the command again: what was acknowledged is kept"),
+    ("unable to open", "look whether its folder is there and yours to read"),
+    ("could not translate host", "look at the name of the server in the address"),
+    ("authentication failed", "give user and password in the address, or in ~/.pgpass"),
+)
 
 
 def dialect_of(place: str | Path) -> Dialect:
@@ -128,8 +138,14 @@ def guarded(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        message = f"{place}: the archive cannot be used: {' '.join(str(error.orig).split())}"
+        message = f"{place}: the archive cannot be used: {' '.join(str(error.orig).split())}{_cure(str(error.orig))}"
         raise ArchiveError(message) from error
+
+
+def _cure(said: str) -> str:
+    """What to do about an error, where the database does not say it."""
+    found = next((cure for sign, cure in CURES if sign in said.casefold()), None)
+    return f": {found}" if found else ""
 
 
 @contextmanager

@@ -90,6 +90,9 @@ def print_story(name: str, archive: str | None, wanted: Wanted) -> Exit:
 
 def search_words(words: str, archive: str | None, *, limit: int, after: str | None, json: bool) -> Exit:
     """Print where all of ``words`` stand."""
+    if not any(sign.isalnum() for sign in words):
+        say(f"headwater: there is no word in {words!r}: give one or more, as in headwater search 'flood barrier'")
+        return Exit.USAGE
     with closing(look(archive or default_place())) as view:
         page = view.search(words, limit=limit, after=after)
     if json:
