@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from tests.web.conftest import Place
@@ -20,6 +21,7 @@ from headwater.web.desk import Desk, chance, letter
 from headwater.web.drawing import COPIES, draw, graph
 from headwater.web.layers import Cover, article_lines, manner, pieces
 from headwater.web.server import settle
+from headwater.web.site import Site
 
 
 @pytest.fixture(scope="module")
@@ -196,3 +198,28 @@ def test_all_templates_are_compiled_before_the_first_page() -> None:
     held = render.environment().cache
     assert held is not None
     assert {name for _, name in held} == set(render.environment().list_templates())
+
+
+def test_outlets_are_counted_again_once_those_counted_are_old_and_something_was_written() -> None:
+    class Written:
+        revision, counted = 0, 0
+
+        def state(self) -> dict[str, str]:
+            return {"revision": str(self.revision)}
+
+        def outlets(self) -> list[tuple[str, int]]:
+            self.counted += 1
+            return [("Velland Post", self.counted)]
+
+    shelf, seconds = Written(), iter([0.0, 100.0, 101.0, 105.0, 200.0, 201.0])
+    site = Site(cast("Any", shelf), clock=lambda: next(seconds))
+
+    def shown() -> int:
+        return site.outlets()[0][1]
+
+    assert [shown(), shown()] == [1, 1], "nothing was written"
+    shelf.revision = 1
+    assert shown() == 2
+    shelf.revision = 2
+    assert shown() == 2, "four seconds old"
+    assert [shown(), shown()] == [3, 3]

@@ -66,7 +66,7 @@ class Reading:
                 "stories.html",
                 page=page,
                 query=wanted,
-                outlets=self.site.shelf.outlets()[:MOST],
+                outlets=self.site.outlets()[:MOST],
                 following=_following("/stories", request, page.next),
                 about=_about(page),
             ),
