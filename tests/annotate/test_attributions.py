@@ -296,6 +296,24 @@ def test_what_a_speaker_would_say_is_nobody_s_speech() -> None:
             "Gov. Ann Hart came. Hart stayed. Jon Moss had served another leader, Gov. Lee Dahl. The governor said no.",
             ["Ann Hart"],
         ),
+        ("Lee Hart came. Hart press secretary Ada Moss said it was late.", ["Ada Moss"]),
+        (
+            "Lee Hart came. Hart campaign manager Ada Moss said it was late. A Hart aide said no.",
+            ["Ada Moss", "A Hart aide"],
+        ),
+        ("Lee Hart came. The Hart campaign said it was late.", ["Hart campaign"]),
+        ("Ohio Attorney General and mayoral candidate Ada Hart said it was late.", ["Ada Hart"]),
+        ("Majority Whip Ada Hart said it was late. Co-Chairwoman Lee Moss said no.", ["Ada Hart", "Lee Moss"]),
+        ("Council President Pro Tem Jon Moss said it was late.", ["Jon Moss"]),
+        ("Dissenting Sen. Ada King of Ohio said it was late.", ["Ada King"]),
+        ("A baker in the 3rd District, who was angry, said it was late.", ["A baker in the 3rd District"]),
+        ("The St. Olave Bakers Guild said it was late.", ["St. Olave Bakers Guild"]),
+        ("Sen. Ada Hart (D-Ohio) came. It’s cold. She said it was late.", ["Ada Hart"]),
+        ("Lee Hart came with Lee Hart Jr. on Monday. Hart said it was late.", ["Lee Hart"]),
+        ("Lee Hart Jr. is the son of Lee Hart. Hart said it was late.", ["Lee Hart Jr"]),
+        ("Lee J. Hart Jr. came. Lee Hart is a smith. Hart said it was late.", ["Lee J. Hart Jr"]),
+        ("Ada Hart came. Vice President Lee Moss left. The president said it was late.", ["president"]),
+        ("Lee Moss, adviser to the president, came. The president said it was late.", ["president"]),
     ],
 )
 def test_who_it_was(text: str, speakers: list[str]) -> None:
@@ -323,3 +341,8 @@ def test_roles_with_their_spans(text: str, role: str | None) -> None:
     one = found(text)[0]
     assert one.role == role
     assert (one.role_span.of(text) if one.role_span else None) == role
+
+
+def test_a_headline_in_capitals_lends_nobody_its_verbs() -> None:
+    text = "Hart Willing to Resign\n\nMinister Lee Hart met reporters. Mr. Hart said that it was late."
+    assert [a.speaker for a in found(text)][-1] == "Lee Hart"

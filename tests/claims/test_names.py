@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.claims.names import fullest_names, holders, is_voice
+from headwater.claims.names import fullest_names, holders, is_voice, juniors
 
 
 @pytest.mark.parametrize("name", ["Ona Brill", "the harbour police", "a spokesman for the port", "Daily Record"])
@@ -36,6 +36,14 @@ def test_an_office_that_two_hold_stands_for_nobody() -> None:
 )
 def test_two_forms_of_one_name(one: str, other: str, full: str) -> None:
     assert fullest_names([one, other]) == {one: full, other: full}
+
+
+def test_father_and_son_are_two_where_one_article_names_both() -> None:
+    apart = juniors([frozenset({"Per Lund", "Per Lund Jr."}), frozenset({"Ona Brill Jr."}), frozenset({"Ona Brill"})])
+    assert apart == {"Per Lund Jr."}
+    names = fullest_names(["Per Lund", "Per Lund Jr.", "Ona Brill", "Ona Brill Jr."], apart)
+    assert (names["Per Lund"], names["Per Lund Jr."]) == ("Per Lund", "Per Lund Jr.")
+    assert names["Ona Brill"] == names["Ona Brill Jr."] == "Ona Brill Jr."
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from headwater.claims.alignment.align import Alignment, align
-from headwater.claims.names import fullest_names, holders, is_voice, office
+from headwater.claims.names import fullest_names, holders, is_voice, juniors, office
 from headwater.claims.origins import Descent
 from headwater.claims.statements import Unit, units
 from headwater.claims.verdicts import decided_pairs, decided_readings, decided_units
@@ -95,7 +95,8 @@ class Context:
     @cached_property
     def full_names(self) -> dict[str, str]:
         """Each speaker's name with the fullest form that the story has for it; one that a reader gave is as it is."""
-        names = fullest_names(name for name in self._said_by if is_voice(name))
+        apart = juniors(frozenset(m.name for m in r.annotations.mentions) for r in self.readings.values())
+        names = fullest_names((name for name in self._said_by if is_voice(name)), apart)
         held = holders((names.get(unit.speaker, unit.speaker), unit.role) for unit in self.units if unit.speaker)
         found = {name: held.get(office(full), full) for name in self._said_by for full in (names.get(name, name),)}
         return found | {verdict.instead: verdict.instead for verdict in self.verdicts.speakers}

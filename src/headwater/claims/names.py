@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from headwater.claims.lexicon.function_words import STOP
 from headwater.claims.lexicon.short_names import FORMAL
@@ -27,15 +27,31 @@ def same_speaker(one: str, other: str) -> bool:
     return mine[-1] == yours[-1] or set(mine) <= set(yours) or set(yours) <= set(mine)
 
 
-def fullest_names(names: Iterable[str]) -> dict[str, str]:
-    """Return each name with the fullest form that the others hold of it, where only one fits."""
+def fullest_names(names: Iterable[str], apart: Container[str] = ()) -> dict[str, str]:
+    """Return each name with the fullest form that the others hold of it, where only one fits.
+
+    ``apart`` are names that are nobody else's form (`juniors`).
+    """
     ordered = sorted(set(names), key=lambda n: ("(" in n, -len(n.split()), -len(n), n))
-    telling = {name: _telling(name) for name in ordered}
+    telling = {name: frozenset({fold(name)}) if name in apart else _telling(name) for name in ordered}
     holding: defaultdict[str, list[str]] = defaultdict(list)
     for name in ordered:
         for word in telling[name]:
             holding[word].append(name)
     return {name: _fullest(name, telling, holding) for name in ordered}
+
+
+def juniors(named: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return the names of juniors that one article has without *Jr* as well: father and son.
+
+    Where the two forms stand in two articles, one of them leaves *Jr* out. ``named`` are the names in each article.
+    """
+    return frozenset(name for names in named for name in names if _has_elder(name, names))
+
+
+def _has_elder(name: str, names: frozenset[str]) -> bool:
+    plain, _, last = name.rpartition(" ")
+    return last.casefold().strip(".") in JUNIORS and " " in plain and plain.rstrip(",") in names
 
 
 def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[str, Sequence[str]]) -> str:

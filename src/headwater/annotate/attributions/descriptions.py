@@ -11,6 +11,7 @@ from headwater.annotate.lexicon.roles import (
     FEMALE_WORDS,
     GENERIC,
     MALE_WORDS,
+    OTHER_OFFICES,
     PLURAL_ROLES,
     ROLES,
     SHORT_TITLES,
@@ -140,8 +141,16 @@ def _fits(one: Description, candidate: Candidate, cast: Cast) -> bool:
 
 
 def _says(role: str, one: Description) -> bool:
+    """Whether a role is the one described: its head is the same, and it holds what stands before the head.
+
+    *Adviser to the president* is no president, nor is *vice president*.
+    """
     words = [SHORT_TITLES.get(word, word) for word in WORD.findall(role)]
-    return one.head in words and all(m in words for m in one.modifiers)
+    head = next((k for k, w in enumerate(words) if w in PREPOSITIONS), len(words))
+    at = next((k for k in range(head) if words[k] == one.head), None)
+    if at is None or (at > 0 and words[at - 1] in OTHER_OFFICES and words[at - 1] not in one.modifiers):
+        return False
+    return all(m in words for m in one.modifiers)
 
 
 def _holders(one: Description, source: Span, cast: Cast) -> list[Entity]:

@@ -32,6 +32,8 @@ OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+
 # A second main clause, and the words of office that may stand before its subject's name.
 TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[A-Za-z\-]+\s+){0,3}$")
 REACH_OF_TURN = 50
+# What stands between a name and the next mark or capital.
+LOWER_WORDS = re.compile(r"(?:[ \u00a0][a-z][a-z\-]*\b(?![.’']\w))+")
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
 NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.55
@@ -307,10 +309,10 @@ def _named(scene: _Scene, source: Span) -> Speaker | None:
     heads = [m for m in people if m.span.end <= first_comma and not _governed(text, source, m)] or [
         m for m in people if m.span.start > first_comma and _renames(text, source, first_comma, m)
     ]
-    if heads:
-        head = next((m for m in heads if not _modifies(text, m, source)), heads[-1])
+    head = next((m for m in heads if not _modifies(text, m, source)), None)
+    if head is not None:
         return _speaker(scene, head)
-    others = [m for m in inside if m.span.end <= first_comma and not _governed(text, source, m)]
+    others = [m for m in inside if m not in heads and m.span.end <= first_comma and not _governed(text, source, m)]
     last = others[-1] if others else None
     if last is not None and last.span.end >= _head_end(text, source, first_comma):
         return _speaker(scene, last)
@@ -354,9 +356,15 @@ def _renames(text: str, source: Span, comma: int, mention: Mention) -> bool:
 
 
 def _modifies(text: str, mention: Mention, source: Span) -> bool:
-    """Whether a role follows the name at once: *Hart aide Lee Moss* is Moss."""
-    following = WORD.match(text, mention.span.end + 1, source.end)
-    return following is not None and following.group() in ROLES
+    """Whether a name says only whose a role or body is: *Hart aide Lee Moss* is Moss, *a Hart spokesman* no Hart."""
+    following = LOWER_WORDS.match(text, mention.span.end, source.end)
+    words = following.group().split() if following is not None else []
+    cut = next((k for k, word in enumerate(words) if word in PREPOSITIONS | COORDINATORS | RELATIVES), len(words))
+    return 0 < cut <= LONGEST_LEAD and _means_others(words[cut - 1])
+
+
+def _means_others(word: str) -> bool:
+    return word in ROLES or word in descriptions.PERSONS or word in PLURAL_ROLES or word in BODY_NOUNS
 
 
 def _is_owner(text: str, mention: Mention) -> bool:
@@ -368,7 +376,8 @@ def _is_owner(text: str, mention: Mention) -> bool:
 def _governed(text: str, source: Span, mention: Mention) -> bool:
     """Whether a preposition inside the source stands before the mention: *a spokesman for Hart* is not Hart."""
     whole = WORD.findall(text[source.start : mention.span.start])
-    if whole and whole[-1].islower() and whole[-1] not in ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}:
+    noun = whole[-1] if whole and whole[-1].isalpha() and whole[-1].islower() else None
+    if noun is not None and noun not in ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}:
         return False  # "Chief of operations Ada Hart": the office ends in a common noun, and the name is its holder's
     lead = WORD.findall(OFFICE.sub("", text[source.start : mention.span.start]).lower())
     return any(w in PREPOSITIONS or w == "of" for w in lead)

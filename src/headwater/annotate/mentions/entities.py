@@ -16,6 +16,8 @@ from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
 
+# Words that a headline in capitals writes with one: all but the short ones.
+CAPITALISABLE = re.compile(r"\b[^\W\d_]{5,}")
 THEY = re.compile(r"\bthey[/ ]them\b|\bnon-?binary\b", re.IGNORECASE)
 # The gender of those who are spoken of as *they*.
 EPICENE = "x"
@@ -75,7 +77,7 @@ class Cast:
 
 def cast(text: str, sentences: Sequence[Span]) -> Cast:
     """Return who and what ``text`` names in ``sentences`` (headline included, if its span is among them)."""
-    found = [(run, sentence) for sentence in sentences for run in runs(text, sentence)]
+    found = [(run, s) for s in sentences for run in _known_elsewhere(text, s, runs(text, s))]
     inner = {
         w for run, _ in found if not run.opens or run.title or looks_like_person(run.name) for w in run.name.split()
     }
@@ -170,6 +172,25 @@ def _mention(run: Run, entity: Entity, gathered: _Gathered) -> Mention:
     role = gathered.stated.get(run.name_span.start) or entity.role
     shown = role.text if role is not None and entity.kind is MentionKind.PERSON else None
     return Mention(run.name_span, entity.kind, entity.name, shown)
+
+
+def _known_elsewhere(text: str, sentence: Span, found: Sequence[Run]) -> Sequence[Run]:
+    """Of *Hart Willing to Resign* leave *Hart*: a headline capitalises all, and the text knows who is meant."""
+    words = CAPITALISABLE.findall(sentence.of(text))
+    if text[sentence.end - 1 : sentence.end] in {".", "!", "?"} or sum(w[0].isupper() for w in words) < len(words):
+        return found
+    return [_shortened(text, sentence, run) for run in found]
+
+
+def _shortened(text: str, sentence: Span, run: Run) -> Run:
+    words = run.name.split()
+    if len(words) <= 1 or run.title or is_given(words[0]) or text.count(run.name) > 1 or "-" in words[0]:
+        return run
+    first = words[0]
+    if not re.search(rf"\b{re.escape(first)}\b", text[sentence.end :]):
+        return run
+    span = Span(run.name_span.start, run.name_span.start + len(first))
+    return replace(run, span=Span(run.span.start, span.end), name=first, name_span=span)
 
 
 def _without_opener(run: Run, inner: set[str]) -> Run:

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from headwater.annotate.lexicon.bodies import BODY_WORDS
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
-from headwater.annotate.lexicon.places import DEMONYMS, PLACES
+from headwater.annotate.lexicon.places import DEMONYMS, PLACES, REGIONS
 from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, POSTNOMINALS, ROLES, SMALL_ROLES, TITLES
 from headwater.annotate.mentions.runs import Run, looks_like_person
 from headwater.model.vocabulary import MentionKind
@@ -50,10 +50,13 @@ class Naming:
         """Learn the names that ``runs`` of ``text`` give in full."""
         people = _people(text, runs)
         self._full = _full_names(people)
+        minor = _minor(runs, self._full)
         self._holders: defaultdict[str, list[str]] = defaultdict(list)
         for name in dict.fromkeys(self._full.values()):
-            if " " in name:
+            if " " in name and name not in minor:
                 self._holders[surname(name)].append(name)
+        for name in minor:
+            self._full[surname(name)] = self._holders[surname(name)][0]
         self._recent: dict[str, str] = {}
         self._styled: dict[tuple[str, str], str] = {}
         _add_nicknames(text, runs, self._full)
@@ -120,7 +123,7 @@ def _names_person(text: str, run: Run) -> bool:
             has_office(text, run) or is_given(words[0]) or not _is_place_context(text, run)
         )
     lower = run.name.lower()
-    return bool(words) and has_office(text, run) and not (lower in PLACES or lower in DEMONYMS or lower in BODY_WORDS)
+    return bool(words) and has_office(text, run) and lower not in PLACES | REGIONS | DEMONYMS | BODY_WORDS
 
 
 def _is_place_context(text: str, run: Run) -> bool:
@@ -138,8 +141,10 @@ def has_office(text: str, run: Run) -> bool:
 
 def _full_names(people: Counter[str]) -> dict[str, str]:
     """Map each surname and full name, lower-case, to the fullest name; the most frequent wins where two share one."""
-    full: dict[str, str] = {}
-    for name, _ in sorted(people.items(), key=lambda item: (-len(item[0].split()), -item[1], item[0])):
+    juniors = {f"{surname(name)} {_suffix(name)}": name for name in people if _has_elder(name, people)}
+    full = {name.lower(): name for name in juniors.values()} | juniors
+    others = [(name, count) for name, count in people.items() if name.lower().rstrip(".") not in full]
+    for name, _ in sorted(others, key=lambda item: (-len(item[0].split()), -item[1], item[0])):
         if len(name.split()) == 1:
             full.setdefault(name.lower(), full.get(name.lower(), name))
             continue
@@ -150,6 +155,31 @@ def _full_names(people: Counter[str]) -> dict[str, str]:
         full[name.lower()] = name
         full.setdefault(surname(name), name)
     return full
+
+
+def _minor(runs: Sequence[Run], full: Mapping[str, str]) -> frozenset[str]:
+    """Of a father and a son of one name, the one whom the surname alone does not mean.
+
+    It means the father, unless the article begins with the son.
+    """
+    found = set()
+    for junior in {name for name in full.values() if _has_elder(name, full)}:
+        first = next((run.name for run in runs if surname(run.name) == surname(junior)), "")
+        elder = junior.rpartition(" ")[0]
+        found.add(elder if full.get(first.lower()) == junior else junior)
+    return frozenset(found)
+
+
+def _has_elder(name: str, known: Container[str]) -> bool:
+    """Whether a junior's name stands without *Jr* as well: father and son; *E. J. Hart Jr* and *Ed Hart* are one."""
+    words = name.split()
+    plain = " ".join(words[:-1])
+    return len(words) > len(("first", "last")) and bool(_suffix(name)) and (plain in known or plain.lower() in known)
+
+
+def _suffix(name: str) -> str:
+    last = name.rsplit(maxsplit=1)[-1].lower().strip(".")
+    return last if last in JUNIORS else ""
 
 
 def _add_first_names(runs: Sequence[Run], full: dict[str, str]) -> None:
@@ -195,7 +225,7 @@ def _compatible(one: str, other: str) -> bool:
 def _kind(run: Run) -> MentionKind:
     lower = run.name.lower()
     words = lower.split()
-    if lower in PLACES:
+    if lower in PLACES or lower in REGIONS:
         return MentionKind.PLACE
     if (
         any(w.strip(".") in BODY_WORDS for w in words)

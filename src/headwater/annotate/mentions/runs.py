@@ -1,6 +1,7 @@
 """Runs of capitalised words: where names may stand, with the title or role before each told from the name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.annotate.lexicon.bodies import BODY_WORDS
@@ -17,15 +18,15 @@ from headwater.annotate.lexicon.function_words import (
     TIME_WORDS,
 )
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
-from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOUNS, PLACES
-from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, TITLES
+from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOUNS, PLACES, REGIONS
+from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, SURNAMES, TITLES
 from headwater.model.quick import quick
 from headwater.model.span import Span
 
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
 WORD = (
     r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\."  # U.S., J.
-    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm)\."
+    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm|St|Ft|Mt)\."
     r"|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*"
     r"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
 )
@@ -34,6 +35,8 @@ PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
 NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
 RUN = re.compile(rf"{WORD}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD})*")
 POSSESSIVE = re.compile(r"[’']s?$")
+CONTRACTED = re.compile(r"[’'](?=(?:ll|re|ve|m|s|d)$)")  # I'll, It's
+PARTY = re.compile(r"[DRI]-[A-Z]\w*")
 LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
 OWNER = re.compile(r"[’']s[ \u00a0]")
 JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
@@ -93,8 +96,7 @@ def _pieces(words: str, start: int) -> list[tuple[int, int]]:
         at = match.end()
     for match in JOINED.finditer(words[at:]):
         # "Ada Hart of Westhaven" names two, "Bank of Westhaven" one.
-        head = [w for w in words[at : at + match.start()].split() if w.lower().strip(".") not in TITLES | ROLES]
-        if looks_like_person(" ".join(head)):
+        if looks_like_person(_bare(words[at : at + match.start()].split())):
             pieces.append((start + at, start + at + match.start()))
             at += match.end()
             break
@@ -102,16 +104,25 @@ def _pieces(words: str, start: int) -> list[tuple[int, int]]:
     return pieces
 
 
+def _bare(words: Sequence[str]) -> str:
+    """The words of a name behind those of office; what is an office alone stays: *Sen. Angus King* is *Angus King*."""
+    lower = [w.lower().strip(".") for w in words]
+    if all(word in OFFICES for word in lower):
+        return ""
+    cut = next((k for k in range(len(words) - FEWEST_WORDS, 0, -1) if lower[k - 1] in TITLES | ROLES), 0)
+    return " ".join(words[cut:])
+
+
 def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     words = [(m.group(), m.start()) for m in PIECE.finditer(text, start, end)]
-    while words and words[0][0].lower() in NOT_NAMES and not (len(words) > 1 and words[0][0].lower() in STYLES):
+    while words and _opens_no_name([word.lower() for word, _ in words]):
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
     if len(words) > FEWEST_WORDS and words[-1][0] in WEEKDAYS and _begins_as_person([word for word, _ in words]):
         words.pop()  # "Chairman Ada Hart Sunday denied it"
-    if all(word.lower().strip(".’'") in OFFICES for word, _ in words):
-        return None  # an office alone names nobody
+    if all(word.lower().strip(".’'") in OFFICES or PARTY.fullmatch(word) for word, _ in words):
+        return None  # an office alone names nobody, nor does "D-Ohio"
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
     cut = _after_title(["officer" if w in CAPITAL_TITLES else w.lower().strip(".’'") for w, _ in words])
@@ -123,6 +134,12 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         Span(name_start, stop),
         opens and words[0][1] == start,
     )
+
+
+def _opens_no_name(words: list[str]) -> bool:
+    if len(words) > 1 and words[0] in STYLES:
+        return False
+    return CONTRACTED.split(words[0])[0] in NOT_NAMES
 
 
 def _begins_as_person(words: list[str]) -> bool:
@@ -138,8 +155,10 @@ def _after_title(words: list[str]) -> int:
     cut = 0
     while len(words) > 1 and words[-1] in POSTNOMINALS:
         words = words[:-1]  # "Imran Sheikh KC"
-    for k, word in enumerate(words):
-        if word in TITLES or word in ROLES or word in PLURAL_ROLES:
+    # "Angus King", "Lee J. Bishop": what follows a first name or an initial is a surname, whatever else it means.
+    surname = len(words) > 1 and (words[-2] in MALE | FEMALE or len(words[-2]) == 1)
+    for k, word in enumerate(words[:-1] if surname else words):
+        if word in PLURAL_ROLES or not {word, word.rpartition("-")[2]}.isdisjoint(TITLES | ROLES):
             cut = k + 1
     if cut < len(words) and words[cut] in {"of", "for"}:
         return 0 if cut + 2 >= len(words) else _past_office(words, cut)
@@ -158,6 +177,10 @@ def looks_like_person(name: str) -> bool:
     """Tell whether a name has the shape of a person's: two to four words, no word of a body, not a place."""
     words = [w.lower().strip(".") for w in name.split()]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or name.lower() in PLACES:
+        return False
+    if words[-1] in TITLES - SURNAMES and words[-2] in TITLES:
+        return False  # "Norland Attorney General", "Ohio Prime Minister": an office of a place
+    if (words[0] in REGIONS or " ".join(words[:2]) in REGIONS) and words[0] not in MALE | FEMALE:
         return False
     if words[0] in BEFORE_PLACES or (words[-1] in PLACE_NOUNS and words[0] not in MALE | FEMALE):
         return False
