@@ -5,31 +5,34 @@ what one wording says that the other has no word for counts against them, by how
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from headwater.claims.alignment.matching import Bag, Floats, covered, pair_up
+from headwater.claims.alignment.bags import Bags, Covers, Pairs
+from headwater.claims.alignment.matching import Floats, Numbers, Weights, cosines
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
 from headwater.text.vectors import embed
 
+Flags = NDArray[np.bool_]
+
 # Where all that two wordings share is names, or one word, they speak of the same people, not of the same thing.
 PHRASE_BONUS = 0.08
 NAMES_ONLY, ONE_WORD = 0.8, 0.85
-# A name or number weighs more than a word, a verb of saying less.
-EXACT_WEIGHT, FRAMING_WEIGHT = 1.3, 0.25
+# With fewer words than these one word more says nothing yet.
+PLAIN_WORDS = 2
 # Shares of the parts in the whole.
 WORDS_SHARE, VECTOR_SHARE = 0.6, 0.4
 # Shared quoted words that make two wordings the same statement.
 QUOTED_ANCHOR, QUOTED_SHARE = 2, 0.7
 ANCHOR = 0.9
-# The vectors of so many words of a story's wordings are kept beside those of its vocabulary.
-MOST_TAKEN = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,26 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two wordings share, word by word.
+    """What pairs of wordings share, word by word, as columns.
 
-    ``low`` is the share of the weight of the fuller one that the other has words for, ``rarest`` the rarity of the
-    rarest word that both have (0 to 1), ``figure`` says that they have a figure in common, ``only_names`` that all they
-    share is names and numbers.
+    ``low`` is the share of the weight of the fuller one that the other has words for, ``cosine`` the likeness of their
+    vectors, ``rarest`` the rarity of the rarest word that both have (0 to 1); ``figure`` says that they have a figure
+    in common, ``only_names`` that all they share is names and numbers.
     """
 
+    low: Weights
+    cosine: Weights
+    rarest: Weights
+    figure: Flags
+    only_names: Flags
+
+
+class Alike(NamedTuple):
+    """How alike two wordings are; the rest as in `Shared`."""
+
+    score: float
     low: float
-    rarest: float
-    figure: bool
+    cosine: float
     only_names: bool
 
 
@@ -64,42 +77,20 @@ class Likeness:
         self.wordings = tuple(wordings)
         counts = Counter(concept for unit in wordings for concept in {t.concept for t in unit.terms})
         total = len(wordings)
-        self._rarity = {concept: log(1 + total / count) / log(1 + total) for concept, count in counts.items()}
-        self._ids: dict[str, int] = {}
-        self._kept: dict[int, tuple[Sequence[Term], Bag]] = {}
-        self._taken: dict[int, tuple[Bag, Floats]] = {}
-        self._room = MOST_TAKEN
-        self._quoted = [Counter(quoted_stems(unit)) for unit in wordings]
-        self._concepts = [{t.concept: None for t in unit.terms if not t.framing} for unit in wordings]
-        self._totals = [sum(self._rarity[c] for c in held) for held in self._concepts]
+        rarity = {concept: log(1 + total / count) / log(1 + total) for concept, count in counts.items()}
+        self._bags = Bags([unit.terms for unit in wordings], rarity)
         self._two: dict[int, frozenset[tuple[str, str]]] = {}
-        self._scores: dict[tuple[int, int], float] = {}
+        self._known: dict[tuple[int, int], Alike] = {}
 
     # Where no two wordings are compared, as in a story of one article, no vector is asked for.
 
     @cached_property
-    def _row(self) -> dict[str, int]:
-        vocabulary = sorted({term.folded for unit in self.wordings for term in unit.terms})
-        return {word: i for i, word in enumerate(vocabulary)}
-
-    @cached_property
-    def _words(self) -> Floats:
-        return embed(tuple(self._row))
-
-    @cached_property
-    def _rows(self) -> list[Floats]:
-        """The vector of each wording."""
-        return list(self._vectors)
-
-    @cached_property
     def _vectors(self) -> Floats:
+        """The vector of each wording."""
         return embed([" ".join(unit.wording) for unit in self.wordings])
 
     @cached_property
-    def _hub(self) -> list[np.float32]:
-        return list(self._hubs())
-
-    def _hubs(self) -> Floats:
+    def _hub(self) -> Floats:
         """How near each wording is to the rest of its story: the nearest tenth, from a fixed sample of it."""
         total = len(self.wordings)
         if total < 3:  # noqa: PLR2004 - a neighbourhood needs neighbours
@@ -109,133 +100,89 @@ class Likeness:
         count = max(2, min(10, sample.shape[0] // 4))
         return np.asarray(np.sort(near, axis=1)[:, -count - 1 : -1].mean(axis=1), dtype=np.float32)
 
-    def cosine(self, first: int, second: int) -> float:
-        """Return the hub-corrected likeness of two wordings' vectors, in about [0, 1]."""
-        raw = float(self._rows[first] @ self._rows[second])
-        density = float(self._hub[first] + self._hub[second]) / 2
-        return max(0.0, min(1.0, 0.5 * raw + 0.5 * (0.5 + (raw - density))))
+    @cached_property
+    def _quoted(self) -> list[Counter[str]]:
+        return [Counter(quoted_stems(unit)) for unit in self.wordings]
 
-    def weight(self, term: Term) -> float:
-        """Return how much a content word counts: names and numbers more, common words of the story less."""
-        rarity = self._rarity.get(term.concept, 1.0)
-        kind = EXACT_WEIGHT if term.exact else FRAMING_WEIGHT if term.framing else 1.0
-        return rarity * kind
+    def _cosines(self, pairs: Pairs) -> Weights:
+        """The hub-corrected likeness of the vectors of pairs of wordings, in about [0, 1]."""
+        first, second = pairs
+        raw = cosines(self._vectors, first, second).astype(np.float64)
+        density = (self._hub[first] + self._hub[second]).astype(np.float64) / 2
+        found: Weights = np.clip(0.5 * raw + 0.5 * (0.5 + (raw - density)), 0.0, 1.0)
+        return found
 
     def matches(self, first: Sequence[Term], second: Sequence[Term]) -> tuple[Match, ...]:
         """Return the best one-to-one matching of two word lists, greedily from the nearest pair on."""
-        one, other = self._bag(first), self._bag(second)
-        if not len(one.rows) or not len(other.rows):
-            return ()
-        mates, scores = pair_up(self._near(one, other), one.marks, other.marks)
-        found = zip(mates.tolist(), scores.tolist(), strict=True)
+        found = self._bags.mates(first, second)
         return tuple(Match(i, mate, score) for i, (mate, score) in enumerate(found) if mate >= 0)
-
-    def _near(self, first: Bag, second: Bag) -> Floats:
-        near: Floats = self._vectors_of(first) @ self._vectors_of(second).T
-        return near
-
-    def _vectors_of(self, words: Bag) -> Floats:
-        """The vectors of a word list; of those compared first they are kept, a kilobyte a word."""
-        kept = self._taken.get(id(words))
-        if kept is not None:
-            return kept[1]
-        made: Floats = self._words.take(words.rows, axis=0)
-        if self._room > 0:
-            self._room -= len(made)
-            self._taken[id(words)] = (words, made)  # the list as well, lest another comes to have its id
-        return made
-
-    def _bag(self, words: Sequence[Term]) -> Bag:
-        """The words as arrays; those of a statement, which are a tuple, are kept, for it is compared many times."""
-        kept = self._kept.get(id(words))
-        if kept is not None:
-            return kept[1]
-        made = self._made(words)
-        if isinstance(words, tuple):
-            self._kept[id(words)] = (words, made)  # the words as well, lest others come to have their id
-        return made
-
-    def _place(self, word: str) -> int:
-        """The row of a word's vector. What a question asks about may hold words that no statement has."""
-        at = self._row.get(word)
-        if at is None:
-            self._words = np.concatenate((self._words, embed([word])))
-            at = self._row[word] = len(self._row)
-        return at
-
-    def _made(self, words: Sequence[Term]) -> Bag:
-        ids = self._ids
-        weights = [self.weight(t) for t in words]
-        plain = [not t.exact and not t.framing for t in words]
-        marks = (
-            [ids.setdefault(t.stem, len(ids)) for t in words],
-            [ids.setdefault("=" + t.concept, len(ids)) for t in words],
-            [t.exact for t in words],
-            [t.concept[:1].isdigit() for t in words],
-            plain,
-        )
-        return Bag(
-            rows=np.array([self._place(t.folded) for t in words], dtype=np.intp),
-            marks=np.array(marks, dtype=np.int64),
-            weights=np.array(weights, dtype=np.float64),
-            total=sum(weights),
-            plain=sum(plain),
-        )
 
     def coverage(self, first: Sequence[Term], second: Sequence[Term]) -> tuple[float, float]:
         """Return which share of the weight of either word list the other has words for."""
-        return self._covered(self._bag(first), self._bag(second))[:2]
+        return self._bags.cover(first, second)
 
-    def _covered(self, one: Bag, other: Bag) -> tuple[float, float, int, int]:
-        """What `coverage` says, how many words found a counterpart, and how many of these are plain words."""
-        if not len(one.rows) or not len(other.rows):
-            return 0.0, 0.0, 0, 0
-        there, back, pairs, plain = covered(self._near(one, other), one.marks, other.marks, one.weights, other.weights)
-        return there / one.total if one.total else 0.0, back / other.total if other.total else 0.0, pairs, plain
-
-    def shares_word(self, first: int, second: int) -> bool:
-        """Tell whether two wordings share a content word that is neither a name nor a number."""
-        mine, yours = (
-            {t.concept for t in self.wordings[n].terms if not t.exact and not t.framing} for n in (first, second)
+    def overlaps(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Return how alike pairs of wordings are by equal concepts and vectors alone: fast, for whole sentences."""
+        if not pairs:
+            return []
+        given = first, second = _columns(pairs)
+        shared, rarities = self._bags.common(given).total, self._bags.rarities
+        one, other = (
+            np.divide(shared, rarities[side], out=np.zeros(len(pairs)), where=rarities[side] != 0)
+            for side in (first, second)
         )
-        return bool(mine & yours)
-
-    def overlap(self, first: int, second: int) -> float:
-        """Return how alike two wordings are by equal concepts and vectors alone: fast, for whole sentences."""
-        mine, yours = self._concepts[first], self._concepts[second]
-        # In the order of the words: sets have none, and sums of one order differ from those of another.
-        shared = sum([self._rarity[c] for c in mine if c in yours])
-        sides = [shared / total if (total := self._totals[n]) else 0.0 for n in (first, second)]
-        return WORDS_SHARE * (0.6 * min(sides) + 0.4 * max(sides)) + VECTOR_SHARE * self.cosine(first, second)
+        words = 0.6 * np.minimum(one, other) + 0.4 * np.maximum(one, other)
+        found: list[float] = (WORDS_SHARE * words + VECTOR_SHARE * self._cosines(given)).tolist()
+        return found
 
     def score(self, first: int, second: int) -> float:
         """Return how alike two wordings are, in [0, 1]; the same for either order."""
         key = (first, second) if first <= second else (second, first)
-        if key not in self._scores:
-            self._scores[key] = self._score(*key)
-        return self._scores[key]
+        known = self._known.get(key)
+        if known is None:
+            self.compare([key])
+            known = self._known[key]
+        return known.score
 
-    def _score(self, first: int, second: int) -> float:
-        one, other = (self._bag(self.wordings[n].terms) for n in (first, second))
-        there, back, pairs, plain = self._covered(one, other)
-        low, high = min(there, back), max(there, back)
-        phrase = PHRASE_BONUS if not self._phrases(first).isdisjoint(self._phrases(second)) else 0.0
-        score = phrase + _doubt(one, other, pairs, plain) * (
-            WORDS_SHARE * (0.6 * low + 0.4 * high) + VECTOR_SHARE * self.cosine(first, second)
-        )
-        return max(min(1.0, score), ANCHOR * _same_words(self._quoted[first], self._quoted[second]))
+    def compare(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Compare many wordings at once, lower number first, so that `score` and `shared` know of them."""
+        fresh = [pair for pair in pairs if pair not in self._known]
+        if not fresh:
+            return
+        given = first, second = _columns(fresh)
+        found, cosine = self._bags.covers(given), self._cosines(given)
+        low, high = np.minimum(found.there, found.back), np.maximum(found.there, found.back)
+        words = WORDS_SHARE * (0.6 * low + 0.4 * high) + VECTOR_SHARE * cosine
+        scores = np.minimum(1.0, self._phrases_of(fresh) + self._doubt(first, second, found) * words).tolist()
+        only_names = ((found.pairs > 0) & (found.plain == 0)).tolist()
+        for pair, *held in zip(fresh, scores, low.tolist(), cosine.tolist(), only_names, strict=True):
+            score, *rest = held
+            self._known[pair] = Alike(max(score, ANCHOR * self.quotation(*pair)), *rest)
 
-    def shared(self, first: int, second: int) -> Shared:
-        """Return what two wordings share, the same for either order."""
-        one, other = self.wordings[first].terms, self.wordings[second].terms
-        there, back, pairs, plain = self._covered(self._bag(one), self._bag(other))
-        mine, yours = self._concepts[first], self._concepts[second]
-        both = [c for c in mine if c in yours]
+    def quotation(self, first: int, second: int) -> float:
+        """Return what `same_quotation` says of two wordings."""
+        return _same_words(self._quoted[first], self._quoted[second])
+
+    def shared(self, pairs: Sequence[tuple[int, int]]) -> Shared:
+        """Return what the wordings of each pair share, lower number first."""
+        self.compare(pairs)
+        known = [self._known[pair] for pair in pairs]
+        common = self._bags.common(_columns(pairs))
         return Shared(
-            low=min(there, back),
-            rarest=max((self._rarity[c] for c in both), default=0.0),
-            figure=any(c[:1].isdigit() for c in both),
-            only_names=pairs > 0 and plain == 0,
+            low=np.array([one.low for one in known]),
+            cosine=np.array([one.cosine for one in known]),
+            rarest=common.rarest,
+            figure=common.figure,
+            only_names=np.array([one.only_names for one in known]),
+        )
+
+    def _phrases_of(self, pairs: Sequence[tuple[int, int]]) -> Weights:
+        """What the phrases that both wordings of a pair have add to their score."""
+        return np.array(
+            [
+                PHRASE_BONUS if not self._phrases(first).isdisjoint(self._phrases(second)) else 0.0
+                for first, second in pairs
+            ]
         )
 
     def _phrases(self, number: int) -> frozenset[tuple[str, str]]:
@@ -248,14 +195,17 @@ class Likeness:
             )
         return self._two[number]
 
+    def _doubt(self, first: Numbers, second: Numbers, found: Covers) -> Weights:
+        """A factor below 1 where what two wordings share tells little: names alone, or a single word."""
+        words, plain = self._bags.sizes
+        names = (found.pairs > 0) & (found.plain == 0) & (np.minimum(plain[first], plain[second]) >= PLAIN_WORDS)
+        one = (found.pairs == 1) & (np.minimum(words[first], words[second]) > PLAIN_WORDS)
+        return np.where(names, NAMES_ONLY, np.where(one, ONE_WORD, 1.0))
 
-def _doubt(first: Bag, second: Bag, pairs: int, plain: int) -> float:
-    """A factor below 1 where what two wordings share, ``pairs`` of words and ``plain`` among them, tells little."""
-    if pairs and not plain and min(first.plain, second.plain) >= 2:  # noqa: PLR2004 - one word more says nothing yet
-        return NAMES_ONLY
-    if pairs == 1 and min(len(first.rows), len(second.rows)) > 2:  # noqa: PLR2004 - as above
-        return ONE_WORD
-    return 1.0
+
+def _columns(pairs: Sequence[tuple[int, int]]) -> Pairs:
+    given = np.array(pairs, dtype=np.int64)
+    return np.ascontiguousarray(given[:, 0]), np.ascontiguousarray(given[:, 1])
 
 
 def same_quotation(one: Unit, other: Unit) -> float:

@@ -1,14 +1,16 @@
 """What speaks for and against two wordings being one claim, in figures: the signs that `weighing` turns into odds."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.claims.alignment.folding import Story, all_articles, articles
-from headwater.claims.alignment.likeness import Likeness, same_quotation
+from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.names import same_speaker
 from headwater.model.derivation import Stemma
 from headwater.model.vocabulary import UnseenBasis
@@ -73,40 +75,52 @@ class Signing:
         held.sort(reverse=True)
         del held[2:]
 
-    def row(self, pair: Pair, met: Compared, *, passage: bool) -> Signs:
-        """Return the signs of a pair, in the order of `NAMES`; ``passage``: whether the two share one."""
-        u, v = pair
+    def rows(self, pairs: Sequence[Pair], met: Sequence[Compared], passages: AbstractSet[Pair]) -> Signs:
+        """Return the signs of each pair, in the order of `NAMES`; ``passages`` are the pairs that share one."""
         likeness = self._likeness
-        one, other = likeness.wordings[u], likeness.wordings[v]
-        shared = likeness.shared(u, v)
-        speakers = (one.speaker, other.speaker)
-        same = bool(speakers[0] and speakers[1] and same_speaker(speakers[0], speakers[1]))
-        return np.array(
+        if not pairs:
+            return np.zeros((0, len(NAMES)))
+        shared = likeness.shared(pairs)
+        speaking = [self._speaking(u, v) for u, v in pairs]
+        first, second = np.array(pairs, dtype=np.int64).T
+        open_, words, depth = self._each
+        leads = np.array([min(self._lead(u, v), self._lead(v, u)) for u, v in pairs])
+        return np.column_stack(
             (
                 shared.low,
-                likeness.cosine(u, v),
-                met.whole,
-                met.first,
+                shared.cosine,
+                [one.whole for one in met],
+                [one.first for one in met],
                 shared.rarest,
                 shared.only_names,
                 shared.figure,
-                same,
-                bool(speakers[0] and speakers[1]) and not same,
-                same_quotation(one, other),
-                one.open_ and other.open_,
-                max(0.0, self._apart(u, v) - NEAR_ENOUGH),
-                passage,
-                self._linked(u, v),
-                max(-FURTHEST_LEAD, min(FURTHEST_LEAD, self._lead(u, v), self._lead(v, u))),
-                min(1.0, len(one.terms) / MANY_WORDS, len(other.terms) / MANY_WORDS),
-            ),
-            dtype=np.float64,
+                [one is True for one in speaking],
+                [one is False for one in speaking],
+                [likeness.quotation(u, v) for u, v in pairs],
+                open_[first] & open_[second],
+                # How far from one another the two stand, as shares of their articles: reports keep much of an order.
+                np.maximum(0.0, np.abs(depth[first] - depth[second]) - NEAR_ENOUGH),
+                [pair in passages for pair in pairs],
+                [self._linked(u, v) for u, v in pairs],
+                np.clip(leads, -FURTHEST_LEAD, FURTHEST_LEAD),
+                np.minimum(1.0, np.minimum(words[first], words[second])),
+            )
         )
 
-    def _apart(self, u: int, v: int) -> float:
-        """How far from one another the two stand, as shares of their articles: reports keep much of an order."""
-        depth, holders = self._story.depth, self._story.holders
-        return abs(depth[holders[u][0]] - depth[holders[v][0]])
+    @cached_property
+    def _each(self) -> tuple[Signs, Signs, Signs]:
+        """Of each wording whether it leaves something open, how many words it has, where in its article it stands."""
+        story = self._story
+        return (
+            np.array([unit.open_ for unit in story.first]),
+            np.array([len(unit.terms) for unit in story.first]) / MANY_WORDS,
+            np.array([story.depth[held[0]] for held in story.holders]),
+        )
+
+    def _speaking(self, u: int, v: int) -> bool | None:
+        """Whether two wordings have one speaker, None where one of them has none."""
+        mine, yours = self._story.first[u].speaker, self._story.first[v].speaker
+        return same_speaker(mine, yours) if mine and yours else None
 
     def related(self, u: int, v: int) -> bool:
         """Whether two wordings stand in articles of which one drew on the other, or both on a parent that is named."""

@@ -1,9 +1,7 @@
 """Which wordings of a story are compared, and how likely each two of them assert the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-
-import numpy as np
+from collections.abc import Iterable, Sequence
 
 from headwater.claims.alignment.candidates import candidate_pairs
 from headwater.claims.alignment.folding import Story, in_two_articles
@@ -32,12 +30,12 @@ class Strengths:
         met = compared(story, likeness)
         self._signing = Signing(story, likeness, stemma, met)
         self.pairs: tuple[Pair, ...] = tuple(sorted(met))
-        self.rows: Signs = np.array([self._row(pair, met[pair]) for pair in self.pairs])
+        self.rows: Signs = self._rows(self.pairs, [met[pair] for pair in self.pairs])
         articles = {unit.article for unit in story.units}
         self.known = probable(self.pairs, self.rows, others=len(articles) > PAIR)
 
-    def _row(self, pair: Pair, met: Compared) -> Signs:
-        return self._signing.row(pair, met, passage=pair in self._passages)
+    def _rows(self, pairs: Sequence[Pair], met: Sequence[Compared]) -> Signs:
+        return self._signing.rows(pairs, met, self._passages)
 
     def of(self, u: int, v: int) -> float:
         """Return how likely two wordings assert the same, in [0, 1]; the same for either order."""
@@ -57,8 +55,8 @@ class Strengths:
             return 0.0
         story, offset = self._story, len(self._story.first)
         s, t = (story.sentence[story.holders[w][0]] for w in pair)
-        met = Compared(self._likeness.overlap(offset + s, offset + t), first=False)
-        return float(chance(weights()[0].odds(self._row(pair, met))))
+        met = Compared(self._likeness.overlaps([(offset + s, offset + t)])[0], first=False)
+        return float(chance(weights()[0].odds(self._rows([pair], [met])))[0])
 
 
 def compared(story: Story, likeness: Likeness) -> dict[Pair, Compared]:
@@ -67,19 +65,32 @@ def compared(story: Story, likeness: Likeness) -> dict[Pair, Compared]:
         return {}  # one article, and nothing that it says twice
     offset = len(story.first)
     content = [likeness.wordings[offset + s].terms for s in range(len(story.inside))]
-    pairs = {pair: likeness.overlap(offset + pair[0], offset + pair[1]) for pair in candidate_pairs(content)}
+    pairs = _overlaps(likeness, offset, candidate_pairs(content))
     anchors = [pair for pair, score in pairs.items() if score >= ANCHORED]
-    for pair in _neighbours(story, anchors):
-        pairs.setdefault(pair, likeness.overlap(offset + pair[0], offset + pair[1]))
+    pairs |= _overlaps(likeness, offset, sorted(_neighbours(story, anchors) - pairs.keys()))
+    facing = {pair: _facing(story, *pair) for pair in pairs}
+    likeness.compare({_ordered(u, v) for row in facing.values() for u, v in row})
     found: dict[Pair, Compared] = {}
-    for (s, t), whole in pairs.items():
-        for u, v, first in _ranked(story, likeness, s, t):
-            key = (min(u, v), max(u, v))
-            if _in_one_article(story, *key) or _other_speech(story.first[u], story.first[v]):
+    refused: dict[Pair, bool] = {}
+    for pair, whole in pairs.items():
+        for u, v, first in _ranked(likeness, facing[pair]):
+            key = _ordered(u, v)
+            if key not in refused:
+                refused[key] = _in_one_article(story, *key) or _other_speech(story.first[u], story.first[v])
+            if refused[key]:
                 continue
             held = found.get(key)
             found[key] = Compared(max(whole, held.whole), first or held.first) if held else Compared(whole, first)
     return found
+
+
+def _ordered(u: int, v: int) -> Pair:
+    return (u, v) if u < v else (v, u)
+
+
+def _overlaps(likeness: Likeness, offset: int, pairs: Sequence[Pair]) -> dict[Pair, float]:
+    """Pairs of sentences with how alike they are as wholes; the numbers of their wordings begin at ``offset``."""
+    return dict(zip(pairs, likeness.overlaps([(offset + s, offset + t) for s, t in pairs]), strict=True))
 
 
 def _in_one_article(story: Story, u: int, v: int) -> bool:
@@ -98,12 +109,18 @@ def _other_speech(one: Unit, other: Unit) -> bool:
     return len(mine & yours) < SAME_SPEECH * min(len(mine), len(yours))
 
 
-def _ranked(story: Story, likeness: Likeness, s: int, t: int) -> list[tuple[int, int, bool]]:
+def _facing(story: Story, s: int, t: int) -> list[Pair]:
+    """The pairs of a clause of either sentence that can stand in two articles."""
+    return [(u, v) for u in story.inside[s] for v in story.inside[t] if u != v and in_two_articles(story, u, v)]
+
+
+def _ranked(likeness: Likeness, pairs: Sequence[Pair]) -> list[tuple[int, int, bool]]:
     """Pairs of clauses of two sentences, nearest first, with whether neither has a nearer partner there.
 
     Only such a pair can owe its match to the sentences around it.
     """
-    pairs = [(u, v) for u in story.inside[s] for v in story.inside[t] if u != v and in_two_articles(story, u, v)]
+    if len(pairs) == 1:
+        return [(*pairs[0], True)]
     taken: set[tuple[int, int]] = set()
     ranked = []
     for u, v in sorted(pairs, key=lambda p: (-likeness.score(*p), p)):

@@ -4,13 +4,13 @@ The odds are reckoned twice. The first time a pair is looked at by itself; the s
 third wording is like both, for three reports of one thing vouch for one another.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from numba import njit
 
 from headwater.claims.alignment.signs import NAMES, Pair, Signs
 
@@ -67,19 +67,40 @@ def probable(pairs: Sequence[Pair], rows: Signs, *, others: bool) -> dict[Pair, 
     first = dict(zip(pairs, chance(alone.odds(rows)).tolist(), strict=True))
     if not others:
         return first
-    third = np.array(list(thirds(first)))
+    third = np.array(thirds(first))
     return dict(zip(pairs, chance(together.odds(rows, third)).tolist(), strict=True))
 
 
-def thirds(known: Mapping[Pair, float]) -> Iterator[float]:
-    """Yield for each pair how likely the likeliest third wording is one with both, by the lesser of the two."""
-    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for (u, v), one in known.items():
-        near[u][v] = near[v][u] = one
-    for u, v in known:
-        mine, yours = near[u], near[v]
-        few, many = (mine, yours) if len(mine) <= len(yours) else (yours, mine)
-        yield max((min(one, many[w]) for w, one in few.items() if w in many), default=0.0)
+def thirds(known: Mapping[Pair, float]) -> list[float]:
+    """Return for each pair how likely the likeliest third wording is one with both, by the lesser of the two."""
+    if not known:
+        return []
+    pairs, likely = np.array(list(known), dtype=np.int64), np.fromiter(known.values(), dtype=np.float64)
+    ends = np.concatenate((pairs[:, 0], pairs[:, 1]))
+    others = np.concatenate((pairs[:, 1], pairs[:, 0]))
+    order = np.lexsort((others, ends))
+    begins = np.searchsorted(ends[order], np.arange(int(ends.max()) + 2))
+    found: list[float] = third_of_each(pairs, begins, others[order], np.concatenate((likely, likely))[order]).tolist()
+    return found
+
+
+@njit(cache=True)
+def third_of_each(pairs, begins, others, likely):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - compiled
+    """Return what `thirds` does: wording ``w`` was compared with ``others[begins[w]:begins[w + 1]]``, which ascend."""
+    found = np.zeros(len(pairs), dtype=np.float64)
+    for at in range(len(pairs)):
+        i, j = begins[pairs[at, 0]], begins[pairs[at, 1]]
+        last, end = begins[pairs[at, 0] + 1], begins[pairs[at, 1] + 1]
+        while i < last and j < end:
+            if others[i] == others[j]:
+                found[at] = max(found[at], min(likely[i], likely[j]))
+                i += 1
+                j += 1
+            elif others[i] < others[j]:
+                i += 1
+            else:
+                j += 1
+    return found
 
 
 def chance(odds: Signs) -> Signs:
