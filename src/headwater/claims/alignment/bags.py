@@ -19,6 +19,7 @@ from headwater.claims.alignment.matching import (
     in_common,
     pair_up,
 )
+from headwater.claims.alignment.meeting import in_a_row
 from headwater.claims.terms import Term
 from headwater.text.vectors import embed
 
@@ -77,7 +78,7 @@ class Bags:
 
     @cached_property
     def _offsets(self) -> Numbers:
-        return _ends([len(terms) for terms in self._wordings])
+        return np.cumsum([0, *map(len, self._wordings)], dtype=np.int64)
 
     @cached_property
     def sizes(self) -> tuple[Numbers, Numbers]:
@@ -106,8 +107,7 @@ class Bags:
         numbers = {concept: number for number, concept in enumerate(self._rarity)}
         held = [tuple({numbers[t.concept]: None for t in terms if not t.framing}) for terms in self._wordings]
         return (
-            np.fromiter(chain.from_iterable(held), dtype=np.int64),
-            _ends([len(one) for one in held]),
+            *in_a_row(held),
             np.fromiter(self._rarity.values(), dtype=np.float64, count=len(numbers)),
             np.array([concept[:1].isdigit() for concept in numbers], dtype=np.bool_),
         )
@@ -207,10 +207,3 @@ class Bags:
             if "_vectors" in self.__dict__:
                 self._vectors = np.concatenate((self._vectors, embed([word])))
         return at
-
-
-def _ends(lengths: Sequence[int]) -> Numbers:
-    """Where lists of such lengths begin, one behind the other, and where the last ends."""
-    found = np.zeros(len(lengths) + 1, dtype=np.int64)
-    np.cumsum(lengths, out=found[1:])
-    return found

@@ -140,12 +140,16 @@ class Likeness:
         key = (first, second) if first <= second else (second, first)
         known = self._known.get(key)
         if known is None:
-            self.compare([key])
+            self._compare([key])
             known = self._known[key]
         return known.score
 
-    def compare(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Compare many wordings at once, lower number first, so that `score` and `shared` know of them."""
+    def scores(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Return what `score` says of pairs of wordings, lower number first."""
+        self._compare(pairs)
+        return [self._known[pair].score for pair in pairs]
+
+    def _compare(self, pairs: Iterable[tuple[int, int]]) -> None:
         fresh = [pair for pair in pairs if pair not in self._known]
         if not fresh:
             return
@@ -153,19 +157,20 @@ class Likeness:
         found, cosine = self._bags.covers(given), self._cosines(given)
         low, high = np.minimum(found.there, found.back), np.maximum(found.there, found.back)
         words = WORDS_SHARE * (0.6 * low + 0.4 * high) + VECTOR_SHARE * cosine
-        scores = np.minimum(1.0, self._phrases_of(fresh) + self._doubt(first, second, found) * words).tolist()
+        scores = np.minimum(1.0, self._phrases_of(fresh) + self._doubt(first, second, found) * words)
         only_names = ((found.pairs > 0) & (found.plain == 0)).tolist()
-        for pair, *held in zip(fresh, scores, low.tolist(), cosine.tolist(), only_names, strict=True):
-            score, *rest = held
-            self._known[pair] = Alike(max(score, ANCHOR * self.quotation(*pair)), *rest)
+        anchors = np.array(self.quotations(fresh)) * ANCHOR
+        columns = (np.maximum(scores, anchors).tolist(), low.tolist(), cosine.tolist(), only_names)
+        self._known.update(zip(fresh, map(Alike, *columns), strict=True))
 
-    def quotation(self, first: int, second: int) -> float:
-        """Return what `same_quotation` says of two wordings."""
-        return _same_words(self._quoted[first], self._quoted[second])
+    def quotations(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Return what `same_quotation` says of the wordings of each pair."""
+        held = self._quoted
+        return [_same_words(held[u], held[v]) if held[u] and held[v] else 0.0 for u, v in pairs]
 
     def shared(self, pairs: Sequence[tuple[int, int]]) -> Shared:
         """Return what the wordings of each pair share, lower number first."""
-        self.compare(pairs)
+        self._compare(pairs)
         known = [self._known[pair] for pair in pairs]
         common = self._bags.common(_columns(pairs))
         return Shared(

@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.claims.alignment.folding import Story, all_articles, articles
+from headwater.claims.alignment.folding import Story
 from headwater.claims.alignment.likeness import Likeness
+from headwater.claims.alignment.meeting import Numbers, in_a_row, leads, linked, partners
 from headwater.claims.names import same_speaker
 from headwater.model.derivation import Stemma
 from headwater.model.vocabulary import UnseenBasis
@@ -41,6 +42,8 @@ FURTHEST_LEAD, MANY_WORDS = 0.3, 10.0
 
 Pair = tuple[int, int]
 Signs = NDArray[np.float64]
+Rows = tuple[Numbers, Numbers]
+Partners = tuple[Numbers, Numbers, Numbers, Signs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,13 @@ class Signing:
         self._likeness = likeness
         self._ancestors = _ancestors(stemma)
         self._inferred = frozenset(u.id for u in stemma.unseen if u.basis is UnseenBasis.INFERRED)
-        self._best: defaultdict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
-        for u, v in met:
-            score = likeness.score(u, v)
-            for one, other in ((u, v), (v, u)):
-                for article in articles(story, other):
-                    if article not in all_articles(story, one):
-                        self._add(one, article, (score, -other))
-
-    def _add(self, wording: int, article: str, found: tuple[float, int]) -> None:
-        """Keep the two best partners that a wording has in an article."""
-        held = self._best[wording, article]
-        held.append(found)
-        held.sort(reverse=True)
-        del held[2:]
+        number = {article: at for at, article in enumerate(sorted({unit.article for unit in story.units}))}
+        self._articles = len(number)
+        self._looked = in_a_row([[number[article] for article in held] for held in story.looked_at])
+        above = ((a, b) for a, higher in self._ancestors.items() if a in number for b in higher if b in number)
+        self._lines = np.array(sorted(number[a] * len(number) + number[b] for a, b in above), dtype=np.int64)
+        holding = in_a_row([sorted(number[article] for article in held) for held in story.holding])
+        self._best = _best(list(met), likeness, self._looked, holding, len(number))
 
     def rows(self, pairs: Sequence[Pair], met: Sequence[Compared], passages: AbstractSet[Pair]) -> Signs:
         """Return the signs of each pair, in the order of `NAMES`; ``passages`` are the pairs that share one."""
@@ -82,9 +78,10 @@ class Signing:
             return np.zeros((0, len(NAMES)))
         shared = likeness.shared(pairs)
         speaking = [self._speaking(u, v) for u, v in pairs]
-        first, second = np.array(pairs, dtype=np.int64).T
+        first, second = np.array(pairs, dtype=np.int64).T.copy()
         open_, words, depth = self._each
-        leads = np.array([min(self._lead(u, v), self._lead(v, u)) for u, v in pairs])
+        scores = np.array(likeness.scores(pairs))
+        lead = leads(first, second, scores, *self._looked, self._articles, *self._best)
         return np.column_stack(
             (
                 shared.low,
@@ -96,13 +93,13 @@ class Signing:
                 shared.figure,
                 [one is True for one in speaking],
                 [one is False for one in speaking],
-                [likeness.quotation(u, v) for u, v in pairs],
+                likeness.quotations(pairs),
                 open_[first] & open_[second],
                 # How far from one another the two stand, as shares of their articles: reports keep much of an order.
                 np.maximum(0.0, np.abs(depth[first] - depth[second]) - NEAR_ENOUGH),
                 [pair in passages for pair in pairs],
-                [self._linked(u, v) for u, v in pairs],
-                np.clip(leads, -FURTHEST_LEAD, FURTHEST_LEAD),
+                linked(first, second, *self._looked, self._articles, self._lines),
+                np.clip(lead, -FURTHEST_LEAD, FURTHEST_LEAD),
                 np.minimum(1.0, np.minimum(words[first], words[second])),
             )
         )
@@ -125,25 +122,22 @@ class Signing:
     def related(self, u: int, v: int) -> bool:
         """Whether two wordings stand in articles of which one drew on the other, or both on a parent that is named."""
         mine, yours = (self._story.looked_at[w] for w in (u, v))
-        return any(not self._lines(a).isdisjoint(self._lines(b)) for a in mine for b in yours if a != b)
+        return any(not self._line(a).isdisjoint(self._line(b)) for a in mine for b in yours if a != b)
 
-    def _lines(self, article: str) -> frozenset[str]:
+    def _line(self, article: str) -> frozenset[str]:
         return (self._ancestors.get(article, frozenset()) | {article}) - self._inferred
 
-    def _linked(self, u: int, v: int) -> bool:
-        mine, yours = (self._story.looked_at[w] for w in (u, v))
-        none: frozenset[str] = frozenset()
-        above = self._ancestors
-        return any(b in above.get(a, none) or a in above.get(b, none) for a in mine for b in yours if a != b)
 
-    def _lead(self, wording: int, partner: int) -> float:
-        """By how much a wording is more like ``partner`` than like its best other partner in the same article."""
-        score = self._likeness.score(wording, partner)
-        leads = [0.0] if not articles(self._story, partner) else []
-        for article in articles(self._story, partner):
-            rivals = (s for s, other in self._best.get((wording, article), ()) if -other != partner)
-            leads.append(score - next(rivals, 0.0))
-        return max(leads)
+def _best(pairs: Sequence[Pair], likeness: Likeness, looked: Rows, holding: Rows, articles: int) -> Partners:
+    """The partners that each wording has in each article that does not hold it, best first, see `meeting.leads`."""
+    if not pairs:
+        none = np.zeros(0, dtype=np.int64)
+        return none, none, none, np.zeros(0)
+    first, second = np.array(pairs, dtype=np.int64).T.copy()
+    codes, others, scores = partners(first, second, np.array(likeness.scores(pairs)), *looked, *holding, articles)
+    order = np.lexsort((others, -scores, codes))
+    each, begins = np.unique(codes[order], return_index=True)
+    return each, np.append(begins, len(order)), others[order], scores[order]
 
 
 def _ancestors(stemma: Stemma) -> Mapping[str, frozenset[str]]:

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from headwater.claims.alignment.candidates import candidate_pairs
-from headwater.claims.alignment.folding import Story, in_two_articles
+from headwater.claims.alignment.folding import Story
 from headwater.claims.alignment.likeness import Likeness
+from headwater.claims.alignment.meeting import facing, gathered, in_a_row, nearest
 from headwater.claims.alignment.signs import Compared, Pair, Signing, Signs
 from headwater.claims.alignment.weighing import chance, probable, weights
-from headwater.claims.statements import Unit
 from headwater.model.derivation import Passage, Stemma
 from headwater.model.vocabulary import PassageKind, Quotation
 
@@ -51,7 +53,7 @@ class Strengths:
     def _unmet(self, pair: Pair) -> float:
         """What two wordings say that did not come to be compared: in a large story not all that are alike are."""
         u, v = pair
-        if _other_speech(self._story.first[u], self._story.first[v]):
+        if _other_speech(self._story, u, v):
             return 0.0
         story, offset = self._story, len(self._story.first)
         s, t = (story.sentence[story.holders[w][0]] for w in pair)
@@ -68,24 +70,18 @@ def compared(story: Story, likeness: Likeness) -> dict[Pair, Compared]:
     pairs = _overlaps(likeness, offset, candidate_pairs(content))
     anchors = [pair for pair, score in pairs.items() if score >= ANCHORED]
     pairs |= _overlaps(likeness, offset, sorted(_neighbours(story, anchors) - pairs.keys()))
-    facing = {pair: _facing(story, *pair) for pair in pairs}
-    likeness.compare({_ordered(u, v) for row in facing.values() for u, v in row})
-    found: dict[Pair, Compared] = {}
-    refused: dict[Pair, bool] = {}
-    for pair, whole in pairs.items():
-        for u, v, first in _ranked(likeness, facing[pair]):
-            key = _ordered(u, v)
-            if key not in refused:
-                refused[key] = _in_one_article(story, *key) or _other_speech(story.first[u], story.first[v])
-            if refused[key]:
-                continue
-            held = found.get(key)
-            found[key] = Compared(max(whole, held.whole), first or held.first) if held else Compared(whole, first)
-    return found
-
-
-def _ordered(u: int, v: int) -> Pair:
-    return (u, v) if u < v else (v, u)
+    if not pairs:
+        return {}
+    number = {article: at for at, article in enumerate(sorted({unit.article for unit in story.units}))}
+    alone = np.array([-1 if article is None else number[article] for article in story.alone])
+    sentences = np.array(list(pairs), dtype=np.int64)
+    u, v, met = facing(sentences[:, 0], sentences[:, 1], *in_a_row(story.inside), alone)
+    codes, places = np.unique(np.minimum(u, v) * offset + np.maximum(u, v), return_inverse=True)
+    keys = list(zip((codes // offset).tolist(), (codes % offset).tolist(), strict=True))
+    near = nearest(u, v, met, np.array(likeness.scores(keys))[places])
+    whole, first = gathered(places, len(keys), met, np.fromiter(pairs.values(), dtype=np.float64), near)
+    rows = zip(keys, map(Compared, whole.tolist(), first.tolist()), strict=True)
+    return {key: row for key, row in rows if not (_in_one_article(story, *key) or _other_speech(story, *key))}
 
 
 def _overlaps(likeness: Likeness, offset: int, pairs: Sequence[Pair]) -> dict[Pair, float]:
@@ -101,34 +97,13 @@ def _in_one_article(story: Story, u: int, v: int) -> bool:
     return mine <= yours or yours <= mine
 
 
-def _other_speech(one: Unit, other: Unit) -> bool:
+def _other_speech(story: Story, u: int, v: int) -> bool:
     """Tell whether both are exact words and not the same ones: what somebody said twice over is two claims."""
+    one, other = story.first[u], story.first[v]
     if one.quotation is not Quotation.DIRECT or other.quotation is not Quotation.DIRECT:
         return False
     mine, yours = {t.stem for t in one.terms}, {t.stem for t in other.terms}
     return len(mine & yours) < SAME_SPEECH * min(len(mine), len(yours))
-
-
-def _facing(story: Story, s: int, t: int) -> list[Pair]:
-    """The pairs of a clause of either sentence that can stand in two articles."""
-    return [(u, v) for u in story.inside[s] for v in story.inside[t] if u != v and in_two_articles(story, u, v)]
-
-
-def _ranked(likeness: Likeness, pairs: Sequence[Pair]) -> list[tuple[int, int, bool]]:
-    """Pairs of clauses of two sentences, nearest first, with whether neither has a nearer partner there.
-
-    Only such a pair can owe its match to the sentences around it.
-    """
-    if len(pairs) == 1:
-        return [(*pairs[0], True)]
-    taken: set[tuple[int, int]] = set()
-    ranked = []
-    for u, v in sorted(pairs, key=lambda p: (-likeness.score(*p), p)):
-        first = (0, u) not in taken and (1, v) not in taken
-        ranked.append((u, v, first))
-        if first:
-            taken.update({(0, u), (1, v)})
-    return ranked
 
 
 def _neighbours(story: Story, anchors: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
