@@ -309,6 +309,12 @@ def test_what_a_speaker_would_say_is_nobody_s_speech() -> None:
         ("A baker in the 3rd District, who was angry, said it was late.", ["A baker in the 3rd District"]),
         ("The St. Olave Bakers Guild said it was late.", ["St. Olave Bakers Guild"]),
         ("Sen. Ada Hart (D-Ohio) came. It’s cold. She said it was late.", ["Ada Hart"]),
+        (
+            "Owners of nine Norland-based mills, including Sable Sons, said it was late.",
+            ["Owners of nine Norland-based mills"],
+        ),
+        ("A handful of well-known Labour members said it was late.", ["A handful of well-known Labour members"]),
+        ("The NCBA Super Six began. The NCBA said it was late.", ["NCBA"]),
         ("Lee Hart came with Lee Hart Jr. on Monday. Hart said it was late.", ["Lee Hart"]),
         ("Lee Hart Jr. is the son of Lee Hart. Hart said it was late.", ["Lee Hart Jr"]),
         ("Lee J. Hart Jr. came. Lee Hart is a smith. Hart said it was late.", ["Lee J. Hart Jr"]),

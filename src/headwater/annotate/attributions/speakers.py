@@ -376,8 +376,8 @@ def _is_owner(text: str, mention: Mention) -> bool:
 def _governed(text: str, source: Span, mention: Mention) -> bool:
     """Whether a preposition inside the source stands before the mention: *a spokesman for Hart* is not Hart."""
     whole = WORD.findall(text[source.start : mention.span.start])
-    noun = whole[-1] if whole and whole[-1].isalpha() and whole[-1].islower() else None
-    if noun is not None and noun not in ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}:
+    named = mention.kind is MentionKind.PERSON and whole and whole[-1].isalpha() and whole[-1].islower()
+    if named and whole[-1] not in ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}:
         return False  # "Chief of operations Ada Hart": the office ends in a common noun, and the name is its holder's
     lead = WORD.findall(OFFICE.sub("", text[source.start : mention.span.start]).lower())
     return any(w in PREPOSITIONS or w == "of" for w in lead)

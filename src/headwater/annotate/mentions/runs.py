@@ -37,6 +37,7 @@ RUN = re.compile(rf"{WORD}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SP
 POSSESSIVE = re.compile(r"[’']s?$")
 CONTRACTED = re.compile(r"[’'](?=(?:ll|re|ve|m|s|d)$)")  # I'll, It's
 PARTY = re.compile(r"[DRI]-[A-Z]\w*")
+QUALITY = re.compile(r"-(?:based|born|backed|led|owned|run|style|era|area|wide|made|bound)$")
 LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
 OWNER = re.compile(r"[’']s[ \u00a0]")
 JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
@@ -59,6 +60,8 @@ NOT_NAMES = (
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # A person's name has so many words, office and titles left out.
 FEWEST_WORDS, MOST_WORDS = 2, 4
+# Initials run together have fewer letters.
+ACRONYM = 3
 
 
 @quick
@@ -123,6 +126,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         words.pop()  # "Chairman Ada Hart Sunday denied it"
     if all(word.lower().strip(".’'") in OFFICES or PARTY.fullmatch(word) for word, _ in words):
         return None  # an office alone names nobody, nor does "D-Ohio"
+    if len(words) == 1 and QUALITY.search(words[0][0]):
+        return None  # "Norland-based"
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
     cut = _after_title(["officer" if w in CAPITAL_TITLES else w.lower().strip(".’'") for w, _ in words])
@@ -184,6 +189,9 @@ def looks_like_person(name: str) -> bool:
         return False
     if words[0] in BEFORE_PLACES or (words[-1] in PLACE_NOUNS and words[0] not in MALE | FEMALE):
         return False
+    opener = name.split(maxsplit=1)[0]
+    if opener.isupper() and len(opener.replace(".", "")) >= ACRONYM:
+        return False  # "NCAA Final"
     if any(w in BODY_WORDS or w in {"of", "for", "the"} or w in DEMONYMS for w in words) or name.isupper():
         return False
     return not any(w in PLACES and w not in MALE | FEMALE for w in words)
