@@ -32,3 +32,6 @@ TRANSLATED = re.compile(
     """,
     re.VERBOSE,
 )
+
+# One of these stands in every match.
+HINTS = (*LANGUAGES.split(), "interpret", "translat")

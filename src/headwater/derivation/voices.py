@@ -1,16 +1,19 @@
 """Whose words the quotations of a text are, and whether they were said in another language."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.derivation.translation_words import TRANSLATED
+from headwater.derivation.translation_words import HINTS, TRANSLATED
 from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 from headwater.model.span import Span
+from headwater.text.sieve import Sieve
 from headwater.text.words import words
 
 Name = frozenset[str]
@@ -80,11 +83,18 @@ def _inside(span: Span, starts: NDArray[np.int32], ends: NDArray[np.int32]) -> t
 
 def _marked(reading: Reading) -> Iterator[int]:
     """The sentences that say that somebody spoke another language, by number."""
+    if _sieve().none(reading.text, 0, len(reading.text)):
+        return
     begins = [sentence.start for sentence in reading.sentences]
     for match in TRANSLATED.finditer(reading.text):
         at = bisect_left(begins, match.end()) - 1
         if at >= 0 and reading.sentences[at].start <= match.start() < reading.sentences[at].end:
             yield at
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve([re.compile(hint) for hint in HINTS])
 
 
 def _near(sentences: Sequence[Span], attribution: Attribution, marked: Sequence[int]) -> bool:

@@ -7,17 +7,24 @@ the literal prefilters in Rust's `regex`.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 # Letters that ignore case the way ASCII letters do, for `re`: dotted and dotless i, long s, the sign of the kelvin.
 ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+LIKE_ASCII = re.compile("[İıſ\u212a]")
+BETWEEN_SPACE = re.compile(r"\S+")
 # More alternatives than this tell less than looking does.
 MOST = 96
 # Of so many words it is kept which needles stand in them.
 KEPT = 1 << 16
+# Of so many texts it is kept where they stand; short ones are mostly asked about once.
+KEPT_TEXTS, SHORT = 64, 400
 
 Needles = frozenset[str]
+Words = Sequence[tuple[int, str]]
 
 
 class Sieve:
@@ -43,12 +50,16 @@ class Sieve:
         self._parts = tuple(parts.items())
         self._places = {needle: tuple(places) for needle, places in held.items()}
         self._in_word: dict[str, tuple[str, ...]] = {}
+        self._in_text: dict[str, tuple[list[int], list[tuple[int, tuple[str, ...]]]]] = {}
 
     def possible(self, text: str, start: int, end: int) -> list[int]:
         """Return the places, ascending, of the patterns that can match within ``text[start:end]``."""
+        near = self._near(text, start, end)
+        if not near:
+            return list(self._always)
         stretch = folded(text[start:end])
         hits = set(self._always)
-        for needle in self._near(stretch):
+        for needle in near:
             if needle in stretch:
                 hits.update(self._places[needle])
         return sorted(hits)
@@ -57,14 +68,42 @@ class Sieve:
         """Tell whether certainly none of the patterns matches within ``text[start:end]``."""
         if self._always:
             return False
+        near = self._near(text, start, end)
+        if not near:
+            return True
         stretch = folded(text[start:end])
-        return not any(needle in stretch for needle in self._near(stretch))
+        return not any(needle in stretch for needle in near)
 
-    def _near(self, stretch: str) -> set[str]:
-        """The needles whose longest part stands in a word of ``stretch``."""
-        known = self._in_word
+    def _near(self, text: str, start: int, end: int) -> set[str]:
+        """The needles whose longest part stands in a word of ``text[start:end]``, or in one that an end of it cuts."""
+        ends, words = self._in(text)
         found: set[str] = set(self._blank)
-        for word in stretch.split():
+        for at in range(bisect_right(ends, start), len(words)):
+            begin, held = words[at]
+            if begin >= end:
+                break
+            found.update(held)
+        return found
+
+    def _in(self, text: str) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
+        """The words of a text that hold parts of needles: where each ends and begins, and the needles.
+
+        Kept, for texts are asked about clause by clause.
+        """
+        if len(text) <= SHORT:
+            return self._found(_words(text))
+        kept = self._in_text.get(text)
+        if kept is None:
+            kept = self._found(_kept_words(text))
+            if len(self._in_text) >= KEPT_TEXTS:
+                self._in_text.clear()
+            self._in_text[text] = kept
+        return kept
+
+    def _found(self, words: Words) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
+        known = self._in_word
+        ends, found = [], []
+        for begin, word in words:
             held = known.get(word)
             if held is None:
                 held = tuple([needle for part, whole in self._parts if part in word for needle in whole])
@@ -72,14 +111,27 @@ class Sieve:
                     known.clear()
                 known[word] = held
             if held:
-                found.update(held)
-        return found
+                ends.append(begin + len(word))
+                found.append((begin, held))
+        return ends, found
+
+
+def _words(text: str) -> Words:
+    """What stands between white space in the folded text, and where each begins."""
+    return [(match.start(), match.group()) for match in BETWEEN_SPACE.finditer(folded(text))]
+
+
+_kept_words = lru_cache(maxsize=KEPT_TEXTS)(_words)
 
 
 def folded(text: str) -> str:
-    """Return ``text`` with its ASCII letters small, and with them all that `re` takes for the same without case."""
-    low = text.lower()
-    return low if low.isascii() else text.translate(ALIKE).lower()
+    """Return ``text`` with its ASCII letters small, and with them all that `re` takes for the same without case.
+
+    Where something stands in it stays the same.
+    """
+    if not text.isascii() and LIKE_ASCII.search(text):
+        text = text.translate(ALIKE)
+    return text.lower()
 
 
 def needles(pattern: re.Pattern[str]) -> Needles | None:
