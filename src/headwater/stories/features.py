@@ -3,8 +3,11 @@
 import re
 import zlib
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import accumulate
 
 from headwater.model.reading import Reading
 from headwater.model.span import Span
@@ -18,6 +21,9 @@ SHINGLE = 5
 SAMPLE = 2
 BEGINS_SENTENCE = re.compile(r"[.!?:;\n\r\"“”`«»•]")
 SHORTEST = 2
+
+# What `_known` tells of a word.
+Known = tuple[str, str | None, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +63,53 @@ class _Tally:
         run: list[str] = []
         last, previous = span.start, None
         for match in WORD.finditer(text, span.start, span.end):
-            gap = text[last : match.start()]
+            start, end = match.span()
+            gap = text[last:start]
             # Most words have a space between them, and nothing that need be looked at.
             begins = last == span.start or (gap != " " and BEGINS_SENTENCE.search(gap) is not None)
-            last = match.end()
-            run.append(fold(match.group()).removesuffix("'s"))
+            last = end
+            known = _known(match.group())
+            run.append(known[0])
             weight = self.options.lead if self.passed < self.options.lead_words else 1.0
             self.passed += 1
-            previous = self._add(match.group(), weight, previous if gap == " " else None, begins=begins)
-        codes = (zlib.crc32(" ".join(run[at : at + SHINGLE]).encode()) for at in range(len(run) - SHINGLE + 1))
-        self.shingles.update(code for code in codes if code % SAMPLE == 0)
+            previous = self._add(known, weight, previous if gap == " " else None, begins=begins)
+        self.shingles.update(code for code in _codes(run) if code % SAMPLE == 0)
 
     def read_title(self, title: str) -> None:
         """Count a title's words; its first is capitalised whether it is a name or not."""
         previous = None
         for at, match in enumerate(WORD.finditer(title)):
-            previous = self._add(match.group(), self.options.title, previous, begins=at == 0)
+            previous = self._add(_known(match.group()), self.options.title, previous, begins=at == 0)
 
-    def _add(self, word: str, weight: float, previous: str | None, *, begins: bool) -> str | None:
+    def _add(self, known: Known, weight: float, previous: str | None, *, begins: bool) -> str | None:
         """Count a word, and return its term if it may be the first part of a name that goes on."""
-        folded = fold(word).removesuffix("'s")
-        if folded in function_words() or len(folded) < SHORTEST:
+        _, term, number, marked = known
+        if term is None:
             return None
-        term = stem(folded)
         self.words[term] += weight
-        marked = word[0].isupper() or word[0].isdigit()
-        if word[0].isdigit() or (marked and not begins):
+        if number or (marked and not begins):
             self.names[term] += weight
             if previous:
                 self.names[f"{previous} {term}"] += weight
         return term if marked else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(word: str) -> Known:
+    """A word folded, its term (None where it tells nothing), whether it is a number, and whether that or a name."""
+    folded = fold(word).removesuffix("'s")
+    term = None if folded in function_words() or len(folded) < SHORTEST else stem(folded)
+    number = word[0].isdigit()
+    return folded, term, number, number or word[0].isupper()
+
+
+def _codes(run: Sequence[str]) -> Iterator[int]:
+    """The hash of each so many words in a row."""
+    held = [word.encode() for word in run]
+    joined = memoryview(b" ".join(held))
+    ends = list(accumulate(len(word) + 1 for word in held))
+    for end, size in zip(ends[SHINGLE - 1 :], [0, *ends], strict=False):
+        yield zlib.crc32(joined[size : end - 1])
 
 
 def _ordinal(day: str | None) -> int | None:
