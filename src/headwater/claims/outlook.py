@@ -76,17 +76,16 @@ def is_given_up(context: Context, unit: Unit, when: When) -> bool:
 
 def looks(text: str, within: Span) -> Outlook | None:
     """Return where the verbs of ``text[within]`` look, None where it has none that tells."""
-    return _looks(within.of(text))
+    return _looks(within.of(text), tuple([word.folded for word in words(text, within)]))
 
 
 @lru_cache(maxsize=1 << 15)
-def _looks(stretch: str) -> Outlook | None:
+def _looks(stretch: str, found: tuple[str, ...]) -> Outlook | None:
     said = PLANNED_SO.sub(" ", stretch)
     if UNREAL.search(said) or WAS_PLANNED.search(said):
         return Outlook.BACK
     if ahead_cues(said):
         return Outlook.AHEAD
-    found = [w.folded for w in words(stretch)]
     if any(map(is_past, found)):
         return Outlook.BACK
     return Outlook.PRESENT if any(map(is_finite, found)) else None

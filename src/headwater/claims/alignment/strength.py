@@ -1,7 +1,9 @@
 """Which wordings of a story are compared, and how likely each two of them assert the same."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -11,7 +13,8 @@ from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.alignment.meeting import facing, gathered, in_a_row, nearest
 from headwater.claims.alignment.signs import Compared, Pair, Signing, Signs
 from headwater.claims.alignment.weighing import chance, probable, weights
-from headwater.model.derivation import Passage, Stemma
+from headwater.model.derivation import Stemma
+from headwater.model.span import Span
 from headwater.model.vocabulary import PassageKind, Quotation
 
 # From this likeness on the neighbours of two sentences are compared too.
@@ -126,24 +129,29 @@ def _neighbours(story: Story, anchors: Iterable[tuple[int, int]]) -> set[tuple[i
 
 def shared_wordings(story: Story, stemma: Stemma) -> set[tuple[int, int]]:
     """Pairs of wordings that a passage of the stemma sets side by side."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    places: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
     for i, unit in enumerate(story.units):
-        places[unit.article].append(i)
+        places[unit.article].append((unit.span, story.wording[i]))
+    for held in places.values():
+        held.sort()
     found: set[tuple[int, int]] = set()
     passages = [p for d in stemma.derivations for p in d.passages] + list(stemma.passages)
     for passage in passages:
         if passage.kind is PassageKind.VERBATIM:
             continue  # equal words are found without help
-        first, second = (_held(story, places, passage, side=side) for side in (0, 1))
+        first, second = (_held(places.get(side.article, []), side.span) for side in (passage.first, passage.second))
         if len(first) <= 2 and len(second) <= 2:  # noqa: PLR2004 - a long passage sets many clauses against many
             found.update((min(u, v), max(u, v)) for u in first for v in second if u != v)
     return found
 
 
-def _held(story: Story, places: dict[str, list[int]], passage: Passage, *, side: int) -> set[int]:
-    stretch = (passage.first, passage.second)[side]
-    return {
-        story.wording[i]
-        for i in places.get(stretch.article, ())
-        if story.units[i].span.overlap(stretch.span) * 2 >= min(len(story.units[i].span), len(stretch.span)) > 0
-    }
+def _held(places: Sequence[tuple[Span, int]], stretch: Span) -> set[int]:
+    """The wordings of the statements that lie for the most part in a stretch, or it in them; they do not overlap."""
+    begin = max(0, bisect_left(places, (stretch, -1)) - 1)
+    found = set()
+    for span, wording in islice(places, begin, None):
+        if span.start >= stretch.end:
+            break
+        if span.overlap(stretch) * 2 >= min(len(span), len(stretch)) > 0:
+            found.add(wording)
+    return found

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from headwater.claims.alignment.likeness import Match
 from headwater.claims.context import Context
@@ -167,19 +167,22 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
     by_article: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in held:
         by_article[unit.article].append(unit)
-    likeness = context.alignment.likeness
     seen: set[tuple[object, ...]] = set()
     for related in directions.pairs(held):
         for after in by_article[related.child]:
-            before = max(
-                by_article[related.parent],
-                key=lambda u: (sum(likeness.coverage(u.terms, after.terms)), len(u.terms), -u.span.start),
-            )
+            above = by_article[related.parent]
+            before = above[0] if len(above) == 1 else max(above, key=partial(_nearness_of, context, after))
             key = (_face(context, before), _face(context, after))
             if key[0] == key[1] or key in seen or not (related.sure or context.share_words(before, after)):
                 continue
             seen.add(key)
             yield Pair(context, before, after, related.directed)
+
+
+def _nearness_of(context: Context, after: Unit, before: Unit) -> tuple[float, int, int]:
+    """How near one of an article's statements is to one of another article."""
+    covered = sum(context.alignment.likeness.coverage(before.terms, after.terms))
+    return covered, len(before.terms), -before.span.start
 
 
 def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -> Iterator[Pair]:
