@@ -24,7 +24,6 @@ KEPT = 1 << 16
 KEPT_TEXTS, SHORT = 64, 400
 
 Needles = frozenset[str]
-Words = Sequence[tuple[int, str]]
 
 
 class Sieve:
@@ -49,6 +48,7 @@ class Sieve:
         self._blank = tuple(parts.pop("", ()))
         self._parts = tuple(parts.items())
         self._places = {needle: tuple(places) for needle, places in held.items()}
+        self._seen: set[str] = set()
         self._in_word: dict[str, tuple[str, ...]] = {}
         self._in_text: dict[str, tuple[list[int], list[tuple[int, tuple[str, ...]]]]] = {}
 
@@ -91,37 +91,47 @@ class Sieve:
         Kept, for texts are asked about clause by clause.
         """
         if len(text) <= SHORT:
-            return self._found(_words(text))
+            low = folded(text)
+            return self._found(low, frozenset(low.split()))
         kept = self._in_text.get(text)
         if kept is None:
-            kept = self._found(_kept_words(text))
+            kept = self._found(*_split(text))
             if len(self._in_text) >= KEPT_TEXTS:
                 self._in_text.clear()
             self._in_text[text] = kept
         return kept
 
-    def _found(self, words: Words) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
-        known = self._in_word
-        ends, found = [], []
-        for begin, word in words:
-            held = known.get(word)
-            if held is None:
-                held = tuple([needle for part, whole in self._parts if part in word for needle in whole])
-                if len(known) >= KEPT:
-                    known.clear()
-                known[word] = held
-            if held:
-                ends.append(begin + len(word))
-                found.append((begin, held))
+    def _found(self, low: str, words: frozenset[str]) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
+        ends: list[int] = []
+        found: list[tuple[int, tuple[str, ...]]] = []
+        if len(self._seen) >= KEPT:
+            self._seen.clear()
+            self._in_word.clear()
+        # Sets are asked, and not word after word: few texts hold any.
+        fresh = words - self._seen
+        if fresh:
+            self._learn(fresh)
+        holding = self._in_word.keys() & words
+        for match in BETWEEN_SPACE.finditer(low) if holding else ():
+            word = match.group()
+            if word in holding:
+                ends.append(match.end())
+                found.append((match.start(), self._in_word[word]))
         return ends, found
 
+    def _learn(self, words: frozenset[str]) -> None:
+        for word in words:
+            held = tuple([needle for part, whole in self._parts if part in word for needle in whole])
+            if held:
+                self._in_word[word] = held
+        self._seen |= words
 
-def _words(text: str) -> Words:
-    """What stands between white space in the folded text, and where each begins."""
-    return [(match.start(), match.group()) for match in BETWEEN_SPACE.finditer(folded(text))]
 
-
-_kept_words = lru_cache(maxsize=KEPT_TEXTS)(_words)
+@lru_cache(maxsize=KEPT_TEXTS)
+def _split(text: str) -> tuple[str, frozenset[str]]:
+    """The folded text, and what stands in it between white space."""
+    low = folded(text)
+    return low, frozenset(low.split())
 
 
 def folded(text: str) -> str:
