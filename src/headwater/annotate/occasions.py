@@ -33,6 +33,7 @@ TELLING = frozenset({"told", "tells", "telling"})
 TIES = frozenset({"with", "to", "in", "on", "at", "before", "for", "of", "about"})
 ARTICLES = DETERMINERS | POSSESSIVES
 STOPS = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | PERSONAL | AUXILIARIES
+ENDS = STOPS | TIME_WORDS | ARTICLES
 # Without one of these a sentence states no occasion.
 TRIGGERS = NOUNS | SITES | frozenset({name.lower() for name in PLATFORMS}) | {"truth", "in"}
 # Between a determiner and the noun, and behind a tie, so many words may stand.
@@ -188,7 +189,12 @@ def _phrase(words: _Words, first: int) -> int | None:
     while at + 1 < len(words.matches) and at - first < BEHIND and words.joined(at + 1):
         word = words.lower[at + 1]
         form = forms().get(word)
-        if word in STOPS | TIME_WORDS or word in ARTICLES or (form is not None and form.tense in {"past", "s"}):
+        if (
+            word in STOPS
+            or word in TIME_WORDS
+            or word in ARTICLES
+            or (form is not None and form.tense in {"past", "s"})
+        ):
             break
         named = words.capital(at + 1)
         if not determined and not named and word not in CROWDS and not words.capital(at):

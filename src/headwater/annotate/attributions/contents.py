@@ -28,6 +28,9 @@ ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
 SILENCES = frozenset({"say", "disclose", "reveal", "specify", "elaborate", "confirm", "explain"})
 SHORTEST_LEFT = 3
 LONGEST_ADVERBIAL = 7
+# What content begins with behind a verb that takes no clause; what joins a clause to one before it.
+BEHIND_VERBS = QUESTION_WORDS | PREPOSITIONS
+JOINING = RELATIVES | COORDINATORS | SUBORDINATORS
 
 
 def trim(tokens: Sequence[Token], first: int, stop: int) -> Range:
@@ -79,7 +82,7 @@ def refuses(tokens: Sequence[Token], cue: Cue) -> bool:
     negated = any(t.lower in {"not", "n't"} or t.lower.endswith("n't") for t in tokens[cue.first : cue.verb])
     if cue.form.lemma in REFUSALS:
         return True
-    asked = cue.last + 1 < len(tokens) and tokens[cue.last + 1].lower in QUESTION_WORDS | PREPOSITIONS
+    asked = cue.last + 1 < len(tokens) and tokens[cue.last + 1].lower in BEHIND_VERBS
     return negated and (cue.form.lemma in ANSWERS or (cue.form.lemma in SILENCES and asked))
 
 
@@ -169,7 +172,7 @@ def after_aside(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Ran
     if not first or tokens[first - 1].text != "," or comma + SHORTEST_LEFT >= stop or tokens[comma].text != ",":
         return None
     opener = tokens[comma + 1]
-    if opener.lower in RELATIVES | COORDINATORS | SUBORDINATORS or opener.lower.endswith("ing"):
+    if opener.lower in JOINING or opener.lower.endswith("ing"):
         return None
     return nonempty(trim(tokens, comma + 1, stop))
 

@@ -32,6 +32,8 @@ from headwater.model.quick import quick
 HEADLINE_SHARE = 0.6
 # Participles that have become prepositions.
 NOT_CUES = frozenset({"regarding", "considering", "according"})
+# A verb's form behind one of these is a noun.
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | COORDINATORS
 
 
 @quick
@@ -180,7 +182,7 @@ def _is_finite_base(tokens: Sequence[Token], i: int, form: Form, before: str) ->
     plural = plural or before in PLURALS
     if "N" in form.frame:
         return plural and _clause_follows(tokens, i)
-    return plural or (form.takes_clause and before not in DETERMINERS | PREPOSITIONS | COORDINATORS)
+    return plural or (form.takes_clause and before not in BEFORE_NOUNS)
 
 
 def _extend(tokens: Sequence[Token], i: int, form: Form) -> Cue | None:

@@ -39,6 +39,7 @@ LONGEST_SUBJECT = 5
 HOLDER, LIKELY, POSSIBLE, BARE = 0.85, 0.7, 0.55, 0.6
 # Words that stand for themselves: nobody was resolved.
 AS_STATED, VAGUE = 0.5, 0.45
+HOLDERS, BEARERS = PERSONS | BODIES, PERSONS | BODY_NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Description:
     def plural(self) -> bool:
         """Whether several people are meant."""
         return self.head in PLURAL_ROLES or (
-            self.head.endswith("s") and not self.head.endswith(("ss", "us")) and self.head not in PERSONS | BODIES
+            self.head.endswith("s") and not self.head.endswith(("ss", "us")) and self.head not in HOLDERS
         )
 
     @property
@@ -107,7 +108,9 @@ def resolve(one: Description, source: Span, cast: Cast, focus: Focus, sentence: 
         if meant is not None:
             return meant
     kind = MentionKind.BODY if one.body else MentionKind.UNKNOWN
-    return Speaker(one.phrase, kind, AS_STATED if one.head in PERSONS | PLURAL_ROLES or one.body else VAGUE)
+    return Speaker(
+        one.phrase, kind, AS_STATED if one.head in PERSONS or one.head in PLURAL_ROLES or one.body else VAGUE
+    )
 
 
 def _person(one: Description, source: Span, cast: Cast, focus: Focus, sentence: int) -> Speaker | None:
@@ -189,11 +192,11 @@ def opening(text: str, sentence: Span) -> Description | None:
     for match in WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + 80)):
         words.append(match)
         lower = match.group().lower()
-        if len(words) == 1 and lower not in DETERMINERS | POSSESSIVES:
+        if len(words) == 1 and lower not in POSSESSIVES and lower not in DETERMINERS:
             return None
         if len(words) > 1 and (lower in PERSONS or lower in BODY_NOUNS):
             following = WORD.match(text, match.end() + 1)
-            if following is None or following.group().lower() not in PERSONS | BODY_NOUNS:
+            if following is None or following.group().lower() not in BEARERS:
                 return describe(text[sentence.start : match.end()])
         if len(words) > LONGEST_SUBJECT or lower in PREPOSITIONS:
             return None

@@ -32,6 +32,7 @@ NEVER_ADDRESSED = words("headwater.annotate.lexicon", "function_words", "never_a
 SUBJECT_RELATIVES = frozenset({"who", "which"})
 ADJUNCT_OPENERS = PREPOSITIONS | {"as", "of"}
 CLAUSE_OPENERS = words("headwater.annotate.lexicon", "function_words", "clause_openers")
+ASKING = QUESTION_WORDS | RELATIVES
 
 
 def is_break(token: Token) -> bool:
@@ -98,7 +99,7 @@ def _begins_with_verb(tokens: Sequence[Token], first: int) -> bool:
         return False
     word = tokens[k].lower
     if word in AUXILIARIES:
-        return k > 0 and tokens[k - 1].kind is Kind.WORD and tokens[k - 1].lower not in QUESTION_WORDS | RELATIVES
+        return k > 0 and tokens[k - 1].kind is Kind.WORD and tokens[k - 1].lower not in ASKING
     return word in PERSONAL or word in SUBJECT_RELATIVES
 
 

@@ -41,6 +41,10 @@ NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.5
 LONGEST_LEAD = 5
 # Somebody named later is meant only if so near.
 REACH_AHEAD = 320
+# What parts a name from the verb, and small words that may stand right before a name.
+BEHIND_HEADS = PREPOSITIONS | COORDINATORS | RELATIVES
+PARTING = RELATIVES | PREPOSITIONS | SUBORDINATORS
+BEFORE_NAMES = ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,7 @@ def _leads(scene: _Scene, sentence: Span, mention: Mention) -> bool:
         return words[0] not in PREPOSITIONS
     if lead.endswith(", "):
         opener = words[1] if words[0] in COORDINATORS and len(words) > 1 else words[0]
-        adjunct = opener in PREPOSITIONS | SUBORDINATORS or opener.endswith(("ing", "ed", "ly"))
+        adjunct = opener in PREPOSITIONS or opener in SUBORDINATORS or opener.endswith(("ing", "ed", "ly"))
         following = WORD.match(text, mention.span.end + 1)
         return adjunct and following is not None and following.group()[0].islower()
     return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(words) & PREPOSITIONS
@@ -352,14 +356,14 @@ def _renames(text: str, source: Span, comma: int, mention: Mention) -> bool:
     described = descriptions.describe(text[source.start : comma])
     if lead and lead[0].lower() != "one" and (described is None or described.plural):
         return False
-    return len(between) <= LONGEST_LEAD and not set(between) & (RELATIVES | PREPOSITIONS | SUBORDINATORS)
+    return len(between) <= LONGEST_LEAD and not PARTING.intersection(between)
 
 
 def _modifies(text: str, mention: Mention, source: Span) -> bool:
     """Whether a name says only whose a role or body is: *Hart aide Lee Moss* is Moss, *a Hart spokesman* no Hart."""
     following = LOWER_WORDS.match(text, mention.span.end, source.end)
     words = following.group().split() if following is not None else []
-    cut = next((k for k, word in enumerate(words) if word in PREPOSITIONS | COORDINATORS | RELATIVES), len(words))
+    cut = next((k for k, word in enumerate(words) if word in BEHIND_HEADS), len(words))
     return 0 < cut <= LONGEST_LEAD and _means_others(words[cut - 1])
 
 
@@ -377,7 +381,7 @@ def _governed(text: str, source: Span, mention: Mention) -> bool:
     """Whether a preposition inside the source stands before the mention: *a spokesman for Hart* is not Hart."""
     whole = WORD.findall(text[source.start : mention.span.start])
     named = mention.kind is MentionKind.PERSON and whole and whole[-1].isalpha() and whole[-1].islower()
-    if named and whole[-1] not in ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}:
+    if named and whole[-1] not in BEFORE_NAMES:
         return False  # "Chief of operations Ada Hart": the office ends in a common noun, and the name is its holder's
     lead = WORD.findall(OFFICE.sub("", text[source.start : mention.span.start]).lower())
     return any(w in PREPOSITIONS or w == "of" for w in lead)

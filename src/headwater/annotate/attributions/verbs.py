@@ -32,6 +32,7 @@ AFTER_SOURCE = PREPOSITIONS | RELATIVES | SUBORDINATORS | TIME_WORDS | COORDINAT
 BEFORE_PARTICIPLE = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 # What makes an infinitive a report: *went on to say*, *sought to assure*.
 LEADS = frozenset({"on", "continued", "proceeded", "continues", "sought", "tried", "rushed"})
+LATER = TIME_WORDS | COORDINATORS
 
 
 def find(tokens: Sequence[Token]) -> list[Raw]:
@@ -188,7 +189,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
     if source is None or all(t.lower in TIME_WORDS for t in tokens[source[0] : source[1]]):
         return None
     end = source[1]
-    if not quoted and end < len(tokens) and tokens[end].lower in TIME_WORDS | COORDINATORS:
+    if not quoted and end < len(tokens) and tokens[end].lower in LATER:
         return None  # "…, said the vote planned for May was lost"
     if not _ends_here(tokens, end) or source[1] - source[0] > LONGEST_INVERTED:
         return None

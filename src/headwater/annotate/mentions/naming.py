@@ -15,6 +15,9 @@ QUOTED_NAME = re.compile(r"[“\"‘'(]([A-Z][\w\-]+)[”\"’')]")
 JUNIORS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Honorifics that tell one person from another of the same name.
 MARITAL = frozenset({"mr", "mrs", "miss", "ms", "sir", "lady", "lord", "dame"})
+BEHIND_NAMES = JUNIORS | POSTNOMINALS
+HONOURS = TITLES | ROLES
+OF_PLACES_AND_BODIES = PLACES | REGIONS | DEMONYMS | BODY_WORDS
 
 
 def is_given(word: str) -> bool:
@@ -38,7 +41,7 @@ def gender_of(words: set[str], first: str, last: str = "") -> str | None:
 def surname(name: str) -> str:
     """Return the last word of a name in lower case, *Jr* and letters after the name left out."""
     words = [w.lower().strip(".") for w in name.split()]
-    while len(words) > 1 and words[-1] in JUNIORS | POSTNOMINALS:
+    while len(words) > 1 and words[-1] in BEHIND_NAMES:
         words.pop()
     return words[-1]
 
@@ -123,7 +126,7 @@ def _names_person(text: str, run: Run) -> bool:
             has_office(text, run) or is_given(words[0]) or not _is_place_context(text, run)
         )
     lower = run.name.lower()
-    return bool(words) and has_office(text, run) and lower not in PLACES | REGIONS | DEMONYMS | BODY_WORDS
+    return bool(words) and has_office(text, run) and lower not in OF_PLACES_AND_BODIES
 
 
 def _is_place_context(text: str, run: Run) -> bool:
@@ -133,7 +136,7 @@ def _is_place_context(text: str, run: Run) -> bool:
 
 def has_office(text: str, run: Run) -> bool:
     """Tell whether a title or a role stands right before the name."""
-    if any(w.lower().strip(".") in TITLES | ROLES for w in run.title.split()):
+    if any(w.lower().strip(".") in HONOURS for w in run.title.split()):
         return True
     before = re.search(r"([\w\-]+)[ \u00a0]$", text[max(0, run.span.start - 30) : run.span.start])
     return before is not None and (before.group(1).lower() in ROLES or before.group(1) in SMALL_ROLES)

@@ -63,6 +63,7 @@ ABBREVIATED = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_NAMES))})\.", re.IGNORE
 COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?\Z")
 LONGEST_LEAD = 60
 NAMED_HERE = re.compile(r"[,.;:]|[ \u00a0](?:said|says|told|tells)\b|$")
+LOOSE, HONOURS = TIES | ARTICLES, ROLES | TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,9 @@ def before_name(text: str, run: Run, sentence_start: int) -> Role | None:
     while office and not lead and _is_honorific(office[0].of(text)):
         office.pop(0)
     kept = [*lead, *office]
-    if not kept or kept[-1].of(text).lower() in TIES | ARTICLES:
+    if not kept or kept[-1].of(text).lower() in LOOSE:
         return None  # "a spokesman for the Hart campaign" says nothing of Hart
-    if not lead and len(office) == 1 and office[0].of(text).lower().strip(".") not in ROLES | TITLES:
+    if not lead and len(office) == 1 and office[0].of(text).lower().strip(".") not in HONOURS:
         return None
     return _role(text, kept[0].start, kept[-1].end)
 
@@ -114,7 +115,7 @@ def in_aside(text: str, run: Run, stop: int, *, body: bool = False) -> Role | No
         words.pop(0)
     if not words or len(words) > WHOLE or words[0].of(text).lower() in STOPS:
         return None
-    while words and words[-1].of(text).lower() in TIES | ARTICLES:
+    while words and words[-1].of(text).lower() in LOOSE:
         words.pop()
     if words and (form := forms().get(words[0].of(text).lower())) is not None and form.tense in {"past", "s"}:
         return None

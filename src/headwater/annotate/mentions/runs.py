@@ -62,6 +62,7 @@ WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "S
 FEWEST_WORDS, MOST_WORDS = 2, 4
 # Initials run together have fewer letters.
 ACRONYM = 3
+HONOURS, GIVEN = TITLES | ROLES, MALE | FEMALE
 
 
 @quick
@@ -112,7 +113,7 @@ def _bare(words: Sequence[str]) -> str:
     lower = [w.lower().strip(".") for w in words]
     if all(word in OFFICES for word in lower):
         return ""
-    cut = next((k for k in range(len(words) - FEWEST_WORDS, 0, -1) if lower[k - 1] in TITLES | ROLES), 0)
+    cut = next((k for k in range(len(words) - FEWEST_WORDS, 0, -1) if lower[k - 1] in HONOURS), 0)
     return " ".join(words[cut:])
 
 
@@ -150,7 +151,7 @@ def _opens_no_name(words: list[str]) -> bool:
 def _begins_as_person(words: list[str]) -> bool:
     """Whether a run begins with a title or a first name: *Ada Hart*, *Chairman Hart*, but *Black Friday* does not."""
     first = words[0].lower().strip(".")
-    return first in TITLES | ROLES | MALE | FEMALE
+    return first in HONOURS or first in GIVEN
 
 
 def _after_title(words: list[str]) -> int:
@@ -161,7 +162,7 @@ def _after_title(words: list[str]) -> int:
     while len(words) > 1 and words[-1] in POSTNOMINALS:
         words = words[:-1]  # "Imran Sheikh KC"
     # "Angus King", "Lee J. Bishop": what follows a first name or an initial is a surname, whatever else it means.
-    surname = len(words) > 1 and (words[-2] in MALE | FEMALE or len(words[-2]) == 1)
+    surname = len(words) > 1 and (words[-2] in GIVEN or len(words[-2]) == 1)
     for k, word in enumerate(words[:-1] if surname else words):
         if word in PLURAL_ROLES or not {word, word.rpartition("-")[2]}.isdisjoint(TITLES | ROLES):
             cut = k + 1
@@ -183,15 +184,15 @@ def looks_like_person(name: str) -> bool:
     words = [w.lower().strip(".") for w in name.split()]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or name.lower() in PLACES:
         return False
-    if words[-1] in TITLES - SURNAMES and words[-2] in TITLES:
+    if words[-1] in TITLES and words[-1] not in SURNAMES and words[-2] in TITLES:
         return False  # "Norland Attorney General", "Ohio Prime Minister": an office of a place
-    if (words[0] in REGIONS or " ".join(words[:2]) in REGIONS) and words[0] not in MALE | FEMALE:
+    if (words[0] in REGIONS or " ".join(words[:2]) in REGIONS) and words[0] not in GIVEN:
         return False
-    if words[0] in BEFORE_PLACES or (words[-1] in PLACE_NOUNS and words[0] not in MALE | FEMALE):
+    if words[0] in BEFORE_PLACES or (words[-1] in PLACE_NOUNS and words[0] not in GIVEN):
         return False
     opener = name.split(maxsplit=1)[0]
     if opener.isupper() and len(opener.replace(".", "")) >= ACRONYM:
         return False  # "NCAA Final"
     if any(w in BODY_WORDS or w in {"of", "for", "the"} or w in DEMONYMS for w in words) or name.isupper():
         return False
-    return not any(w in PLACES and w not in MALE | FEMALE for w in words)
+    return not any(w in PLACES and w not in GIVEN for w in words)
