@@ -5,8 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from headwater.claims.alignment import weighing
+from headwater.claims.alignment import meeting, weighing
 from headwater.claims.alignment.align import align
+from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.alignment.signs import NAMES
 from headwater.claims.statements import units
 from headwater.model.derivation import Stemma
@@ -57,3 +58,33 @@ def test_partners_are_of_other_articles(told: tuple[list[Reading], Stemma]) -> N
     found = align([unit for reading in readings for unit in units(reading)], stemma)
     for unit, partners in zip(found.units, found.partners, strict=True):
         assert all(found.units[i].article != unit.article for i in partners)
+
+
+def test_many_wordings_compared_at_once_are_as_alike_as_two_by_two(told: tuple[list[Reading], Stemma]) -> None:
+    found = [unit for reading in told[0] for unit in units(reading)]
+    pairs = [(u, v) for u in range(len(found)) for v in range(u + 1, len(found))]
+    at_once, one_by_one = Likeness(found), Likeness(found)
+    assert at_once.scores(pairs) == [one_by_one.score(u, v) for u, v in pairs]
+    assert at_once.overlaps(pairs) == [one_by_one.overlaps([pair])[0] for pair in pairs]
+    assert one_by_one.score(1, 0) == one_by_one.score(0, 1)
+    lows = at_once.shared(pairs).low.tolist()
+    assert lows == pytest.approx([min(at_once.coverage(found[u].terms, found[v].terms)) for u, v in pairs])
+
+
+def test_of_the_clauses_of_two_sentences_the_nearest_two_are_taken_first() -> None:
+    firsts, seconds = np.array([0, 0, 1, 1, 0]), np.array([2, 3, 2, 3, 4])
+    met, scores = np.array([0, 0, 0, 0, 1]), np.array([0.5, 0.9, 0.8, 0.9, 0.1])
+    # Of the two that are equally near, the one with the lower numbers: clause 1 is left with clause 2.
+    assert meeting.nearest(firsts, seconds, met, scores).tolist() == [False, True, True, False, True]
+
+
+def test_a_lead_is_that_over_the_best_other_partner_in_the_same_article() -> None:
+    # Wording 0 stands in article 0, wordings 1 and 2 in article 1.
+    looked, holding = meeting.in_a_row([[0], [1], [1]]), meeting.in_a_row([[0], [1], [1]])
+    firsts, seconds, scores = np.array([0, 0]), np.array([1, 2]), np.array([0.8, 0.5])
+    codes, others, likes = meeting.partners(firsts, seconds, scores, *looked, *holding, 2)
+    order = np.lexsort((others, -likes, codes))
+    each, begins = np.unique(codes[order], return_index=True)
+    best = (each, np.append(begins, len(order)), others[order], likes[order])
+    found = meeting.leads(firsts, seconds, scores, *looked, 2, *best)
+    assert found.tolist() == pytest.approx([0.3, -0.3])

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from headwater.claims.lexicon.hedges import CLAUSE, PHRASE
 from headwater.claims.lexicon.openness import WORDINGS
-from headwater.text.sieve import Sieve, folded, needles
+from headwater.text.sieve import SHORT, Sieve, folded, needles
 
 EXPRESSIONS = [re.compile(wording, re.IGNORECASE) for wording, *_ in (*CLAUSE, *PHRASE, *WORDINGS)]
 SIEVE = Sieve(EXPRESSIONS)
@@ -42,6 +42,16 @@ def test_nothing_that_matches_is_passed_over(pieces: list[str], data: st.DataObj
     possible = SIEVE.possible(text, start, end)
     assert all(at in possible for at, one in enumerate(EXPRESSIONS) if one.search(text, start, end))
     assert possible == sorted(set(possible))
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=12), st.data())
+def test_nor_is_it_in_a_part_of_a_text_that_is_kept(pieces: list[str], data: st.DataObject) -> None:
+    text = "dam " * SHORT + " ".join(pieces)
+    start = data.draw(st.integers(len(text) - 80, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    possible = SIEVE.possible(text, start, end)
+    assert all(at in possible for at, one in enumerate(EXPRESSIONS) if one.search(text, start, end))
+    assert SIEVE.possible(text, start, end) == possible
 
 
 def test_every_wording_of_a_lexicon_is_told_by_its_letters() -> None:

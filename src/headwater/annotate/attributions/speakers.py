@@ -41,7 +41,7 @@ NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.5
 LONGEST_LEAD = 5
 # Somebody named later is meant only if so near.
 REACH_AHEAD = 320
-# What parts a name from the verb, and small words that may stand right before a name.
+# What ends a phrase behind its head, what parts a name from the verb, small words that may stand right before a name.
 BEHIND_HEADS = PREPOSITIONS | COORDINATORS | RELATIVES
 PARTING = RELATIVES | PREPOSITIONS | SUBORDINATORS
 BEFORE_NAMES = ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}
