@@ -185,3 +185,14 @@ Neighbours at the parish hall asked why nobody had mended the bank, and a clerk 
     assert edge.credited
     (span,) = edge.evidence[0].spans
     assert span.span.of(text) == "told the Harrow Voice"
+
+
+def test_an_agencys_later_report_is_no_version_of_what_its_paper_had_before(agency: Reading, make: Make) -> None:
+    text = "The river board has closed the sluices, its chair Ada Brannoch said on Friday, according to Corvin Press. \
+Of the 260 families in the schools of Pell and Harrow all but nine went home in the morning. They found mud up to the \
+window sills. What the repairs will cost is to be reckoned in May."
+    credit = ("Corvin Press", "according to Corvin Press")
+    later = make("d", text, outlet="Pell Herald", published="2026-04-17", credit=credit)
+    found = edges(trace([agency, later]))
+    assert ("d", "unseen:corvin-press") in found
+    assert ("d", "a") not in found

@@ -22,6 +22,7 @@ from headwater.derivation.tables import Weights
 from headwater.derivation.tree import best
 from headwater.derivation.weights import (
     CREDITED,
+    ISSUED,
     LEAST_CANDIDATE,
     LEAST_DOUBTFUL,
     LEAST_JOINED,
@@ -37,6 +38,8 @@ LEAST_SURE, MOST_SURE = 0.001, 0.99
 RATHER_SEEN = 1.0
 # What it takes, in log odds, to make up an unseen parent where the child credits one at hand.
 NAMED = 1.6
+# What a newsroom has from an agency is a version of its earlier report if it has this share of its words from there.
+VERSION = 0.3
 # An unseen parent less probable than this is not reckoned with.
 LEAST_HIDDEN = 0.2
 
@@ -158,7 +161,7 @@ def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: 
         # Never none nor all: the model was fitted on no more than some hundred stories.
         # What has no parent at hand is the outlet's or agency's that it names, whether its own report is at hand or
         # not, or else so far as relatives have none either.
-        first, named = chance[parent, child], credit is not None and credit.sure >= CREDITED
+        first, named = chance[parent, child], credit is not None and credit.sure >= ISSUED
         if parent >= ground.size:
             first += float(held.alone[child]) if named else hidden[child]
         elif named:
@@ -216,6 +219,9 @@ def _surer(
     """
     mine = options[option.child]
     agencies = [o for o in mine if o.parent >= ground.size]
+    filed = next((o for o in agencies if o.credit and o.credit.sure >= CREDITED), None)
+    if filed and _is_new(ground, option):
+        return filed
     if option.credit or option.parent >= ground.size or ground.one_house(option.child, option.parent):
         return option
     if agencies and agencies[0].credit and agencies[0].probability > option.probability:
@@ -229,6 +235,14 @@ def _surer(
     return agencies[0] if agencies and agencies[0].probability > 2 * hidden[option.child] else None
 
 
+def _is_new(ground: Ground, option: Option) -> bool:
+    """Whether a text is no version of the earlier one from its newsroom that it is thought to be made from."""
+    pair = option.pair
+    if pair is None or not ground.houses[option.child] & ground.houses[option.parent]:
+        return False
+    return pair.verbatim[1 if option.child == pair.other else 0] < VERSION
+
+
 def _note_runner(choice: Choice, chosen: Option, options: Sequence[Option]) -> None:
     others = [o for o in options if o.parent != chosen.parent and o.probability >= LEAST_RUNNER]
     if others:
@@ -239,7 +253,8 @@ def _add_credited(ground: Ground, choice: Choice, options: dict[int, list[Option
     """Whom a text credits in so many words it has something from, if its parent leaves something to be explained."""
     for child in sorted(options):
         for option in options[child]:
-            sure = option.credit is not None and option.credit.sure >= CREDITED
+            least = CREDITED if choice.parents.get(child) else ISSUED
+            sure = option.credit is not None and option.credit.sure >= least
             known = any(option.parent in choice.ancestors(o.parent) for o in choice.parents.get(child, ()))
             if sure and not known and _unexplained(ground, choice, child) >= MERGED_LEAST_WORDS:
                 choice.add(option)

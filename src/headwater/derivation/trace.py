@@ -13,6 +13,7 @@ from headwater.derivation.credits import Credited, credits_of, homes, key, menti
 from headwater.derivation.decided import decided
 from headwater.derivation.facts import facts
 from headwater.derivation.ground import Ground
+from headwater.derivation.issuers import issuers_of, led_by
 from headwater.derivation.lineage import count, lineages
 from headwater.derivation.parents import Choice, choose
 from headwater.derivation.signals import direction
@@ -65,7 +66,11 @@ def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] 
         raise ValueError(message)
     if not ordered:
         return Stemma((), (), (), (), (), OriginRange(0, 0))
-    survey = look(ordered)
+    return stemma_of(look(ordered), verdicts)
+
+
+def stemma_of(survey: Survey, verdicts: Sequence[DerivationVerdict] = ()) -> Stemma:
+    """Return the stemma of what was looked at; ``verdicts`` as for `trace`."""
     groups, ground, parents = survey.groups, survey.ground, survey.unseen
     heads = [members[0] for members in groups]
     numbered = {body.id: node for node, bodies_of in enumerate(groups) for body in bodies_of}
@@ -146,10 +151,11 @@ def _credited(
     near = _near(groups, pairs)
     named: dict[str, list[Credited]] = defaultdict(list)
     found: list[list[tuple[int | str, Credited]]] = []
+    issued = _issued(groups)
     for i, members in enumerate(groups):
         row: list[tuple[int | str, Credited]] = []
         own = key(members[0].reading.outlet or "")
-        for credit in credits_of(members):
+        for credit in credits_of(members) or issued[i]:
             if key(credit.name) == own:
                 # Articles with this very text credit the outlet of its head: see `stemma`.
                 continue
@@ -162,6 +168,17 @@ def _credited(
     place = {name: len(groups) + n for n, name in enumerate(order)}
     rows = [[(at if isinstance(at, int) else place[at], credit) for at, credit in row] for row in found]
     return rows, [unseen(named[name]) for name in order]
+
+
+def _issued(groups: Sequence[Sequence[Body]]) -> list[tuple[Credited, ...]]:
+    """For each text without credits whose announcement it says, or another does for it, that it rests on."""
+    free = [not credits_of(members) for members in groups]
+    found = [issuers_of(members) if loose else () for members, loose in zip(groups, free, strict=True)]
+    names = sorted({credit.name for row in found for credit in row})
+    return [
+        row or (led_by(members, names) if loose and names else ())
+        for row, members, loose in zip(found, groups, free, strict=True)
+    ]
 
 
 def _near(groups: Sequence[Sequence[Body]], pairs: dict[tuple[int, int], Pair]) -> list[set[str]]:

@@ -1,0 +1,93 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from headwater.derivation import trace
+from headwater.derivation.bodies import bodies
+from headwater.derivation.issuers import issuers_of, led_by
+from headwater.model.annotations import Attribution, Credit
+from headwater.model.reading import Reading
+from headwater.model.span import Span
+from headwater.model.vocabulary import CreditForm, MentionKind, Quotation
+
+Make = Callable[..., Reading]
+
+REST = " The weir at Pell has stood since 1911. Repairs take until May, and the road stays shut till then."
+
+
+def attributed(reading: Reading, source: str, cue: str, *, kind: MentionKind = MentionKind.BODY) -> Reading:
+    text = reading.text
+    first, second = (Span(at, at + len(part)) for part in (source, cue) for at in [text.index(part)])
+    content = Span(0, first.start - 2) if first.start else Span(second.end, len(text))
+    each = Attribution((first,), (second,), (content,), Quotation.INDIRECT, speaker=source, speaker_kind=kind)
+    return replace(reading, annotations=replace(reading.annotations, attributions=(each,)))
+
+
+def names(*readings: Reading) -> list[str]:
+    return [credit.name for credit in issuers_of(bodies(readings))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The following statement was issued by Orrin Water on Friday." + REST, "Orrin Water"),
+        (
+            "The weir will be rebuilt, according to a press release from the Ministry of Rivers." + REST,
+            "Ministry of Rivers",
+        ),
+        (
+            "The weir will be rebuilt." + REST + " Orrin Water, which said so in a press release, is new.",
+            "Orrin Water",
+        ),
+        ("The weir will be rebuilt, Orrin Water's own press release tells us." + REST, "Orrin Water"),
+    ],
+)
+def test_who_gave_out_what_a_report_prints(text: str, name: str, make: Make) -> None:
+    assert names(make("a", text)) == [name]
+
+
+def test_a_headline_says_whose_statement_it_is(make: Make) -> None:
+    text = "Statement of the Orrin River Board\n\nThe weir will be rebuilt." + REST
+    reading = make("a", text)
+    furniture = replace(reading.annotations.furniture, headline=Span(0, text.index("\n")))
+    reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
+    assert names(reading) == ["Orrin River Board"]
+
+
+def test_a_body_that_announces_gave_out_a_text_and_a_person_speaks(make: Make) -> None:
+    reading = make("a", "The weir will be rebuilt, Orrin Water announced on Monday." + REST)
+    assert names(attributed(reading, "Orrin Water", "announced")) == ["Orrin Water"]
+    assert not names(attributed(reading, "Orrin Water", "announced", kind=MentionKind.PERSON))
+    later = make("a", "The weir is old." + REST + " It will be rebuilt, Orrin Water announced on Monday.")
+    assert not names(attributed(later, "Orrin Water", "announced"))
+
+
+def test_what_is_only_said_names_no_issuer_but_of_what_another_report_says_is_announced(make: Make) -> None:
+    reading = attributed(make("a", "The weir will be rebuilt, Orrin Water said." + REST), "Orrin Water", "said")
+    assert not names(reading)
+    assert [credit.name for credit in led_by(bodies([reading]), ["Orrin Water"])] == ["Orrin Water"]
+    assert not led_by(bodies([reading]), ["Pell Council"])
+
+
+def test_its_own_release_is_nobodys_credit(make: Make) -> None:
+    assert not names(make("a", "The following statement was issued by Orrin Water." + REST, outlet="Orrin Water"))
+
+
+def test_two_with_one_announcement_have_it_from_there_and_the_largest_count_cuts_it(make: Make) -> None:
+    one = make("a", "The weir will be rebuilt, Orrin Water announced on Monday." + REST, outlet="Pell Herald")
+    other = make("b", "Carp were seen in the Old Mill Pond, and frogs, as Orrin Water said.", outlet="Harrow Voice")
+    stemma = trace([attributed(one, "Orrin Water", "announced"), attributed(other, "Orrin Water", "said")])
+    assert [(each.id, each.name) for each in stemma.unseen] == [("unseen:orrin-water", "Orrin Water")]
+    assert {each.child for each in stemma.derivations if each.parent == "unseen:orrin-water"} == {"a", "b"}
+    assert (stemma.origins.least, stemma.origins.most) == (1, 2)
+
+
+def test_an_agency_goes_before_whoever_announced_it(make: Make) -> None:
+    text = "The weir will be rebuilt, Orrin Water announced on Monday, Corvin Press reported." + REST
+    reading = attributed(make("a", text), "Orrin Water", "announced")
+    at = text.index("Corvin Press reported")
+    credit = Credit("Corvin Press", Span(at, at + len("Corvin Press reported")), CreditForm.RUNNING_TEXT)
+    furniture = replace(reading.annotations.furniture, credits=(credit,))
+    reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
+    assert [each.name for each in trace([reading]).unseen] == ["Corvin Press"]
