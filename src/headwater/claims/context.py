@@ -83,9 +83,8 @@ class Context:
 
     @cached_property
     def agencies(self) -> frozenset[str]:
-        """Names of parents: who passes a report on is no informant."""
-        credited = {c.name.casefold() for r in self.readings.values() for c in r.annotations.furniture.credits}
-        return frozenset(credited | {unseen.name.casefold() for unseen in self.stemma.unseen})
+        """Names of those credited: who passes a report on is no informant, but who gave out what it prints is one."""
+        return frozenset(c.name.casefold() for r in self.readings.values() for c in r.annotations.furniture.credits)
 
     @cached_property
     def _said_by(self) -> frozenset[str]:
