@@ -1,11 +1,12 @@
 """Score claims, origin counts, drift, open questions and discrepancies on stories of the project's own.
 
-    python eval/claims.py dev|more|held [--misses] [--story NAME] [--look]
+    python eval/claims.py dev|more|added|held [--misses] [--story NAME] [--look]
     python eval/claims.py again
 
-The stories lie in eval/gold/claims; the README there says what is annotated and how. ``dev``, ``more`` and ``held`` run
-``headwater report`` over each story; ``--misses`` names every error, for the held half only with ``--look``, since what
-was looked at is no longer unseen. ``again`` compares a second annotation of some of the stories with the first.
+The stories lie in eval/gold/claims; the README there says what is annotated and how. ``dev``, ``more``, ``added`` and
+``held`` run ``headwater report`` over each story; ``--misses`` names every error, for the held half only with
+``--look``, since what was looked at is no longer unseen. ``again`` compares a second annotation of some of the stories
+with the first.
 
 Rules of the scorer, in the order of the table:
 
@@ -417,7 +418,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command. Exit code 0 when measured, 2 when the held half was to be looked at without ``--look``."""
     parser = argparse.ArgumentParser(description="Score claims on the project's own stories.")
     parser.add_argument(
-        "half", choices=("dev", "more", "held", "again"), help="which set; again: the second annotation"
+        "half", choices=("dev", "more", "added", "held", "again"), help="which set; again: the second annotation"
     )
     parser.add_argument("--misses", action="store_true", help="also a line for each error")
     parser.add_argument("--story", metavar="NAME", help="only this story")

@@ -286,7 +286,11 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     return [
         *(scored_task(data, row) for row in SCORED),
         *(speakers_task(root / f"eval/gold/speakers/{half}.jsonl") for half in ("dev", "held")),
-        *(story_task(*what, root / "eval/gold/claims" / half) for what in STORIES for half in ("dev", "more", "held")),
+        *(
+            story_task(*what, root / "eval/gold/claims" / half)
+            for what in STORIES
+            for half in ("dev", "more", "added", "held")
+        ),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),

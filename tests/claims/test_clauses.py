@@ -54,6 +54,23 @@ def split(text: str) -> list[str]:
                 "which holds the balance of power.",
             ],
         ),
+        (
+            "The harbour board will sell the old crane and build a slipway for small boats.",
+            ["The harbour board will sell the old crane", "and build a slipway for small boats."],
+        ),
+        (
+            "The strike cost pupils and parents a day of school.",
+            ["The strike cost pupils and parents a day of school."],
+        ),
+        (
+            "Three rowers were hurt as a barge rammed their boat.",
+            ["Three rowers were hurt", "as a barge rammed their boat."],
+        ),
+        ("She had worked for years as a cook at sea.", ["She had worked for years as a cook at sea."]),
+        (
+            "There will be no boats for days and the bill for the pier will be high.",
+            ["There will be no boats for days", "and the bill for the pier will be high."],
+        ),
         ("Prices fell by 4 percent; wages rose by two.", ["Prices fell by 4 percent", "wages rose by two."]),
         (
             "The city, being part of both counties, yet paying taxes to neither, is seen as a free port.",

@@ -237,3 +237,68 @@ def test_an_hour_without_a_day_is_the_same_hour_a_day_later(make: Tools) -> None
     old = told("a", "2026-03-12")
     longer = told("b", "2026-03-13")
     assert DriftKind.DATE_CHANGED not in kinds(drift_between(make, old, longer))
+
+
+def quoted(make: Tools, id_: str, words: str) -> Reading:
+    return make.reading(id_, f"“{words},” Ada Hart said.", [make.said(f"“{words},”", "Ada Hart")])
+
+
+def test_what_is_cut_from_a_quotation_shows_though_it_holds_but_common_words(make: Tools) -> None:
+    old = quoted(make, "a", "We first heard of this from the newspaper, and that is not how it should be")
+    found = kinds(drift_between(make, old, quoted(make, "b", "We first heard of this from the newspaper")))
+    assert DriftKind.QUOTATION_CUT in found
+    assert DriftKind.NEGATION_CHANGED not in found
+
+
+def test_a_short_quotation_of_common_words_is_part_of_the_longer_one(make: Tools) -> None:
+    old = quoted(make, "a", "It may have come from the pipe, but we are still looking at that one")
+    assert DriftKind.QUOTATION_CUT in kinds(
+        drift_between(make, old, quoted(make, "b", "we are still looking at that one"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        (
+            "The ferry was searched for five hours by divers.",
+            "The ferry was searched for several hours by divers.",
+            True,
+        ),
+        (
+            "The ferry was searched for 40 hours by divers.",
+            "The ferry was searched for several hours by divers.",
+            False,
+        ),
+        ("The ferry lost 600,000 crowns.", "The ferry lost more than half a million.", True),
+        ("The ferry lost 600,000 crowns.", "The ferry lost 90,000.", False),
+    ],
+)
+def test_a_figure_made_a_word_or_told_without_its_coin(make: Tools, before: str, after: str, changed: bool) -> None:  # noqa: FBT001 - a parameter
+    found = kinds(drift_between(make, make.reading("a", before), make.reading("b", after)))
+    assert (DriftKind.NUMBER_CHANGED in found) is changed
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The ferry owner is suspected of having sold the pier.", "The ferry owner sold the pier."),
+        ("The ferry is expected in Holm on Friday.", "The ferry comes to Holm on Friday."),
+        ("It looks as if the ferry hit the pier.", "The ferry hit the pier."),
+    ],
+)
+def test_what_was_suspected_or_expected_is_told_as_sure(make: Tools, before: str, after: str) -> None:
+    found = kinds(drift_between(make, make.reading("a", before), make.reading("b", after)))
+    assert DriftKind.CERTAINTY_RAISED in found
+
+
+def test_a_role_named_once_holds_for_what_is_said_after(make: Tools) -> None:
+    def told(id_: str, role: str) -> Reading:
+        first, second = "the pier will close in May", "“We were never asked about the ferry,”"
+        text = f"{role} Ada Hart said {first}. {second} Hart said."
+        made = make.reading(id_, text, [make.said(first, "Ada Hart"), make.said(second, "Ada Hart")])
+        one, other = made.annotations.attributions
+        return replace(made, annotations=replace(made.annotations, attributions=(replace(one, role=role), other)))
+
+    found = drift_between(make, told("a", "president"), told("b", "deputy president"))
+    assert sum(drift.kind is DriftKind.ROLE_CHANGED for drift in found) >= 1

@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.claims.names import fullest_names, holders, is_voice, juniors
+from headwater.claims.names import fullest_names, holders, is_voice, juniors, one_spelling
 
 
 @pytest.mark.parametrize("name", ["Ona Brill", "the harbour police", "a spokesman for the port", "Daily Record"])
@@ -55,3 +55,11 @@ def test_different_speakers_keep_their_names(one: str, other: str) -> None:
 
 def test_a_short_name_that_two_could_bear_stays() -> None:
     assert fullest_names(["Brill", "Ona Brill", "Per Lindqvist Brill-Moe", "Per Brill"])["Brill"] == "Brill"
+
+
+def test_a_surname_with_a_slip_is_the_one_told_more_often() -> None:
+    assert one_spelling({"Per Lindval": 1, "Per Lindvall": 3, "Lindvall": 4}) == {"Per Lindval": "Per Lindvall"}
+
+
+def test_other_first_names_and_other_surnames_are_other_people() -> None:
+    assert one_spelling({"Ona Brill": 1, "Per Brill": 1, "Per Hagen": 1, "the brill": 2}) == {}

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from headwater.claims.lexicon import listed
-from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, SUBORDINATORS
+from headwater.claims.lexicon.function_words import AUXILIARIES, COORDINATORS, FINITE, NOT_VERBS, STOP, SUBORDINATORS
+from headwater.claims.lexicon.irregular import BASE
 from headwater.model.span import Span
 from headwater.text.number_words import TENS, UNITS
 from headwater.text.quotation_marks import quoted
@@ -33,7 +34,13 @@ FEWEST_WORDS = 3
 # What opens a subject: pronouns; after *and*, an article or a word for a number.
 SUBJECTS = listed("it he she they we")
 OPENS_SUBJECT = listed("a an some about around hundreds thousands dozens scores several many few")
-REACH_OF_SUBJECT = 5
+# Within so many words of it the auxiliary of that subject follows; of one with *the* or *its* within more.
+REACH_OF_SUBJECT, REACH_OF_KNOWN = 5, 8
+# What opens a subject that is known: behind *as*, too, it tells a clause from a role.
+KNOWN = listed("the its his her their our my this these")
+# What opens the object of a verb: *and freezes the pay*, *and introduce a tax*. Not *and drivers a day*.
+OPENS_OBJECT = KNOWN | listed("a an")
+OF_TIME = listed("day week month year night")
 # What follows one of these is a noun: *before the end*.
 NOMINAL = listed("a an the its his her their our my your this that these those of in on at for by with no")
 # What can open another clause behind a verb.
@@ -133,7 +140,8 @@ def _cuts_before(tokens: tuple[Word, ...], i: int, left: tuple[Word, ...], *, co
         and word not in COORDINATORS
     ):
         return not _goes_on_listing(tokens, i)
-    if not has_verb(left) and left[0].folded != "to" and not (comma and left[0].folded in ABSOLUTE):
+    opens = left[0].folded
+    if not has_verb(left) and opens != "to" and not (comma and (opens in ABSOLUTE or _participle(opens))):
         return False
     return _opens_clause(tokens, i, comma=comma)
 
@@ -146,12 +154,15 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
             _new_verb(tokens, i, comma=comma)
             or _counted(tokens, i)
             or _other_subject(right)
+            or _verb_with_object(right)
             or (word == "but" and has_verb(tokens[i + 1 : i + 15]))
         )
     if word in ALWAYS:
         return has_verb(right)
     if (word in TEMPORAL and not comma) or (word == "as" and _subject_opens(right)):
         return _subject_and_verb(right)
+    if word == "as" and _noun_opens(right):
+        return _noun_and_past(right)
     if comma and word in RELATIVE:
         return _ends_sentence(tokens, i)
     if not comma or len(right) < FEWEST_WORDS:
@@ -219,7 +230,37 @@ def _other_subject(right: Sequence[Word]) -> bool:
     """
     first = right[0].folded if right else ""
     opens = first in OPENS_SUBJECT or is_number(first)
-    return opens and any(w.folded in AUXILIARIES for w in right[1:REACH_OF_SUBJECT])
+    if opens and any(w.folded in AUXILIARIES for w in right[1:REACH_OF_SUBJECT]):
+        return True
+    run = itertools.takewhile(lambda w: w.folded not in JOINS, right[1:REACH_OF_KNOWN])
+    return first in KNOWN and any(w.folded in AUXILIARIES for w in run)
+
+
+def _verb_with_object(right: Sequence[Word]) -> bool:
+    """Tell whether a verb follows that only its object gives away: *and freezes the pay of teachers*."""
+    if len(right) <= FEWEST_WORDS:
+        return False
+    verb, opens, after = (w.folded for w in right[:3])
+    if verb in STOP or verb.endswith("ly") or is_number(verb) or not verb.isalpha():
+        return False
+    apart = right[1].span.start - right[0].span.end > 1
+    return not apart and (opens in OPENS_OBJECT or is_number(opens)) and after not in OF_TIME
+
+
+def _noun_opens(right: Sequence[Word]) -> bool:
+    return bool(right) and (right[0].folded in KNOWN or right[0].folded in {"a", "an"})
+
+
+def _noun_and_past(right: Sequence[Word]) -> bool:
+    """Tell whether a plain subject and its verb in the past follow: *as a ferry struck*, not *as a cook at sea*."""
+    for before, word in itertools.pairwise(right[:REACH]):
+        if word.span.start - before.span.end > 1:
+            return False
+        if word.folded in AUXILIARIES or word.folded in BASE or word.folded.endswith("ed"):
+            return before.folded not in NOMINAL and is_finite(word.folded)
+        if word.folded in STOP:
+            return False
+    return False
 
 
 def _subject_and_verb(right: Sequence[Word]) -> bool:

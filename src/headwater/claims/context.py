@@ -1,12 +1,12 @@
 """What every part of the stage looks things up in: the readings of a story, its statements and how they align."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from headwater.claims.alignment.align import Alignment, align
-from headwater.claims.names import fullest_names, holders, is_voice, juniors, office
+from headwater.claims.names import fullest_names, holders, is_voice, juniors, office, one_spelling
 from headwater.claims.origins import Descent
 from headwater.claims.statements import Unit, units
 from headwater.claims.verdicts import decided_pairs, decided_readings, decided_units
@@ -83,8 +83,13 @@ class Context:
 
     @cached_property
     def agencies(self) -> frozenset[str]:
-        """Names of those credited: who passes a report on is no informant, but who gave out what it prints is one."""
-        return frozenset(c.name.casefold() for r in self.readings.values() for c in r.annotations.furniture.credits)
+        """Names of those credited, and of outlets: who passes a report on is no informant.
+
+        Who gave out what it prints is one.
+        """
+        credited = {c.name.casefold() for r in self.readings.values() for c in r.annotations.furniture.credits}
+        papers = {r.outlet.casefold().removeprefix("the ") for r in self.readings.values() if r.outlet}
+        return frozenset(credited | papers)
 
     @cached_property
     def _said_by(self) -> frozenset[str]:
@@ -98,11 +103,15 @@ class Context:
         names = fullest_names((name for name in self._said_by if is_voice(name)), apart)
         held = holders((names.get(unit.speaker, unit.speaker), unit.role) for unit in self.units if unit.speaker)
         found = {name: held.get(office(full), full) for name in self._said_by for full in (names.get(name, name),)}
+        spelt = one_spelling(Counter(found[unit.speaker] for unit in self.units if unit.speaker in found))
+        found = {name: spelt.get(full, full) for name, full in found.items()}
         return found | {verdict.instead: verdict.instead for verdict in self.verdicts.speakers}
 
     def speaker(self, unit: Unit) -> str | None:
         """Return the informant of a statement by the fullest name, None where it has none but an agency or a paper."""
-        if unit.speaker is None or unit.speaker.casefold() in self.agencies or not is_voice(unit.speaker):
+        if unit.speaker is None or not is_voice(unit.speaker):
+            return None
+        if unit.speaker.casefold().removeprefix("the ") in self.agencies or unit.speaker.casefold() in self.agencies:
             return None
         return self.full_names[unit.speaker]
 

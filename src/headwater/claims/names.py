@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from rapidfuzz.fuzz import ratio
+
 from headwater.claims.lexicon.function_words import STOP
 from headwater.claims.lexicon.short_names import FORMAL
 from headwater.claims.lexicon.voices import DOCUMENTS, POINTERS
@@ -16,6 +18,8 @@ AFTER_HEAD = re.compile(
 JUNIORS = frozenset({"jr", "sr", "ii", "iii"})
 # What stands in brackets is a shorter form, or says more: *the State News Agency (SNA)*.
 ASIDE = re.compile(r"\s*\([^()]*\)")
+# First name and surname; a surname longer than this with a letter or two otherwise (percent alike) is one with a slip.
+FULL_NAME, SHORT, ONE_NAME = 2, 3, 75
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
@@ -70,6 +74,31 @@ def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[
         return name  # "officials" are nobody's shorter name
     longer = [other for other in rarest if words < telling[other]]
     return longer[0] if longer and all(telling[other] <= telling[longer[0]] for other in longer) else name
+
+
+def one_spelling(counts: Mapping[str, int]) -> dict[str, str]:
+    """Return full names that differ by a slip in the surname (*Ada Brook*, *Ada Brok*) with the form told most often.
+
+    ``counts`` says how often each name is told; of forms told equally often the first in the alphabet stands.
+    """
+    ordered = sorted((n for n in counts if _is_full(n)), key=lambda n: (-counts[n], n))
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    found: dict[str, str] = {}
+    for name in ordered:
+        first, last = name.split()[0], fold(name.split()[-1])
+        kept = (other for other in by_first[first] if _is_slip(last, fold(other.split()[-1])))
+        found[name] = next(kept, name)
+        if found[name] == name:
+            by_first[first].append(name)
+    return {name: other for name, other in found.items() if name != other}
+
+
+def _is_full(name: str) -> bool:
+    return len(name.split()) == FULL_NAME and all(word[:1].isupper() for word in name.split())
+
+
+def _is_slip(one: str, other: str) -> bool:
+    return one != other and one[:1] == other[:1] and min(len(one), len(other)) > SHORT and ratio(one, other) >= ONE_NAME
 
 
 def _telling(name: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from headwater.claims.alignment.bags import Bags, Covers, Pairs
 from headwater.claims.alignment.matching import Floats, Numbers, Weights, cosines
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
+from headwater.model.vocabulary import Quotation
 from headwater.text.vectors import embed
 
 Flags = NDArray[np.bool_]
@@ -32,6 +33,8 @@ PLAIN_WORDS = 2
 WORDS_SHARE, VECTOR_SHARE = 0.6, 0.4
 # Shared quoted words that make two wordings the same statement.
 QUOTED_ANCHOR, QUOTED_SHARE = 2, 0.7
+# Or so many words of any kind, one after another: "we are still looking".
+FEWEST_EXACT = 4
 ANCHOR = 0.9
 
 
@@ -166,7 +169,11 @@ class Likeness:
     def quotations(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
         """Return what `same_quotation` says of the wordings of each pair."""
         held = self._quoted
-        return [_same_words(held[u], held[v]) if held[u] and held[v] else 0.0 for u, v in pairs]
+        known = self.wordings
+        return [
+            (_same_words(held[u], held[v]) or _is_part(known[u], known[v])) if held[u] and held[v] else 0.0
+            for u, v in pairs
+        ]
 
     def shared(self, pairs: Sequence[tuple[int, int]]) -> Shared:
         """Return what the wordings of each pair share, lower number first."""
@@ -215,7 +222,15 @@ def _columns(pairs: Sequence[tuple[int, int]]) -> Pairs:
 
 def same_quotation(one: Unit, other: Unit) -> float:
     """Return 1 where both quote the same words, a share where one quotes a part of them, 0 where they share too few."""
-    return _same_words(Counter(quoted_stems(one)), Counter(quoted_stems(other)))
+    return _same_words(Counter(quoted_stems(one)), Counter(quoted_stems(other))) or _is_part(one, other)
+
+
+def _is_part(one: Unit, other: Unit) -> float:
+    """Return 1 where both are exact words and those of the one stand in the other, common words though they be."""
+    if one.quotation is not Quotation.DIRECT or other.quotation is not Quotation.DIRECT:
+        return 0.0
+    short, long = sorted((one.wording, other.wording), key=len)
+    return float(len(short) >= FEWEST_EXACT and f" {' '.join(short)} " in f" {' '.join(long)} ")
 
 
 def _same_words(mine: Counter[str], yours: Counter[str]) -> float:

@@ -8,6 +8,7 @@ from datetime import date
 
 from rapidfuzz.fuzz import ratio
 
+from headwater.claims.context import Context
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.negation import NEGATIONS, RANKS
 from headwater.claims.lexicon.offices import OFFICES
@@ -172,16 +173,28 @@ def _surname(mention: Mention) -> str:
 
 def role_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a role that gained or lost a rank (deputy, former), or holds another office of the same kind."""
-    old, new = pair.before.role, pair.after.role
-    if not old or not new or pair.context.speaker(pair.before) != pair.context.speaker(pair.after):
+    if pair.context.speaker(pair.before) != pair.context.speaker(pair.after):
         return
-    places = (_role_at(pair.old, pair.before, old), _role_at(pair.new, pair.after, new))
+    holders = (_with_role(pair.context, pair.before), _with_role(pair.context, pair.after))
+    old, new = (unit.role for unit in holders)
+    if not old or not new:
+        return
+    places = (_role_at(pair.old, holders[0], old), _role_at(pair.new, holders[1], new))
     mine, yours = ({stem(w.folded) for w in words(role)} for role in (old, new))
     ranked = (mine & RANKS) != (yours & RANKS) and bool((mine & yours) - RANKS)
     offices = _offices(mine), _offices(yours)
     if (ranked or (all(offices) and not offices[0] & offices[1])) and places[0] and places[1]:
         reading = f"“{old}” became “{new}”."
         yield Drift(pair.from_(places[0]), pair.to(places[1]), DriftKind.ROLE_CHANGED, reading)
+
+
+def _with_role(context: Context, unit: Unit) -> Unit:
+    """The statement itself, or the last one before it of the same speaker that names his role: it is named once."""
+    if unit.role or unit.speaker is None:
+        return unit
+    mine = context.of_article[unit.article][: unit.order]
+    said = (context.units[i] for i in reversed(mine))
+    return next((u for u in said if u.role and context.speaker(u) == context.speaker(unit)), unit)
 
 
 def _offices(role: AbstractSet[str]) -> frozenset[str]:
@@ -200,6 +213,8 @@ def negation_changed(pair: Pair) -> Iterator[Drift]:
     there, back = pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)
     if min(there, back) < SAME_BUT_FOR_NOT or pair.before.open_ != pair.after.open_:
         return  # who says that something is not known denies nothing
+    if _is_cut(pair):
+        return
     firsts, seconds = {m.first for m in pair.matches}, {m.second for m in pair.matches}
     old = _of_shared(pair.before, negations(pair.before, pair.old.text), firsts)
     new = _of_shared(pair.after, negations(pair.after, pair.new.text), seconds)
@@ -208,6 +223,12 @@ def negation_changed(pair: Pair) -> Iterator[Drift]:
     sides = (old[0] if old else pair.before.span, new[0] if new else pair.after.span)
     reading = "One wording denies what the other asserts."
     yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.NEGATION_CHANGED, reading)
+
+
+def _is_cut(pair: Pair) -> bool:
+    """Tell whether one wording is a stretch of the other: a "not" in what was left out denies nothing of the rest."""
+    short, long = sorted((" ".join(unit.wording) for unit in (pair.before, pair.after)), key=len)
+    return f" {short} " in f" {long} "
 
 
 def _of_shared(unit: Unit, found: Sequence[Span], shared: set[int]) -> list[Span]:

@@ -9,12 +9,18 @@ from headwater.claims.drift.pairs import Pair
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind
-from headwater.text.figures import Figure, figures
+from headwater.text.figures import Figure, FigureKind, figures
 
 # Beyond this cost (the logarithm of a ratio, about one to three) two figures do not count the same thing.
 DEAREST = 1.2
 # What it costs that the words behind two figures differ, or that one has none.
 OTHER_THING, SOME_THING = 1.0, 0.5
+# A sum from here on can be named without its coin; so near (as a logarithm) two are then one.
+LARGE, NEAR = 1000.0, 0.35
+# Words for a count that is not told, right before what is counted, and between what numbers it can be.
+FEW_ARE = {"several": (3, 12), "a few": (2, 8), "a handful of": (2, 9), "a number of": (2, 30), "many": (5, 1e9)}
+FEW = re.compile(rf"\b({'|'.join(FEW_ARE)})\s+$", re.IGNORECASE)
+LONGEST_FEW = 20
 DENIED = re.compile(
     r"\b(?:not|instead of|rather than|down from|up from|earlier figure of|revised from)\s+$", re.IGNORECASE
 )
@@ -27,14 +33,40 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
     left = [f for f in old if not any(same_figure(f, g) for g in new)]
     right = [g for g in new if not any(same_figure(f, g) for f in old)]
     for one in left:
-        mates = [g for g in right if comparable(one, g)]
+        mates = [g for g in right if comparable(one, g) or _is_bare(pair, one, g)]
         if not mates:
+            yield from _made_vague(pair, one, new)
             continue
         cost, other = min(((_cost(pair, one, g), g) for g in mates), key=lambda m: (m[0], m[1].span))
         if cost > DEAREST:
             continue
         right.remove(other)
         yield _drift(pair, one, other)
+
+
+def _is_bare(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Tell whether one is a sum of money and the other that sum without the coin: *losing more than half a million*."""
+    if {one.kind, other.kind} != {FigureKind.AMOUNT, FigureKind.NUMBER} or min(one.value, other.value) < LARGE:
+        return False
+    unit, bare = (pair.before, one) if one.kind is FigureKind.NUMBER else (pair.after, other)
+    return counts(unit, bare) is None and abs(log(one.value / other.value)) <= NEAR
+
+
+def _made_vague(pair: Pair, one: Figure, new: Sequence[Figure]) -> Iterator[Drift]:
+    """Yield a count that became a word like *several*, of the same thing."""
+    what = counts(pair.before, one)
+    if what is None or one.kind is not FigureKind.NUMBER or any(counts(pair.after, g) == what for g in new):
+        return
+    text, span = pair.new.text, pair.after.span
+    for term in pair.after.terms:
+        found = FEW.search(text[max(span.start, term.span.start - LONGEST_FEW) : term.span.start])
+        least, most = FEW_ARE.get(found.group(1).casefold(), (0, 0)) if found else (0, 0)
+        if found and term.concept == what and least <= one.value <= most:
+            place = Span(term.span.start - len(found.group()), term.span.end)
+            reading = f"“{_with_hedge(one).of(pair.old.text)}” became “{place.of(text)}”."
+            sides = (pair.from_(_with_hedge(one)), pair.to(place))
+            yield Drift(*sides, DriftKind.NUMBER_CHANGED, reading)
+            return
 
 
 def number_elsewhere(pair: Pair, known: Counts, taken: Sequence[Span]) -> Iterator[Drift]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import LCSseq
 
 from headwater.claims.alignment.likeness import same_quotation
+from headwater.claims.clauses import has_verb
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
@@ -97,14 +98,26 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
     spoken = pair.after.speaker is not None or pair.after.said is not None
     if name is None or (spoken and not _is_spoken_of(pair)) or _is_deed(pair) or _is_inside_quotation(pair):
         return
-    if any(unit.said is not None for unit in _others(pair)) or _is_named_nearby(pair, name):
+    alike = _alike(pair, pair.after)
+    if any(_still_says(pair, unit, alike) for unit in _others(pair)) or _is_named_nearby(pair, name):
         return
-    alike = max(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
     both_open = pair.before.open_ and pair.after.open_
     if alike < ALIKE_IF_LOST and not both_open and not pair.context.share_passage(pair.before, pair.after):
         return
     reading = f"What {name} is said to have said stands as the article's own assertion."
     yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
+
+
+def _alike(pair: Pair, unit: Unit) -> float:
+    return max(pair.context.alignment.likeness.coverage(pair.before.terms, unit.terms))
+
+
+def _still_says(pair: Pair, unit: Unit, alike: float) -> bool:
+    """Tell whether another statement of the later article gives these words to somebody: to him, or no less alike."""
+    if unit.said is None:
+        return False
+    same = bool(unit.speaker and pair.before.speaker and same_speaker(unit.speaker, pair.before.speaker))
+    return same or unit.speaker is None or _alike(pair, unit) >= alike
 
 
 def _is_inside_quotation(pair: Pair) -> bool:
@@ -127,6 +140,8 @@ def _is_deed(pair: Pair) -> bool:
     """
     attribution = pair.context.attribution(pair.before)
     if attribution is None or attribution.quotation is not Quotation.INDIRECT or not attribution.cue:
+        return False
+    if attribution.cue[0].of(pair.old.text).split()[:1] in (["according"], ["According"]):
         return False
     return pair.before.span.contains(attribution.cue[0]) and pair.before.certainty is Certainty.CERTAIN
 
@@ -234,7 +249,7 @@ def _tells(gone: list[Word], come: list[Word]) -> bool:
 
 
 def _is_long(found: list[Word]) -> bool:
-    return len(found) >= FEWEST_CUT_WORDS and bool(_content(found))
+    return len(found) >= FEWEST_CUT_WORDS and (bool(_content(found)) or has_verb(found))
 
 
 def _modal(found: list[Word]) -> set[str]:

@@ -38,6 +38,16 @@ CLAUSE: tuple[tuple[str, float], ...] = (
         ),
         0.75,
     ),
+    (
+        (
+            r"(?:is|are|was|were|be|been) (?:now |still )?expected(?= (?:in|on|by|at|this|next|before|after|within|"
+            r"for|later|early|late|soon|tomorrow|today))"
+        ),
+        0.75,
+    ),
+    (r"(?:is|are|was|were|been|being) (?:suspected|accused) of", 0.6),
+    (r"under suspicion of", 0.6),
+    (r"look(?:s|ed)? (?:as if|as though|like)", 0.65),
     (r"(?:is|are|was|were) seen as", 0.75),
     (r"(?:is|are|was|were) (?:unlikely|not expected)(?: to)?", 0.3),
     (r"(?:appear|seem)(?:s|ed)?(?= (?!on\b|in\b|at\b|before\b|with\b|for\b|by\b)\w)", 0.65),

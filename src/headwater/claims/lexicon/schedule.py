@@ -64,7 +64,9 @@ VAGUE = (
         r"not long ago|"
         r"(?:a few|several|some) (?:hours|days|weeks|months|years) (?:ago|earlier|later)|a short time (?:ago|later)|"
         r"(?:within|for|in) (?:a few|several|some) (?:hours|days|weeks|months|years)|"
-        r"for (?:days|weeks|months|years)|the other day)\b"
+        r"for (?:days|weeks|months|years)|the other day|"
+        r"(?:shortly|just|right|soon|long|days|weeks) (?:before|after) (?:Christmas|Easter|New Year|Thanksgiving|"
+        r"Halloween|Ramadan|Eid|Passover|Hanukkah|Diwali|Whitsun|Pentecost|the (?:new year|holidays)))\b"
     ),
 )
 
