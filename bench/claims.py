@@ -15,6 +15,7 @@ import re
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from math import log
 from pathlib import Path
@@ -52,18 +53,18 @@ def measure(example: str, count: int, share: float) -> tuple[float, int, int, in
     articles = [replace(article, text=edit(article.text, share, chance)) for article in given]
     readings = tuple(pipeline.readings(articles, AnnotateOptions(rules_only=True), pipeline.silent))
     stemma = derivation.trace(readings)
-    compared: set[tuple[int, int, int]] = set()
-    score, overlap = Likeness.score, Likeness.overlap
+    compared: set[tuple[int, ...]] = set()
+    scores, overlaps = Likeness.scores, Likeness.overlaps
 
-    def counted(self: Likeness, first: int, second: int) -> float:
-        compared.add((id(self), min(first, second), max(first, second)))
-        return score(self, first, second)
+    def counted(self: Likeness, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        compared.update((id(self), *sorted(pair)) for pair in pairs)
+        return scores(self, pairs)
 
-    def counted_whole(self: Likeness, first: int, second: int) -> float:
-        compared.add((id(self), min(first, second), max(first, second)))
-        return overlap(self, first, second)
+    def counted_whole(self: Likeness, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        compared.update((id(self), *sorted(pair)) for pair in pairs)
+        return overlaps(self, pairs)
 
-    with patch.object(Likeness, "score", counted), patch.object(Likeness, "overlap", counted_whole):
+    with patch.object(Likeness, "scores", counted), patch.object(Likeness, "overlaps", counted_whole):
         claims.examine(readings, stemma)
     begin = time.perf_counter()
     claims.examine(readings, stemma)

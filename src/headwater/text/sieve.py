@@ -21,7 +21,7 @@ MOST = 96
 # Of so many words it is kept which needles stand in them.
 KEPT = 1 << 16
 # Of so many texts it is kept where they stand; short ones are mostly asked about once.
-KEPT_TEXTS, SHORT = 64, 400
+KEPT_TEXTS, SHORT = 1536, 400
 
 Needles = frozenset[str]
 

@@ -29,7 +29,7 @@ class Word:
 # The words of so many texts, of at most so many code points each, are kept: stages ask for those of one clause after
 # another. Short stretches and names are kept apart, for there are many and they would drive the articles out. Folded
 # words are kept because most are common ones.
-KEPT, LONGEST, FOLDED = 512, 40_000, 1 << 16
+KEPT, LONGEST, FOLDED = 1536, 40_000, 1 << 16
 KEPT_SHORT, SHORT = 2048, 400
 
 
