@@ -6,6 +6,7 @@ from math import log
 
 from headwater.claims.drift.counted import Counts, comparable, counts, same_figure
 from headwater.claims.drift.pairs import Pair
+from headwater.claims.lexicon.vague_counts import FEW_ARE
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind
@@ -17,8 +18,7 @@ DEAREST = 1.2
 OTHER_THING, SOME_THING = 1.0, 0.5
 # A sum from here on can be named without its coin; so near (as a logarithm) two are then one.
 LARGE, NEAR = 1000.0, 0.35
-# Words for a count that is not told, right before what is counted, and between what numbers it can be.
-FEW_ARE = {"several": (3, 12), "a few": (2, 8), "a handful of": (2, 9), "a number of": (2, 30), "many": (5, 1e9)}
+# One of these right before what is counted, and how far before it that can begin.
 FEW = re.compile(rf"\b({'|'.join(FEW_ARE)})\s+$", re.IGNORECASE)
 LONGEST_FEW = 20
 DENIED = re.compile(
