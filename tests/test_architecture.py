@@ -185,7 +185,7 @@ def test_the_start_of_the_command_line_is_light(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {node.module if isinstance(node, ast.ImportFrom) else node.names[0].name for node in top}
-    ours = {"cli.commands", "cli.commands.exampled", "cli.exits", "cli.plain", "errors"}
+    ours = {"cli.commands", "cli.commands.exampled", "cli.commands.together", "cli.exits", "cli.plain", "errors"}
     light = {"typer", *(f"headwater.{name}" for name in ours)}
     assert {name for name in names if name and name.split(".")[0] not in sys.stdlib_module_names} <= light
 

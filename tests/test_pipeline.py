@@ -135,6 +135,13 @@ def test_stories_that_have_nothing_to_do_with_one_another_stay_apart() -> None:
     assert sorted(s.counts.articles for s in found.stories) == sorted(len(articles(n)) for n in EXAMPLES)
 
 
+def test_one_story_is_what_the_reader_says_it_is() -> None:
+    paths = [*articles("ferry"), *articles("tram")]
+    (story,) = headwater.report(paths, one_story=True).stories
+    assert story.counts.articles == len(paths)
+    assert len(headwater.report(paths).stories) > 1
+
+
 def test_bad_input_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     (tmp_path / "empty.txt").write_bytes(b"")

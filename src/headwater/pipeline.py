@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from headwater import annotate, assembly, claims, derivation, ingest, stories
@@ -15,7 +16,7 @@ from headwater.model.derivation import Dating, OriginRange, Stemma
 from headwater.model.reading import Reading
 from headwater.model.report import Dossier, Report
 from headwater.model.story import Story, StoryJoin
-from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Verdicts
+from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Together, Verdicts
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
 from headwater.workers import spread
@@ -77,29 +78,42 @@ def report(  # noqa: PLR0913 - each is a choice of its own, and has a default
     progress: Progress = silent,
     as_of: str | None = None,
     workers: int = 1,
+    one_story: bool = False,
 ) -> Report:
     """Read ``paths`` (files, and folders with everything in them) and return the dossier of each story in them.
 
     ``options`` say how to read, ``annotating`` how to annotate. What cannot be read is named in the report's coverage,
     and the rest goes on: this raises for no input. ``as_of`` is the ISO day at which what was expected is reckoned,
     that of the latest article of all unless given. Many articles are read by up to ``workers`` processes, see
-    `headwater.workers.spread`.
+    `headwater.workers.spread`. With ``one_story`` all of them are taken for reports of one story.
     """
-    examined = examine(paths, options=options, annotating=annotating, progress=progress, workers=workers)
+    examined = examine(
+        paths, options=options, annotating=annotating, progress=progress, workers=workers, one_story=one_story
+    )
     return examined.report(as_of=as_of)
 
 
-def examine(
+def examine(  # noqa: PLR0913 - each is a choice of its own, and has a default
     paths: Sequence[str | Path],
     *,
     options: ingest.ReadOptions | None = None,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
     workers: int = 1,
+    one_story: bool = False,
 ) -> Examined:
-    """Read ``paths`` and examine the stories in them once, to report on and to check sentences against."""
+    """Read ``paths`` and examine the stories in them once, to report on and to check sentences against.
+
+    With ``one_story`` nothing is grouped: whoever gives the paths knows that they tell one story.
+    """
     intake = ingest.read(paths, options=options or ingest.ReadOptions(), progress=_stage(progress, "reading"))
-    return Examined(intake.coverage, *_tell(intake.articles, annotating, progress, workers=workers))
+    verdicts = _merged(intake.articles) if one_story else ()
+    return Examined(intake.coverage, *_tell(intake.articles, annotating, progress, verdicts, workers))
+
+
+def _merged(articles: Sequence[Article]) -> tuple[StoryVerdict, ...]:
+    """What a reader would say who knows that all articles tell one story."""
+    return tuple(StoryVerdict(Together.MERGE, *pair) for pair in pairwise(sorted(a.id for a in articles)))
 
 
 def report_articles(  # noqa: PLR0913 - each is a choice of its own, and has a default
@@ -118,20 +132,22 @@ def report_articles(  # noqa: PLR0913 - each is a choice of its own, and has a d
     return Examined(coverage, *_tell(articles, annotating, progress, verdicts)).report(as_of=as_of)
 
 
-def check(
+def check(  # noqa: PLR0913 - each is a choice of its own, and has a default
     sentence: str,
     paths: Sequence[str | Path],
     *,
     options: ingest.ReadOptions | None = None,
     annotating: AnnotateOptions | None = None,
     progress: Progress = silent,
+    one_story: bool = False,
 ) -> Check:
     """Return what the reports in ``paths`` say of ``sentence``: the claims that bear on it, for and against.
 
-    ``options`` and ``annotating`` are as for `report`. A part of the sentence without bearings is one that nothing on
-    file bears on, which is no denial of it.
+    ``options``, ``annotating`` and ``one_story`` are as for `report`. A part of the sentence without bearings is one
+    that nothing on file bears on, which is no denial of it.
     """
-    return examine(paths, options=options, annotating=annotating, progress=progress).check(sentence)
+    examined = examine(paths, options=options, annotating=annotating, progress=progress, one_story=one_story)
+    return examined.check(sentence)
 
 
 def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:

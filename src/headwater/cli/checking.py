@@ -45,6 +45,7 @@ class Wanted:
     width: int | None = None
     quiet: bool = False
     rules_only: bool = False
+    one_story: bool = False
 
 
 def print_check(wanted: Wanted) -> Exit:
@@ -78,7 +79,7 @@ def _check(wanted: Wanted, paths: list[str]) -> Check:
 
     with Bars(quiet=wanted.quiet) as progress:
         options = AnnotateOptions(rules_only=wanted.rules_only)
-        return pipeline.check(wanted.sentence, paths, annotating=options, progress=progress)
+        return pipeline.check(wanted.sentence, paths, annotating=options, progress=progress, one_story=wanted.one_story)
 
 
 def drawn(answer: Check, *, everything: bool = False) -> list[RenderableType]:

@@ -15,6 +15,7 @@ from headwater.cli.commands import bulk
 from headwater.cli.commands import check as checking
 from headwater.cli.commands import serve as serving
 from headwater.cli.commands.exampled import EXAMPLE, named
+from headwater.cli.commands.together import ONE_STORY
 from headwater.cli.exits import HELP, Exit
 from headwater.cli.plain import say, spare_the_encoding
 from headwater.errors import HeadwaterError
@@ -158,6 +159,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
         int | None,
         typer.Option(metavar="N", min=1, help="Processes that annotate many articles; one for each core unless given."),
     ] = None,
+    one_story: ONE_STORY = False,
 ) -> None:
     """Read reports and print the dossier of each story they tell.
 
@@ -182,6 +184,7 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
         rules_only,
         outlets,
         workers,
+        one_story,
     )
     raise typer.Exit(print_report(wanted))
 

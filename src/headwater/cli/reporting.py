@@ -53,6 +53,7 @@ class Wanted:
     rules_only: bool = False
     outlets: Path | None = None
     workers: int | None = None
+    one_story: bool = False
 
 
 def print_report(wanted: Wanted) -> Exit:
@@ -110,7 +111,14 @@ def _read(paths: list[str], as_of: str | None, wanted: Wanted) -> Report:
     with Bars(quiet=wanted.quiet) as progress:
         options = AnnotateOptions(rules_only=wanted.rules_only, outlets=added)
         workers = wanted.workers or cores()
-        return pipeline.report(paths, annotating=options, progress=progress, as_of=as_of, workers=workers)
+        return pipeline.report(
+            paths,
+            annotating=options,
+            progress=progress,
+            as_of=as_of,
+            workers=workers,
+            one_story=wanted.one_story,
+        )
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from headwater.cli.commands.exampled import EXAMPLE
+from headwater.cli.commands.together import ONE_STORY
 from headwater.cli.exits import HELP
 
 EXAMPLES = """\b
@@ -38,6 +39,7 @@ def check(  # noqa: PLR0913 - a command line has as many options as it has; they
         bool,
         typer.Option("--rules-only", help="Find who said what by rules alone, without the trained tagger."),
     ] = False,
+    one_story: ONE_STORY = False,
 ) -> None:
     """Print what the reports in PATH say for and against SENTENCE.
 
@@ -47,6 +49,5 @@ def check(  # noqa: PLR0913 - a command line has as many options as it has; they
     """
     from headwater.cli.checking import Wanted, print_check  # noqa: PLC0415 - keeps --help quick
 
-    raise typer.Exit(
-        print_check(Wanted(sentence, tuple(paths or ()), example, json, everything, width, quiet, rules_only))
-    )
+    wanted = Wanted(sentence, tuple(paths or ()), example, json, everything, width, quiet, rules_only, one_story)
+    raise typer.Exit(print_check(wanted))
