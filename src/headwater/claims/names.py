@@ -9,13 +9,13 @@ from rapidfuzz.fuzz import ratio
 from headwater.claims.lexicon.function_words import STOP
 from headwater.claims.lexicon.short_names import FORMAL
 from headwater.claims.lexicon.voices import DOCUMENTS, POINTERS
+from headwater.text.juniors import JUNIORS, elder
 from headwater.text.words import fold
 
 # Where the noun that heads a source ends, and what comes after it only tells which one is meant.
 AFTER_HEAD = re.compile(
     r"\s+(?:of|from|by|in|on|for|to|at|with|that|which|who|seen|obtained|dated|published|released)\b|,"
 )
-JUNIORS = frozenset({"jr", "sr", "ii", "iii"})
 # What stands in brackets is a shorter form, or says more: *the State News Agency (SNA)*.
 ASIDE = re.compile(r"\s*\([^()]*\)")
 # First name and surname; a surname longer than this with a letter or two otherwise (percent alike) is one with a slip.
@@ -50,12 +50,7 @@ def juniors(named: Iterable[frozenset[str]]) -> frozenset[str]:
 
     Where the two forms stand in two articles, one of them leaves *Jr* out. ``named`` are the names in each article.
     """
-    return frozenset(name for names in named for name in names if _has_elder(name, names))
-
-
-def _has_elder(name: str, names: frozenset[str]) -> bool:
-    plain, _, last = name.rpartition(" ")
-    return last.casefold().strip(".") in JUNIORS and " " in plain and plain.rstrip(",") in names
+    return frozenset(name for names in named for name in names if elder(name) in names)
 
 
 def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[str, Sequence[str]]) -> str:

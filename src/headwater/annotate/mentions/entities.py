@@ -176,8 +176,9 @@ def _mention(run: Run, entity: Entity, gathered: _Gathered) -> Mention:
 
 def _known_elsewhere(text: str, sentence: Span, found: Sequence[Run]) -> Sequence[Run]:
     """Of *Hart Willing to Resign* leave *Hart*: a headline capitalises all, and the text knows who is meant."""
-    words = CAPITALISABLE.findall(sentence.of(text))
-    if text[sentence.end - 1 : sentence.end] in {".", "!", "?"} or sum(w[0].isupper() for w in words) < len(words):
+    if text[sentence.end - 1 : sentence.end] in {".", "!", "?"}:
+        return found
+    if not all(word[0].isupper() for word in CAPITALISABLE.findall(sentence.of(text))):
         return found
     return [_shortened(text, sentence, run) for run in found]
 

@@ -10,9 +10,9 @@ from headwater.annotate.lexicon.places import DEMONYMS, PLACES, REGIONS
 from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, POSTNOMINALS, ROLES, SMALL_ROLES, TITLES
 from headwater.annotate.mentions.runs import Run, looks_like_person
 from headwater.model.vocabulary import MentionKind
+from headwater.text.juniors import JUNIORS, elder
 
 QUOTED_NAME = re.compile(r"[“\"‘'(]([A-Z][\w\-]+)[”\"’')]")
-JUNIORS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Honorifics that tell one person from another of the same name.
 MARITAL = frozenset({"mr", "mrs", "miss", "ms", "sir", "lady", "lord", "dame"})
 BEHIND_NAMES = JUNIORS | POSTNOMINALS
@@ -58,8 +58,9 @@ class Naming:
         for name in dict.fromkeys(self._full.values()):
             if " " in name and name not in minor:
                 self._holders[surname(name)].append(name)
-        for name in minor:
-            self._full[surname(name)] = self._holders[surname(name)][0]
+        for name in sorted(minor):
+            if holders := self._holders[surname(name)]:
+                self._full[surname(name)] = holders[0]
         self._recent: dict[str, str] = {}
         self._styled: dict[tuple[str, str], str] = {}
         _add_nicknames(text, runs, self._full)
@@ -144,7 +145,11 @@ def has_office(text: str, run: Run) -> bool:
 
 def _full_names(people: Counter[str]) -> dict[str, str]:
     """Map each surname and full name, lower-case, to the fullest name; the most frequent wins where two share one."""
-    juniors = {f"{surname(name)} {_suffix(name)}": name for name in people if _has_elder(name, people)}
+    juniors = {
+        f"{surname(name)} {name.rpartition(' ')[2].lower().strip('.')}": name
+        for name in people
+        if _has_elder(name, people)
+    }
     full = {name.lower(): name for name in juniors.values()} | juniors
     others = [(name, count) for name, count in people.items() if name.lower().rstrip(".") not in full]
     for name, _ in sorted(others, key=lambda item: (-len(item[0].split()), -item[1], item[0])):
@@ -168,21 +173,14 @@ def _minor(runs: Sequence[Run], full: Mapping[str, str]) -> frozenset[str]:
     found = set()
     for junior in {name for name in full.values() if _has_elder(name, full)}:
         first = next((run.name for run in runs if surname(run.name) == surname(junior)), "")
-        elder = junior.rpartition(" ")[0]
-        found.add(elder if full.get(first.lower()) == junior else junior)
+        found.add(elder(junior) if full.get(first.lower()) == junior else junior)
     return frozenset(found)
 
 
 def _has_elder(name: str, known: Container[str]) -> bool:
     """Whether a junior's name stands without *Jr* as well: father and son; *E. J. Hart Jr* and *Ed Hart* are one."""
-    words = name.split()
-    plain = " ".join(words[:-1])
-    return len(words) > len(("first", "last")) and bool(_suffix(name)) and (plain in known or plain.lower() in known)
-
-
-def _suffix(name: str) -> str:
-    last = name.rsplit(maxsplit=1)[-1].lower().strip(".")
-    return last if last in JUNIORS else ""
+    plain = elder(name)
+    return bool(plain) and (plain in known or plain.lower() in known)
 
 
 def _add_first_names(runs: Sequence[Run], full: dict[str, str]) -> None:

@@ -164,7 +164,7 @@ def _after_title(words: list[str]) -> int:
     # "Angus King", "Lee J. Bishop": what follows a first name or an initial is a surname, whatever else it means.
     surname = len(words) > 1 and (words[-2] in GIVEN or len(words[-2]) == 1)
     for k, word in enumerate(words[:-1] if surname else words):
-        if word in PLURAL_ROLES or not {word, word.rpartition("-")[2]}.isdisjoint(TITLES | ROLES):
+        if word in PLURAL_ROLES or not {word, word.rpartition("-")[2]}.isdisjoint(HONOURS):
             cut = k + 1
     if cut < len(words) and words[cut] in {"of", "for"}:
         return 0 if cut + 2 >= len(words) else _past_office(words, cut)
