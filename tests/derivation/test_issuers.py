@@ -5,7 +5,7 @@ import pytest
 
 from headwater.derivation import trace
 from headwater.derivation.bodies import bodies
-from headwater.derivation.issuers import issuers_of, led_by
+from headwater.derivation.issuers import issuers_of, led_by, stated_by
 from headwater.model.annotations import Attribution, Credit
 from headwater.model.reading import Reading
 from headwater.model.span import Span
@@ -41,6 +41,9 @@ def names(*readings: Reading) -> list[str]:
             "Orrin Water",
         ),
         ("The weir will be rebuilt, Orrin Water's own press release tells us." + REST, "Orrin Water"),
+        ("Press release of the Orrin brewery\n\nThe weir will be rebuilt." + REST, "Orrin brewery"),
+        ("Communication of Orrin Water, 3 May 2026\n\nOrrin Water will rebuild the weir." + REST, "Orrin Water"),
+        ("The following was released by Orrin Water on Friday. The weir will be rebuilt." + REST, "Orrin Water"),
     ],
 )
 def test_who_gave_out_what_a_report_prints(text: str, name: str, make: Make) -> None:
@@ -53,6 +56,18 @@ def test_a_headline_says_whose_statement_it_is(make: Make) -> None:
     furniture = replace(reading.annotations.furniture, headline=Span(0, text.index("\n")))
     reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
     assert names(reading) == ["Orrin River Board"]
+
+
+def test_a_heading_that_may_head_other_things_names_nobody_of_whom_the_text_does_not_speak(make: Make) -> None:
+    assert not names(make("a", "Notice of Closure\n\nThe weir will be rebuilt." + REST))
+    assert names(make("a", "Notice of the Weir Office of Orrin\n\nThe Weir Office will rebuild it." + REST))
+
+
+def test_a_statement_is_the_text_that_another_report_prints(make: Make) -> None:
+    reading = make("a", "The owner of the weir, Orrin Water, says in a statement that it will be rebuilt." + REST)
+    assert not names(reading)
+    assert [credit.name for credit in stated_by(bodies([reading]), ["Orrin Water"])] == ["Orrin Water"]
+    assert not stated_by(bodies([make("a", "Orrin Water said that it will be rebuilt." + REST)]), ["Orrin Water"])
 
 
 def test_a_body_that_announces_gave_out_a_text_and_a_person_speaks(make: Make) -> None:

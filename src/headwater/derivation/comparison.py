@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 from headwater.derivation.alignment import Match, align, swapped
 from headwater.derivation.bodies import Flags
 from headwater.derivation.corpus import Corpus, Text
+from headwater.derivation.exclusives import owed, words_of
 from headwater.derivation.paraphrase import paraphrased
 from headwater.derivation.renderings import rendered
 from headwater.derivation.weights import SHARING
@@ -20,6 +21,8 @@ from headwater.model.vocabulary import PassageKind, Rendering
 SHORTEST_QUOTATION = 3
 # Words in about half a spoken sentence: two translators may well agree on so many.
 SENTENCE = 8
+# Words in about half a short quotation: two reporters who each asked may well be given so many.
+FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,7 @@ def _mark_within(corpus: Corpus, one: Text, other: Text, matches: Sequence[Match
 
 def of_one_translation(matches: Sequence[Match]) -> int:
     """Return how many words of speech in another language both texts have in the same words."""
-    found = [m for m in matches if m.rendering is Rendering.SAME_TRANSLATION]
-    return sum(min(m.first[1] - m.first[0], m.second[1] - m.second[0]) for m in found)
+    return words_of([match for match in matches if match.rendering is Rendering.SAME_TRANSLATION])
 
 
 def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:
@@ -137,6 +139,7 @@ def _sharing(one: Text, other: Text, matches: Sequence[Match], own: int, order: 
     odds += SHARING["verbatim share outside quotations"] * verbatim
     odds += SHARING["passages' reach outside quotations"] * reach
     odds += SHARING["quotations"] * math.log1p(quotations)
+    odds += SHARING["words told to one newsroom"] * math.log1p(words_of(owed(one, other, matches)) / FEW)
     odds += SHARING["words of one translation"] * math.log1p(of_one_translation(matches) / SENTENCE)
     if len(voiced) >= 4:  # noqa: PLR2004 - fewer have an order by chance
         odds += SHARING["same order of facts"] * (order - 0.6) * reach

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.derivation.bodies import Body, report_spans
+from headwater.derivation.naming import bare, key
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
 from headwater.model.annotations import Credit
 from headwater.model.derivation import Unseen
-from headwater.model.span import ArticleSpan
+from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import CreditForm, UnseenBasis
 
 # How a report says that another paper was told something, or reported it.
@@ -20,7 +21,6 @@ TOLD = (
 )
 # Sentences of a report's lead.
 LEAD = 3
-NOT_IN_ID = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,15 @@ def _sureness(body: Body, credit: Credit) -> float:
 
     Further down it may vouch for no more than the fact beside it.
     """
+    return CREDITED if credit.form is not CreditForm.RUNNING_TEXT else _sureness_at(body, credit.span)
+
+
+def _sureness_at(body: Body, span: Span) -> float:
     sentences = body.reading.sentences
-    if credit.form is not CreditForm.RUNNING_TEXT or not sentences:
+    if not sentences:
         return CREDITED
     lead = sentences[min(LEAD, len(sentences)) - 1].end
-    return CREDITED if credit.span.start < lead or credit.span.start >= sentences[-1].start else CREDITED_IN_PASSING
+    return CREDITED if span.start < lead or span.start >= sentences[-1].start else CREDITED_IN_PASSING
 
 
 def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
@@ -68,31 +72,26 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     Only for outlets that are in the set: there, "told the Courier" leads to the Courier's report at hand, while of an
     unknown paper it may be no more than part of the news.
     """
-    words = outlet.removeprefix("The ").removeprefix("the ").casefold().split()
-    naming = [body for body in members if all(word in _folded(body.reading.text) for word in words)]
+    plain = bare(outlet)
+    naming = [body for body in members if all(word in _folded(body.reading.text) for word in plain.casefold().split())]
     if not naming:
         return None
-    name = r"(?:the\s+)?" + re.escape(outlet.removeprefix("The ").removeprefix("the ")).replace(r"\ ", r"\s+")
+    name = r"(?:the\s+)?" + re.escape(plain).replace(r"\ ", r"\s+")
     pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
     spans = [
-        ArticleSpan(body.id, match.start(), match.end())
+        (body, Span(*match.span()))
         for body in naming
         if key(body.reading.outlet or "") != key(outlet)
         for stretch in report_spans(body.reading)
         for match in pattern.finditer(body.reading.text, stretch.start, stretch.end)
     ]
-    return Credited(outlet, tuple(sorted(spans)), CREDITED_IN_PASSING) if spans else None
+    sure = max((_sureness_at(body, span) for body, span in spans), default=0.0)
+    return Credited(outlet, tuple(sorted(span.within(body.id) for body, span in spans)), sure) if spans else None
 
 
 @lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
     return text.casefold()
-
-
-@lru_cache(maxsize=4096)
-def key(name: str) -> str:
-    """Return a name as it is compared: without case, article and punctuation."""
-    return NOT_IN_ID.sub(" ", name.casefold()).strip().removeprefix("the ")
 
 
 def unseen_id(name: str) -> str:

@@ -4,9 +4,10 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from headwater.derivation.comparison import SENTENCE, Pair, of_one_translation
+from headwater.derivation.comparison import FEW, SENTENCE, Pair, of_one_translation
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited
+from headwater.derivation.exclusives import owed, words_of
 from headwater.derivation.features import LOSSES, MOST, TELLING_OF_VERSIONS, figures_of_times
 from headwater.derivation.ground import Ground
 from headwater.derivation.losses import Signal
@@ -70,6 +71,19 @@ def renderings(pair: Pair, parent: Text, child: Text, child_at: int) -> list[Evi
             reading = f"{child.body.id} and {parent.body.id} have {what} of one speaker {how}"
             found.append(Evidence(signal, reading, round(weight, 3), tuple(spans[:SHOWN])))
     return found
+
+
+def told_alone(pair: Pair, parent: Text, child: Text, child_at: int) -> list[Evidence]:
+    """What somebody told the newsroom of one of two texts alone, and the other has as well."""
+    matches = owed(parent, child, pair.seen_from(child_at))
+    if not matches:
+        return []
+    mine = child.body.voices.speaker(matches[0].second) in child.body.voices.alone
+    teller, other = (child, parent) if mine else (parent, child)
+    spans = [s for m in matches for s in (parent.body.span(*m.first), child.body.span(*m.second))]
+    reading = f"what {other.body.id} quotes was told, as {teller.body.id} says, to its newsroom or agency alone"
+    weight = SHARING["words told to one newsroom"] * math.log1p(words_of(matches) / FEW)
+    return [Evidence("told to one newsroom", reading, round(weight, 3), tuple(spans[:SHOWN]))]
 
 
 def unknown(parent: str, child: str, direction: float) -> Evidence:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.derivation.credits import key
 from headwater.derivation.ground import Ground
+from headwater.derivation.naming import key
 from headwater.derivation.signals import SIGNALS, elapsed
 from headwater.derivation.witnesses import Testimony, Witnesses
 

@@ -5,18 +5,25 @@ the headline: the report has its news from a text that whoever gave it out wrote
 speaks, and may be heard by many; a body that does has given out a text.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from re import Pattern
 
 from headwater.derivation.bodies import Body, report_spans
-from headwater.derivation.credits import Credited, key
-from headwater.derivation.issuing_words import ANNOUNCING, ANY, HEADLINE, LEAD, RELEASED
+from headwater.derivation.credits import Credited
+from headwater.derivation.issuing_words import ANNOUNCING, ANY, HEADLINE, LEAD, RELEASED, REST, STATED
+from headwater.derivation.naming import key
 from headwater.derivation.weights import ISSUED
 from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
 
+SMALL = frozenset({"of", "and", "for", "de", "the", "u", "s", "us", "uk"})
+LINE = re.compile(r"[^\n]+")
 # Sentences in which a report says what it prints.
 OPENING = 2
 Named = tuple[str, Span]
@@ -42,6 +49,40 @@ def led_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, ...
     )
 
 
+def stated_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, ...]:
+    """Return which of ``names`` one text's articles say that they have a statement of.
+
+    Only for those whose text another report prints: else a statement may have been spoken, to everybody in the room.
+    """
+    return _credited(
+        (body, (name, Span(*match.span())))
+        for body in members
+        if ANY.search(body.reading.text)
+        for name in names
+        if name in body.reading.text
+        for stretch in report_spans(body.reading)
+        for match in _statement(name).finditer(body.reading.text, stretch.start, stretch.end)
+    )
+
+
+def one_name(rows: Sequence[tuple[Credited, ...]]) -> list[tuple[Credited, ...]]:
+    """Return the rows with each body under the longest name that any of them has for it.
+
+    *Weir Office* is the *Weir Office of Orrin*: all words of the shorter name, two at least, stand in the longer.
+    """
+    telling = {credit.name: frozenset(key(credit.name).split()) - SMALL for row in rows for credit in row}
+    longest: dict[str, str] = {}
+    for name, held in telling.items():
+        fuller = [other for other in telling if held <= telling[other]] if len(held) > 1 else [name]
+        longest[name] = max(fuller, key=lambda other: (len(telling[other]), len(other), other))
+    return [tuple(replace(credit, name=longest[credit.name]) for credit in row) for row in rows]
+
+
+@lru_cache(maxsize=256)
+def _statement(name: str) -> Pattern[str]:
+    return re.compile(STATED.replace("NAMED", re.escape(name)))
+
+
 def _credited(found: Iterator[tuple[Body, Named]]) -> tuple[Credited, ...]:
     named: dict[str, list[Credited]] = defaultdict(list)
     for body, (name, span) in found:
@@ -62,16 +103,37 @@ def _issuers(reading: Reading) -> Iterator[Named]:
 
 
 def _stated(reading: Reading) -> Iterator[Named]:
-    """Who is named beside a press release or statement: in the headline, in the first sentences, anywhere."""
+    """Who is named beside a press release or statement: in a line above, in the first sentences, anywhere."""
+    yield from _headed(reading)
+    yield from _found(reading, LEAD, reading.sentences[:OPENING])
+    yield from _found(reading, RELEASED, report_spans(reading))
+
+
+def _headed(reading: Reading) -> Iterator[Named]:
+    """Who a line of its own says that the text below it is from: the headline, or one that stands above the report."""
     headline = reading.annotations.furniture.headline
-    title = HEADLINE.match(headline.of(reading.text)) if headline else None
-    if title and headline:
-        yield title["name"], headline
-    for forms, stretches in ((LEAD, reading.sentences[:OPENING]), (RELEASED, report_spans(reading))):
-        for stretch in stretches:
-            for form in forms:
-                for match in form.finditer(reading.text, stretch.start, stretch.end):
-                    yield match["name"], Span(*match.span())
+    below = reading.sentences[0].end if reading.sentences else 0
+    lines = [Span(*match.span()) for match in LINE.finditer(reading.text, 0, below)]
+    for line in dict.fromkeys((*([headline] if headline else []), *lines)):
+        match = HEADLINE.fullmatch(line.of(reading.text).rstrip())
+        if match and (not match["weaker"] or reading.text.find(match["name"].split(" of ")[0], line.end) >= 0):
+            at = Span(line.start + match.start("name"), line.start + match.end("name"))
+            yield _whole(reading.text, at), line
+
+
+def _found(reading: Reading, forms: Sequence[Pattern[str]], stretches: Sequence[Span]) -> Iterator[Named]:
+    for stretch in stretches:
+        for form in forms:
+            for match in form.finditer(reading.text, stretch.start, stretch.end):
+                # Of *the U.S. attorney* the first letter is no name.
+                if len(match["name"]) > 1:
+                    yield _whole(reading.text, Span(*match.span("name"))), Span(*match.span())
+
+
+def _whole(text: str, name: Span) -> str:
+    """A name with the small word that is a part of it: *the Orrin dairy*."""
+    rest = REST.match(text, name.end) if text[: name.start].endswith(("the ", "The ")) else None
+    return name.of(text) + (rest[0] if rest else "")
 
 
 def _opening(reading: Reading) -> list[Attribution]:

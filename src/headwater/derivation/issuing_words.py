@@ -11,20 +11,35 @@ GIVEN_OUT = rf"(?:{RELEASE}|(?i:statement|communiqu[eé]|read-?out|announcement)
 ISSUED = r"(?:issued|released|published|put\sout|given\sout|sent\sout|circulated)"
 BY = rf"(?i:of|from|by|{ISSUED}\sby)\s(?:the\s)?"
 
-# A headline that says whose the text below it is.
-HEADLINE = re.compile(rf"^{GIVEN_OUT}\s{BY}{NAME}\s*$")
+# What may head other things as well (*Notice of Closure*): only where the text below has the name too.
+WEAKER = r"(?i:notice|communication|circular|bulletin)"
+# A line above the report, or its headline, that says whose the text below it is, with a date behind it or none.
+HEADLINE = re.compile(rf"(?:{GIVEN_OUT}|(?P<weaker>{WEAKER}))\s{BY}{NAME}(?:\s[a-z]{{3,20}})?\s*(?:[,|(–—-].{{0,60}})?")
 # Without one of these nothing of what follows is there.
-ANY = re.compile(GIVEN_OUT)
+ANY = re.compile(rf"{GIVEN_OUT}|{WEAKER}|[Tt]he\sfollowing\b")
+# *The Orrin dairy*, *the Pell authorities*: behind an article a last small word is the name's, but none of these.
+NOT_OF_NAMES = "today|yesterday|tonight|tomorrow|here|there|itself|only|also|again|alone|online|said|says"
+REST = re.compile(rf"\s(?!(?:{NOT_OF_NAMES})\b)[a-z]{{3,20}}(?=\s*(?:[,.;:)]|\n|$))")
 # In the first sentences: the report prints what somebody gave out.
 LEAD = (
     re.compile(rf"\b{GIVEN_OUT}\s(?:was|is|has\sbeen)\s(?:\w+\s)?{ISSUED}\s(?:\w+\s){{0,3}}?by\s(?:the\s)?{NAME}"),
     re.compile(rf"\b{GIVEN_OUT}\s{ISSUED}\s(?:\w+\s){{0,3}}?by\s(?:the\s)?{NAME}"),
+    re.compile(
+        rf"\b[Tt]he\sfollowing(?:\s\w+)?\s(?:was|is|has\sbeen)\s(?:\w+\s)?{ISSUED}\s(?:\w+\s){{0,3}}?"
+        rf"by\s(?:the\s)?{NAME}"
+    ),
 )
 # Anywhere: a press release is nobody's reporting.
 RELEASED = (
     re.compile(rf"\b{RELEASE}\s{BY}{NAME}"),
     re.compile(rf"{NAME}['’]s?\s(?:own\s|latest\s|recent\s)?{RELEASE}"),
     re.compile(rf"{NAME}(?:,\swhich\s|\s)[^.!?;“”\"]{{0,60}}?\bin\s(?:a|its|the|their)\s(?:\w+\s)?{RELEASE}"),
+)
+# Of a body (NAMED) whose text another report prints, a statement is that text. Of others it may have been spoken.
+STATED = (
+    rf"\bNAMED\b(?:,\swhich\s|,\s|\s)[^.!?;“”\"]{{0,60}}?\bin\s(?:an?|its|the|their)\s(?:\w+\s)?(?:{GIVEN_OUT}|{WEAKER})\b"
+    rf"|\b(?:{GIVEN_OUT}|{WEAKER})\s{BY}NAMED\b"
+    rf"|\bNAMED['’]s?\s(?:own\s|latest\s|recent\s)?(?:{GIVEN_OUT}|{WEAKER})\b"
 )
 # What somebody does that gives something out, as an attribution has it.
 ANNOUNCING = re.compile(r"\bannounc(?:e|es|ed|ing)\b", re.IGNORECASE)

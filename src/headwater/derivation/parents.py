@@ -250,13 +250,19 @@ def _note_runner(choice: Choice, chosen: Option, options: Sequence[Option]) -> N
 
 
 def _add_credited(ground: Ground, choice: Choice, options: dict[int, list[Option]]) -> None:
-    """Whom a text credits in so many words it has something from, if its parent leaves something to be explained."""
+    """Whom a text credits in so many words it has something from, if its parent leaves something to be explained.
+
+    Of an outlet at hand that it names in passing that is what stands beside the name.
+    """
     for child in sorted(options):
         for option in options[child]:
-            least = CREDITED if choice.parents.get(child) else ISSUED
-            sure = option.credit is not None and option.credit.sure >= least
+            if option.credit is None:
+                continue
+            beside = option.parent < ground.size and choice.parents.get(child)
             known = any(option.parent in choice.ancestors(o.parent) for o in choice.parents.get(child, ()))
-            if sure and not known and _unexplained(ground, choice, child) >= MERGED_LEAST_WORDS:
+            if known or not (beside or option.credit.sure >= ISSUED):
+                continue
+            if _unexplained(ground, choice, child) >= MERGED_LEAST_WORDS:
                 choice.add(option)
 
 

@@ -8,9 +8,10 @@ from headwater.derivation.alignment import Match
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Text
-from headwater.derivation.credits import Credited, credits_of, key
+from headwater.derivation.credits import Credited, credits_of
 from headwater.derivation.ground import Ground
 from headwater.derivation.lineage import named
+from headwater.derivation.naming import key
 from headwater.derivation.parents import LEAST_SURE, MOST_SURE, Choice, Option, kind_of_unseen
 from headwater.derivation.signals import between
 from headwater.derivation.tables import calibrated
@@ -156,11 +157,13 @@ def _evidence(story: Story, option: Option, pair: Pair | None, sources: dict[str
         if pair and pair.matches:
             yield say.shared(pair, texts[option.parent], texts[option.child], option.child)
             yield from say.renderings(pair, texts[option.parent], texts[option.child], option.child)
+            yield from say.told_alone(pair, texts[option.parent], texts[option.child], option.child)
             yield from _direction(story, option, parent, child)
     elif pair:
         other = pair.one if pair.other == option.child else pair.other
         yield say.shared(pair, texts[other], texts[option.child], option.child)
         yield from say.renderings(pair, texts[other], texts[option.child], option.child)
+        yield from say.told_alone(pair, texts[other], texts[option.child], option.child)
         if option.parent in story.choice.inferred:
             found = story.ground.direction(pair.one, pair.other)
             lost = [signal for signal in found.signals if signal.name in LOSS] if found else []

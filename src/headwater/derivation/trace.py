@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from headwater.derivation.bodies import Body, bodies, grouped
 from headwater.derivation.candidates import ALL_PAIRS, candidates
-from headwater.derivation.comparison import Pair, compare
+from headwater.derivation.comparison import compare
 from headwater.derivation.corpus import corpus
-from headwater.derivation.credits import Credited, credits_of, homes, key, mentions_of, unseen
+from headwater.derivation.credits import credits_of
 from headwater.derivation.decided import decided
 from headwater.derivation.facts import facts
 from headwater.derivation.ground import Ground
-from headwater.derivation.issuers import issuers_of, led_by
 from headwater.derivation.lineage import count, lineages
+from headwater.derivation.naming import key
 from headwater.derivation.parents import Choice, choose
 from headwater.derivation.signals import direction
+from headwater.derivation.sources import sources
 from headwater.derivation.stemma import Story, derivations, loose_passages
-from headwater.derivation.weights import LEAST_CANDIDATE, LEAST_JOINED
+from headwater.derivation.weights import LEAST_CANDIDATE
 from headwater.model.derivation import OriginRange, Stemma, Unseen
 from headwater.model.reading import Reading
 from headwater.model.verdicts import DerivationVerdict
@@ -43,7 +44,7 @@ def look(ordered: Sequence[Reading]) -> Survey:
     close = {at: pair for at, pair in pairs.items() if pair.sharing >= LEAST_CANDIDATE}
     held = {i: facts(found.texts[i]) for i in sorted({i for at in close for i in at})}
     directions = {at: direction(found, held, pair) for at, pair in close.items()}
-    credited, parents = _credited(groups, pairs)
+    credited, parents = sources(groups, pairs)
     return Survey(
         groups,
         Ground(found, pairs, directions, credited, _updates(groups), _houses(groups), _headlines(groups)),
@@ -141,91 +142,6 @@ def _by_seniority(members: Sequence[Body]) -> list[Body]:
         return (key(body.reading.outlet or "") not in named, published is None, published or "", not credited, body.id)
 
     return sorted(members, key=rank)
-
-
-def _credited(
-    groups: Sequence[Sequence[Body]], pairs: dict[tuple[int, int], Pair]
-) -> tuple[list[list[tuple[int, Credited]]], list[Unseen]]:
-    """For each text the nodes that its credits lead to: a text of the outlet named, or an unseen parent."""
-    published = homes(groups)
-    near = _near(groups, pairs)
-    named: dict[str, list[Credited]] = defaultdict(list)
-    found: list[list[tuple[int | str, Credited]]] = []
-    issued = _issued(groups)
-    for i, members in enumerate(groups):
-        row: list[tuple[int | str, Credited]] = []
-        own = key(members[0].reading.outlet or "")
-        for credit in credits_of(members) or issued[i]:
-            if key(credit.name) == own:
-                # Articles with this very text credit the outlet of its head: see `stemma`.
-                continue
-            home = _home(i, groups, published.get(key(credit.name), []), pairs)
-            row.append((home if home is not None else key(credit.name), credit))
-            if home is None:
-                named[key(credit.name)].append(credit)
-        found.append(row or _named(i, groups, published, pairs, near[i]))
-    order = sorted(named)
-    place = {name: len(groups) + n for n, name in enumerate(order)}
-    rows = [[(at if isinstance(at, int) else place[at], credit) for at, credit in row] for row in found]
-    return rows, [unseen(named[name]) for name in order]
-
-
-def _issued(groups: Sequence[Sequence[Body]]) -> list[tuple[Credited, ...]]:
-    """For each text without credits whose announcement it says, or another does for it, that it rests on."""
-    free = [not credits_of(members) for members in groups]
-    found = [issuers_of(members) if loose else () for members, loose in zip(groups, free, strict=True)]
-    names = sorted({credit.name for row in found for credit in row})
-    return [
-        row or (led_by(members, names) if loose and names else ())
-        for row, members, loose in zip(found, groups, free, strict=True)
-    ]
-
-
-def _near(groups: Sequence[Sequence[Body]], pairs: dict[tuple[int, int], Pair]) -> list[set[str]]:
-    """For each text the outlets that published one which it shares enough with."""
-    found: list[set[str]] = [set() for _ in groups]
-    for (one, other), pair in pairs.items():
-        if pair.sharing >= LEAST_JOINED:
-            for mine, theirs in ((one, other), (other, one)):
-                found[mine].update(key(body.reading.outlet) for body in groups[theirs] if body.reading.outlet)
-    return found
-
-
-def _named(
-    child: int,
-    groups: Sequence[Sequence[Body]],
-    published: dict[str, list[int]],
-    pairs: dict[tuple[int, int], Pair],
-    near: AbstractSet[str],
-) -> list[tuple[int | str, Credited]]:
-    """The outlets in the set that a text without credits names as told or reporting, and that it shares text with."""
-    row: list[tuple[int | str, Credited]] = []
-    own = {key(body.reading.outlet or "") for body in groups[child]}
-    for name in sorted(near - own):
-        home = _home(child, groups, published[name], pairs)
-        pair = pairs.get((min(child, home), max(child, home))) if home is not None else None
-        if home is not None and pair and pair.sharing >= LEAST_JOINED:
-            outlet = next(b.reading.outlet for b in groups[home] if key(b.reading.outlet or "") == name)
-            credit = mentions_of(groups[child], outlet or name)
-            if credit:
-                row.append((home, credit))
-    return row
-
-
-def _home(
-    child: int, groups: Sequence[Sequence[Body]], options: list[int], pairs: dict[tuple[int, int], Pair]
-) -> int | None:
-    """The text of the credited outlet that the child shares most with, none that is later; None without one."""
-    day = groups[child][0].reading.day
-    best: tuple[float, int] | None = None
-    for other in options:
-        theirs = groups[other][0].reading.day
-        if other == child or (day and theirs and theirs > day):
-            continue
-        pair = pairs.get((min(child, other), max(child, other)))
-        rank = (pair.sharing if pair else 0.0, -other)
-        best = rank if best is None else max(best, rank)
-    return None if best is None else -best[1]
 
 
 def _updates(groups: Sequence[Sequence[Body]]) -> frozenset[tuple[int, int]]:

@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.derivation.hearers import told_alone
 from headwater.derivation.translation_words import HINTS, TRANSLATED
 from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
@@ -25,13 +26,15 @@ NEAR = 1
 class Voices:
     """For each word the number of its speaker, -1 where none is known, and whether it was said in another language.
 
-    ``names`` are the speakers as folded words, ``last`` the words that they are mostly called by.
+    ``names`` are the speakers as folded words, ``last`` the words that they are mostly called by; ``alone`` are the
+    numbers of those who spoke to the text's newsroom alone.
     """
 
     of: NDArray[np.int32]
     translated: NDArray[np.bool_]
     names: tuple[Name, ...]
     last: tuple[str, ...]
+    alone: frozenset[int] = frozenset()
 
     def speaker(self, stretch: tuple[int, int]) -> int:
         """Return whose words most of a stretch are, -1 where that is not known."""
@@ -65,8 +68,10 @@ def voices(reading: Reading, starts: NDArray[np.int32], ends: NDArray[np.int32])
     if marked:
         foreign = [n for n, said in spoken.items() if any(_near(reading.sentences, a, marked) for a in said)]
         translated = np.isin(of, foreign)
+    alone = frozenset(names[name] for name in told_alone(reading) if name in names)
     folded = [tuple(word.folded for word in words(name)) for name in names]
-    return Voices(of, translated, tuple(frozenset(name) for name in folded), tuple(n[-1] if n else "" for n in folded))
+    last = tuple(name[-1] if name else "" for name in folded)
+    return Voices(of, translated, tuple(frozenset(name) for name in folded), last, alone)
 
 
 def same_speaker(one: Voices, number: int, other: Voices, another: int) -> bool:

@@ -8,10 +8,12 @@ import re
 
 from headwater.annotate.furniture.directory import OUTLET_WORDS, directory, filing_places, looks_like_outlet
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
-from headwater.annotate.lexicon.outlet_titles import FIRST, LAST
+from headwater.annotate.lexicon.outlet_titles import ENDINGS, FIRST, LAST
 from headwater.annotate.lexicon.places import PLACES
 
 MOST_WORDS = 5
+# What stands before the ending of a compound: *Deich* in *Deichbote*.
+SHORTEST_STEM = 3
 OPENING = FIRST | {"the"}
 TELLING = frozenset(word.casefold() for word in OUTLET_WORDS)
 GIVEN = MALE | FEMALE
@@ -62,6 +64,8 @@ def _is_made_as_title(name: str) -> bool:
     if looks_like_outlet(name):
         return True
     words = [word.casefold() for word in name.split()]
+    if any(words[-1].endswith(ending) and len(words[-1]) - len(ending) >= SHORTEST_STEM for ending in ENDINGS):
+        return True
     if len(words) < 2:  # noqa: PLR2004 - one word says nothing
         return False
     return words[0] in OPENING or words[-1] in LAST or "&" in words or not TELLING.isdisjoint(words)

@@ -4,3 +4,4 @@ from headwater.text.tables import words
 
 LAST = words(__package__, "outlet_titles", "last")
 FIRST = words(__package__, "outlet_titles", "first")
+ENDINGS = words(__package__, "outlet_titles", "endings")

@@ -1,0 +1,106 @@
+"""Whom the texts of a story name as their sources, and which text at hand or unseen parent each of these is.
+
+What one report says of a name holds for the whole story: that it is an agency, or that it gave out a text.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.derivation.bodies import Body
+from headwater.derivation.comparison import Pair
+from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, unseen
+from headwater.derivation.issuers import issuers_of, led_by, one_name, stated_by
+from headwater.derivation.naming import key
+from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, LEAST_JOINED
+from headwater.model.derivation import Unseen
+
+Groups = Sequence[Sequence[Body]]
+Pairs = dict[tuple[int, int], Pair]
+
+
+def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited]]], list[Unseen]]:
+    """Return for each text the nodes that its credits lead to, and the unseen parents among them.
+
+    A node is the number of a text, of the outlet that is named, or that of an unseen parent behind the texts.
+    """
+    published = homes(groups)
+    named: dict[str, list[Credited]] = defaultdict(list)
+    found: list[list[tuple[int | str, Credited]]] = []
+    for i, given in enumerate(_credits(groups)):
+        row: list[tuple[int | str, Credited]] = []
+        own = key(groups[i][0].reading.outlet or "")
+        for credit in given:
+            if key(credit.name) == own:
+                # Articles with this very text credit the outlet of its head: see `stemma`.
+                continue
+            home = _home(i, groups, published.get(key(credit.name), []), pairs)
+            row.append((home if home is not None else key(credit.name), credit))
+            if home is None:
+                named[key(credit.name)].append(credit)
+        known = {at for at, _ in row}
+        found.append([*row, *(each for each in _outlets(i, groups, published, pairs) if each[0] not in known)])
+    order = sorted(named)
+    place = {name: len(groups) + n for n, name in enumerate(order)}
+    rows = [[(at if isinstance(at, int) else place[at], credit) for at, credit in row] for row in found]
+    return rows, [unseen(named[name]) for name in order]
+
+
+def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
+    """For each text whom it credits, and whose announcement it prints where it credits nobody."""
+    rows = [credits_of(members) for members in groups]
+    agencies = sorted({credit.name for row in rows for credit in row if credit.sure >= CREDITED})
+    for i, members in enumerate(groups):
+        named = {key(credit.name) for credit in rows[i]}
+        told = (mentions_of(members, name) for name in agencies if key(name) not in named)
+        rows[i] = (*rows[i], *(credit for credit in told if credit))
+    issued = one_name([() if row else issuers_of(members) for row, members in zip(rows, groups, strict=True)])
+    names = sorted({credit.name for row in issued for credit in row})
+    for i, members in enumerate(groups):
+        led = () if rows[i] or issued[i] or not names else led_by(members, names)
+        stated = () if issued[i] or led or not names else stated_by(members, names)
+        rows[i] = (*rows[i], *issued[i], *led, *stated)
+    return rows
+
+
+def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs: Pairs) -> list[tuple[int, Credited]]:
+    """The texts at hand whose outlets a text names as told or reporting, if it shares text with them.
+
+    What it shares need not be much, where it is what stands beside the name.
+    """
+    row: list[tuple[int, Credited]] = []
+    own = {key(body.reading.outlet or "") for body in groups[child]}
+    for name in sorted(published.keys() - own):
+        home = _home(child, groups, published[name], pairs)
+        pair = pairs.get((min(child, home), max(child, home))) if home is not None else None
+        if home is None or pair is None or not pair.matches:
+            continue
+        outlet = next(b.reading.outlet for b in groups[home] if key(b.reading.outlet or "") == name)
+        credit = mentions_of(groups[child], outlet or name)
+        if credit and (pair.sharing >= LEAST_JOINED or _beside(groups[child][0], credit, pair, child)):
+            # Of an outlet it may be no more than the fact beside its name, wherever that stands.
+            row.append((home, replace(credit, sure=CREDITED_IN_PASSING)))
+    return row
+
+
+def _beside(body: Body, credit: Credited, pair: Pair, child: int) -> bool:
+    """Tell whether a passage stands in a sentence in which the text names whom it credits, or in the one after it."""
+    marks = [span.start for span in credit.spans if span.article == body.id]
+    starts = body.starts.tolist()
+    named = {int(body.sentence[i]) for i, at in enumerate(starts) if any(at <= mark < body.ends[i] for mark in marks)}
+    shared = {int(n) for match in pair.seen_from(child) for n in body.sentence[slice(*match.second)]}
+    return any(n in shared or n + 1 in shared for n in named)
+
+
+def _home(child: int, groups: Groups, options: list[int], pairs: Pairs) -> int | None:
+    """The text of the credited outlet that the child shares most with, none that is later; None without one."""
+    day = groups[child][0].reading.day
+    best: tuple[float, int] | None = None
+    for other in options:
+        theirs = groups[other][0].reading.day
+        if other == child or (day and theirs and theirs > day):
+            continue
+        pair = pairs.get((min(child, other), max(child, other)))
+        rank = (pair.sharing if pair else 0.0, -other)
+        best = rank if best is None else max(best, rank)
+    return None if best is None else -best[1]
