@@ -99,3 +99,45 @@ def test_a_paper_is_named_without_the_article_of_its_title() -> None:
 def test_bodies_know_their_confidants() -> None:
     (body,) = bodies(read(Article("a", AGENCY.format(told="told Corvin Press"), outlet="Tollen Courier")))
     assert len(body.voices.alone) == 1
+
+
+SCOOP = """Mast of Tollen was known to be cracked, paper shows
+
+The mast that fell on a school in Tollen had been cracked since March, according to a letter seen by {who}.
+
+The letter, dated 3 March, tells the town that "the mast must not stand through another winter". It asks for an answer
+within a week. None came, a clerk said.
+"""
+ECHO = """What we know about the mast of Tollen
+
+Was it known? A letter of 3 March says that "the mast must not stand through another winter". The town is silent.
+
+The brass band will play elsewhere, and it is looking for a hall with a good roof and a kitchen.
+"""
+
+
+@pytest.mark.parametrize(("who", "alone"), [("the Tollen Courier", True), ("the council", False)])
+def test_a_paper_that_one_newsroom_has_seen_speaks_to_it_alone(who: str, *, alone: bool) -> None:
+    one = Article("a", SCOOP.format(who=who), outlet="Tollen Courier", published="2026-03-03")
+    stemma = trace(read(one, Article("b", ECHO, outlet="Daily Whistle", published="2026-03-05")))
+    (derivation,) = stemma.derivations
+    assert (derivation.child, derivation.parent) == ("b", "a")
+    assert ("told to one newsroom" in {each.signal for each in derivation.evidence}) is alone
+
+
+CARRIER = """Town of Tollen denies that it knew
+
+TOLLEN (Corvin Press) - The town denied on Thursday that it had known of cracks in the mast that fell on a school,
+after the Tollen Courier reported that it had been warned in a letter dated 3 March.
+
+The mast that fell on a school in Tollen had been cracked since March, the paper said. A clerk said that no answer had
+been sent, and that the letter was being looked for.
+"""
+
+
+def test_whom_an_agencys_text_names_as_its_source_has_nothing_from_that_agency() -> None:
+    one = Article("a", SCOOP.format(who="the Tollen Courier"), outlet="Tollen Courier", published="2026-03-03")
+    other = Article("b", CARRIER, outlet="Daily Whistle", published="2026-03-04")
+    edges = {(each.child, each.parent) for each in trace(read(one, other)).derivations}
+    assert {("b", "unseen:corvin-press"), ("b", "a")} <= edges
+    assert ("a", "unseen:corvin-press") not in edges

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 from headwater.derivation.alignment import Match, align, swapped
 from headwater.derivation.bodies import Flags
 from headwater.derivation.corpus import Corpus, Text
-from headwater.derivation.exclusives import owed, words_of
+from headwater.derivation.exclusives import owed, told, words_of
 from headwater.derivation.paraphrase import paraphrased
 from headwater.derivation.renderings import rendered
 from headwater.derivation.weights import SHARING
@@ -33,8 +33,9 @@ class Pair:
     either text's words that passages cover, ``verbatim`` those in verbatim and edited passages. ``own`` counts shared
     words, in runs, outside quotation marks, that are neither names nor function words. ``order`` is the share of the
     passages in the same order, ``literal`` that of either text's words which the other has in the same order, ``alike``
-    that of both texts' words. ``same`` marks the words of either text that the other has at the same place: in runs of
-    equal words, and singly within passages; ``cover`` those in passages of any kind.
+    that of both texts' words. ``told`` says which of them, the first (0) or the second (1), was told what both quote,
+    where the other was not; else it is -1. ``same`` marks the words of either text that the other has at the same
+    place: in runs of equal words, and singly within passages; ``cover`` those in passages of any kind.
     """
 
     one: int
@@ -47,8 +48,13 @@ class Pair:
     order: float
     literal: tuple[float, float]
     alike: float
+    told: int
     same: tuple[Flags, Flags]
     cover: tuple[Flags, Flags]
+
+    def told_by(self, parent: int) -> bool:
+        """Whether ``parent`` was told, and the other text was not, what both quote."""
+        return self.told == (0 if parent == self.one else 1)
 
     def seen_from(self, text: int) -> tuple[Match, ...]:
         """The passages with ``text`` on the second side: as a child sees them."""
@@ -61,20 +67,21 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
     tiles, same = align(corpus, one, other)
     matches = tuple(rendered(one, other, match) for match in paraphrased(corpus, one, other, tiles))
     # Another rendering of what somebody said explains no word of either.
-    told = [match for match in matches if match.rendering is not Rendering.ANOTHER]
-    cover = (covered(one, [m.first for m in told]), covered(other, [m.second for m in told]))
+    said = [match for match in matches if match.rendering is not Rendering.ANOTHER]
+    cover = (covered(one, [m.first for m in said]), covered(other, [m.second for m in said]))
     held = (_mean(cover[0]), _mean(cover[1]))
-    worded = [m for m in told if m.kind is not PassageKind.PARAPHRASED]
+    worded = [m for m in said if m.kind is not PassageKind.PARAPHRASED]
     verbatim = (share(one, [m.first for m in worded]), share(other, [m.second for m in worded]))
     own = sum(m.substance for m in tiles if not m.quoted)
     order = _order(matches)
-    sharing = _sharing(one, other, told, own, order)
-    _mark_within(corpus, one, other, told, same)
+    sharing = _sharing(one, other, said, own, order)
+    _mark_within(corpus, one, other, said, same)
     common = LCSseq.similarity(one.exact.tolist(), other.exact.tolist())
     sizes = (max(1, len(one.exact)), max(1, len(other.exact)))
     literal = (round(common / sizes[0], 5), round(common / sizes[1], 5))
     alike = round(2 * common / sum(sizes), 5)
-    return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike, same, cover)
+    alone = told(other, owed(one, other, matches))
+    return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike, alone, same, cover)
 
 
 def _mark_within(corpus: Corpus, one: Text, other: Text, matches: Sequence[Match], same: tuple[Flags, Flags]) -> None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from headwater.derivation.alignment import Match
 from headwater.derivation.corpus import Text
+from headwater.derivation.hearers import PAPERS
 from headwater.derivation.voices import same_speaker
 
 # Fewer words than this are a phrase that anybody may use.
@@ -29,6 +30,12 @@ def owed(one: Text, other: Text, matches: Sequence[Match]) -> list[Match]:
     return [match for match in matches if match.quoted and _is_owed(one, other, match)]
 
 
+def told(other: Text, matches: Sequence[Match]) -> int:
+    """Return which of two texts was told what both quote: 1 where it is ``other``, 0 where not, -1 where unknown."""
+    sides = {int(other.body.voices.speaker(match.second) in other.body.voices.alone) for match in matches}
+    return sides.pop() if len(sides) == 1 else -1
+
+
 def words_of(matches: Sequence[Match]) -> int:
     """Return how many words passages have on the side that has fewer."""
     return sum(min(m.first[1] - m.first[0], m.second[1] - m.second[0]) for m in matches)
@@ -36,12 +43,23 @@ def words_of(matches: Sequence[Match]) -> int:
 
 def _is_owed(one: Text, other: Text, match: Match) -> bool:
     mine, yours = one.body.voices.speaker(match.first), other.body.voices.speaker(match.second)
-    if not same_speaker(one.body.voices, mine, other.body.voices, yours):
+    if not (same_speaker(one.body.voices, mine, other.body.voices, yours) or _one_paper(one, mine, other, yours)):
         return False
     if (mine in one.body.voices.alone) == (yours in other.body.voices.alone):
         return False
     whole = _whole(one.body.quotation, match.first) or _whole(other.body.quotation, match.second)
     return words_of([match]) >= (SHORTEST if whole else LONG)
+
+
+def _one_paper(one: Text, mine: int, other: Text, yours: int) -> bool:
+    """Tell whether one quotes a paper that it alone has seen, and the other a paper of that kind, or names nobody."""
+    voices = one.body.voices, other.body.voices
+    held = tuple(voice.names[n] & PAPERS if n >= 0 else None for voice, n in zip(voices, (mine, yours), strict=True))
+    if mine in voices[0].alone and held[0]:
+        return held[1] is None or bool(held[0] & held[1])
+    if yours in voices[1].alone and held[1]:
+        return held[0] is None or bool(held[0] & held[1])
+    return False
 
 
 def _whole(quotation: NDArray[np.int32], stretch: tuple[int, int]) -> bool:

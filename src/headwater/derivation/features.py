@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from headwater.derivation.ground import Ground
 from headwater.derivation.naming import key
 from headwater.derivation.signals import SIGNALS, elapsed
+from headwater.derivation.weights import CREDITED_IN_PASSING
 from headwater.derivation.witnesses import Testimony, Witnesses
 
 Row = NDArray[np.float64]
@@ -93,6 +94,8 @@ MOST = 3
 TELLING_OF_VERSIONS = ("signal: brought up to date", "signal: correction")
 # A credit less sure than this stands in passing.
 LINE = 0.9
+# An agency's report that another prints so many hours after a text was behind that text no more.
+AGENCY_HOURS = 40.0
 
 # Of versions, a third text without a date tells which are neighbours, not which is older.
 TOLD_OF_VERSIONS = frozenset(
@@ -251,6 +254,10 @@ def figures_of_times(ground: Ground, parent: int, child: int) -> dict[str, float
 def _credits(ground: Ground, parent: int, child: int) -> dict[str, float]:
     mine = ground.credited[child]
     outlet = max((credit.sure for node, credit in mine if node == parent), default=0.0)
+    pair = ground.pair(parent, child)
+    if pair is not None and pair.told_by(parent):
+        # As good as a credit that names the outlet in passing: nobody else was told.
+        outlet = max(outlet, CREDITED_IN_PASSING)
     agencies = {key(credit.name) for node, credit in mine if node != parent}
     theirs = {key(credit.name) for _, credit in ground.credited[parent]}
     return {
@@ -308,12 +315,23 @@ def _agencies(ground: Ground, least: float) -> list[Candidate]:
             shared = {
                 text: pair.sharing
                 for text in sorted(texts)
-                if text != child and (pair := ground.pair(child, text)) and pair.sharing >= least
+                if (pair := ground.pair(child, text)) and pair.sharing >= least and _may_carry(ground, text, child)
             }
             if child in texts or shared:
                 via = tuple(sorted(shared, key=lambda text: (-shared[text], text)))
                 found.append(Candidate(child, node, _agency(texts.get(child), shared), via))
     return found
+
+
+def _may_carry(ground: Ground, text: int, child: int) -> bool:
+    """Tell whether what a text has from an agency, another one may have from there too.
+
+    Not where it names that other one as its source, nor where it came out days after it: agencies are printed at once.
+    """
+    if text == child or any(node == child for node, _ in ground.credited[text]):
+        return False
+    hours = elapsed(ground.corpus.texts[child], ground.corpus.texts[text])
+    return hours is None or hours <= AGENCY_HOURS
 
 
 def _agency(sure: float | None, shared: dict[int, float]) -> Row:

@@ -60,7 +60,13 @@ class Ground:
         return defaultdict(list, {node: sorted(near) for node, near in found.items()})
 
     def blocked(self, parent: int, child: int) -> bool:
-        """Whether the child holds what the parent has only vaguely, so that it cannot have drawn on it alone."""
+        """Whether the child holds what the parent has only vaguely, so that it cannot have drawn on it alone.
+
+        Nor has it from there what its newsroom was told and the other was not.
+        """
+        pair = self.pair(parent, child)
+        if pair is not None and pair.told_by(child):
+            return True
         found = self.direction(parent, child)
         if found is None or (parent, child) in self.updates or self.one_house(parent, child):
             return False

@@ -1,17 +1,44 @@
-"""To whom the speakers of a report spoke: to everybody, or to its newsroom alone (*told this newspaper*)."""
+"""To whom the speakers of a report spoke: to everybody, or to its newsroom alone (*told this newspaper*).
+
+A paper that a newsroom has and others have not (*a letter seen by the Courier*) speaks to it alone as well.
+"""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from headwater.derivation.naming import bare, key
-from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 
 # How a report names itself as the one who was told. Own work.
 OURSELVES = re.compile(
     r"(?:this|our)\s(?:\w+\s)?(?:newspaper|paper|weekly|daily|magazine|newsroom|station|channel|site|website|reporter"
     r"|correspondent|publication|programme|program|show|journal|portal|blog|agency)|us",
+    re.IGNORECASE,
+)
+# What a newsroom may have before others, and how it says so. Own work.
+PAPERS = frozenset(
+    {
+        *(
+            "audit",
+            "contract",
+            "document",
+            "documents",
+            "draft",
+            "e-mail",
+            "e-mails",
+            "email",
+            "emails",
+            "file",
+            "files",
+        ),
+        *("invoice", "letter", "letters", "memo", "memorandum", "message", "messages", "minutes", "note", "paper"),
+        *("papers", "recording", "report", "ruling", "transcript"),
+    }
+)
+SEEN = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|examined|read|acquired|first\sreported)\s(?:exclusively\s)?by\s(?P<name>.+)"
+    r"|\b(?:leaked|shown|passed|sent|given|made\savailable)\sto\s(?P<hearer>.+)",
     re.IGNORECASE,
 )
 
@@ -24,9 +51,12 @@ def told_alone(reading: Reading) -> frozenset[str]:
     own = {*_names(reading)}
     heard: defaultdict[str, list[bool]] = defaultdict(list)
     for each in reading.annotations.attributions:
-        hearer = each.addressee or each.occasion
-        if each.speaker and hearer:
-            heard[each.speaker].append(_is_own(each, own))
+        if each.speaker is None:
+            continue
+        if _is_seen(each.speaker, own):
+            heard[each.speaker] = [True]
+        elif each.addressee or each.occasion:
+            heard[each.speaker].append(_is_own(each.addressee, own))
     return frozenset(speaker for speaker, flags in heard.items() if all(flags))
 
 
@@ -39,8 +69,18 @@ def _names(reading: Reading) -> Iterator[str]:
             yield words[-1]
 
 
-def _is_own(each: Attribution, own: set[str]) -> bool:
-    if each.addressee is None:
+def _is_own(hearer: str | None, own: set[str]) -> bool:
+    if hearer is None:
         return False
-    plain = bare(each.addressee)
-    return OURSELVES.fullmatch(each.addressee.strip()) is not None or key(plain) in own
+    return OURSELVES.fullmatch(hearer.strip()) is not None or key(bare(hearer)) in own
+
+
+def _is_seen(speaker: str, own: set[str]) -> bool:
+    """Tell whether a speaker is a paper that the newsroom says it has seen."""
+    seen = SEEN.search(speaker)
+    return seen is not None and bool(papers(speaker)) and _is_own(seen["name"] or seen["hearer"], own)
+
+
+def papers(speaker: str) -> frozenset[str]:
+    """Return which words for papers a speaker's name has: *letter* of *a letter seen by the Courier*."""
+    return PAPERS & set(key(speaker).split())
