@@ -11,7 +11,7 @@ from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
 from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, unseen
 from headwater.derivation.issuers import issuers_of, led_by, one_name, stated_by
-from headwater.derivation.naming import key
+from headwater.derivation.naming import bare, key, spelled
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, LEAST_JOINED
 from headwater.model.derivation import Unseen
 
@@ -70,7 +70,8 @@ def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs:
     """
     row: list[tuple[int, Credited]] = []
     own = {key(body.reading.outlet or "") for body in groups[child]}
-    for name in sorted(published.keys() - own):
+    words = frozenset[str]().union(*(spelled(body.reading.text) for body in groups[child]))
+    for name in sorted(name for name in published.keys() - own if words.issuperset(bare(name).split())):
         home = _home(child, groups, published[name], pairs)
         pair = pairs.get((min(child, home), max(child, home))) if home is not None else None
         if home is None or pair is None or not pair.matches:

@@ -15,6 +15,8 @@ from headwater.model.vocabulary import UnseenBasis
 
 # What shows that an article stands nearer to a parent that nobody has on file: see `_nearness`.
 CREDIT, ATTRIBUTED, DATED, TOLD = 40.0, 4.0, 3.0, 2.0
+# A credit less sure than this is for a part of an article: *the company says in a statement*.
+PRINTS = 0.75
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,11 @@ class Directions:
         for edge in context.stemma.derivations:
             known = edge.parent in context.readings
             (self._parents if known else self._unseen)[edge.child].add(edge.parent)
+        self._printing = {
+            (edge.parent, edge.child)
+            for edge in context.stemma.derivations
+            if edge.credited and edge.probability >= PRINTS and edge.parent not in context.readings
+        }
         self._order = {article: _nearness(context, article) for article in context.readings}
 
     def descends(self, child: str, parent: str) -> bool:
@@ -101,13 +108,18 @@ class Directions:
             if above:
                 yield from (Related(parent, child, directed=True, sure=True) for parent in above)
         for unseen, group in self._siblings(articles, here):
-            reference = min(group, key=lambda a: (self._context.readings[a].day or "9", -self._order[a], a))
+            reference = min(group, key=partial(self._rank, unseen))
             day = self._context.readings[reference].day
             for other in group:
                 if other != reference:
                     later = self._context.readings[other].day
                     sure = unseen not in self._inferred
                     yield Related(reference, other, directed=None not in (day, later) and day != later, sure=sure)
+
+    def _rank(self, unseen: str, article: str) -> tuple[str, bool, float, str]:
+        """Which of an unseen parent's children stands for it: the first, who surely prints it, who tells most of it."""
+        day = self._context.readings[article].day or "9"
+        return day, (unseen, article) not in self._printing, -self._order[article], article
 
     def _nearest(self, child: str, here: set[str]) -> list[str]:
         """The nearest ancestors of ``child`` that state the claim."""
@@ -143,7 +155,7 @@ class Directions:
 
 
 def _nearness(context: Context, article: str) -> float:
-    """How near an article stands to a parent nobody has: it credits it, and of what others tell too it tells more.
+    """How near an article stands to a parent nobody has: it credits one, and of what others tell too it tells more.
 
     It quotes, attributes and dates more of that. What it alone tells is its own, and shows nothing.
     """
