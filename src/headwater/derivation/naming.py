@@ -19,6 +19,7 @@ def spelled(text: str) -> frozenset[str]:
     return frozenset(NOT_IN_KEY.sub(" ", text.casefold()).split())
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Return a title without its article, in whatever language that is."""
     return ARTICLE.sub("", name.strip(), count=1)
