@@ -5,17 +5,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from rapidfuzz.distance import LCSseq
-
 from headwater.derivation.alignment import Match, align, swapped
 from headwater.derivation.bodies import Flags
-from headwater.derivation.corpus import Corpus, Text
+from headwater.derivation.corpus import Corpus
+from headwater.derivation.covering import as_rows, counts, cover, mark_within
 from headwater.derivation.exclusives import owed, told, words_of
 from headwater.derivation.paraphrase import paraphrased
 from headwater.derivation.renderings import rendered
+from headwater.derivation.sequences import common
 from headwater.derivation.weights import SHARING
-from headwater.model.vocabulary import PassageKind, Rendering
+from headwater.model.vocabulary import Rendering
 
 # A shared quotation of fewer words is a phrase.
 SHORTEST_QUOTATION = 3
@@ -23,6 +22,8 @@ SHORTEST_QUOTATION = 3
 SENTENCE = 8
 # Words in about half a short quotation: two reporters who each asked may well be given so many.
 FEW = 4
+# Passages of all sorts; those that are not paraphrased; those outside quotation marks: see `counts`.
+ALL, WORDED, VOICED = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +69,45 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
     matches = tuple(rendered(one, other, match) for match in paraphrased(corpus, one, other, tiles))
     # Another rendering of what somebody said explains no word of either.
     said = [match for match in matches if match.rendering is not Rendering.ANOTHER]
-    cover = (covered(one, [m.first for m in said]), covered(other, [m.second for m in said]))
-    held = (_mean(cover[0]), _mean(cover[1]))
-    worded = [m for m in said if m.kind is not PassageKind.PARAPHRASED]
-    verbatim = (share(one, [m.first for m in worded]), share(other, [m.second for m in worded]))
+    alone = owed(one, other, said)
+    rows, sizes = as_rows(said), (len(one.exact), len(other.exact))
+    reach = _Reach(counts(sizes[0], rows, 0).tolist(), counts(sizes[1], rows, 1).tolist(), sizes)
     own = sum(m.substance for m in tiles if not m.quoted)
     order = _order(matches)
-    sharing = _sharing(one, other, said, own, order)
-    _mark_within(corpus, one, other, said, same)
-    common = LCSseq.similarity(one.exact.tolist(), other.exact.tolist())
-    sizes = (max(1, len(one.exact)), max(1, len(other.exact)))
-    literal = (round(common / sizes[0], 5), round(common / sizes[1], 5))
-    alike = round(2 * common / sum(sizes), 5)
-    alone = told(other, owed(one, other, matches))
-    return Pair(i, j, matches, sharing, held, verbatim, own, order, literal, alike, alone, same, cover)
+    sharing = _sharing(said, alone, reach, own, order)
+    mark_within((one.exact, other.exact), (one.words, other.words), corpus.telling, rows, same)
+    equal = common(one.exact, other.exact)
+    literal = (round(equal / max(1, sizes[0]), 5), round(equal / max(1, sizes[1]), 5))
+    alike = round(2 * equal / (max(1, sizes[0]) + max(1, sizes[1])), 5)
+    marks = (cover(sizes[0], rows, 0), cover(sizes[1], rows, 1))
+    return Pair(
+        one=i,
+        other=j,
+        matches=matches,
+        sharing=sharing,
+        held=reach.shares(ALL),
+        verbatim=reach.shares(WORDED),
+        own=own,
+        order=order,
+        literal=literal,
+        alike=alike,
+        told=told(other, alone),
+        same=same,
+        cover=marks,
+    )
 
 
-def _mark_within(corpus: Corpus, one: Text, other: Text, matches: Sequence[Match], same: tuple[Flags, Flags]) -> None:
-    """Mark, in place, the equal words of edited passages, and of paraphrased ones those that tell something."""
-    for match in matches:
-        if match.kind is PassageKind.VERBATIM:
-            continue
-        ours, theirs = slice(*match.first), slice(*match.second)
-        all_count = match.kind is PassageKind.EDITED
-        for block in LCSseq.opcodes(one.exact[ours].tolist(), other.exact[theirs].tolist()):
-            if block.tag == "equal":
-                here = slice(match.first[0] + block.src_start, match.first[0] + block.src_end)
-                there = slice(match.second[0] + block.dest_start, match.second[0] + block.dest_end)
-                same[0][here] |= all_count | (corpus.telling[one.words[here]] > 0)
-                same[1][there] |= all_count | (corpus.telling[other.words[there]] > 0)
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How many words of either text lie in passages of each sort, see `counts`; ``sizes`` are the texts' words."""
+
+    one: list[int]
+    other: list[int]
+    sizes: tuple[int, int]
+
+    def shares(self, sort: int) -> tuple[float, float]:
+        """What parts of the texts' words lie in passages of a sort."""
+        return _share(self.one[sort], self.sizes[0]), _share(self.other[sort], self.sizes[1])
 
 
 def of_one_translation(matches: Sequence[Match]) -> int:
@@ -104,21 +115,8 @@ def of_one_translation(matches: Sequence[Match]) -> int:
     return words_of([match for match in matches if match.rendering is Rendering.SAME_TRANSLATION])
 
 
-def covered(text: Text, stretches: list[tuple[int, int]]) -> Flags:
-    """Mark the words of ``text`` that lie in any of ``stretches``."""
-    marks = np.zeros(len(text.exact), dtype=np.bool_)
-    for first, last in stretches:
-        marks[first:last] = True
-    return marks
-
-
-def share(text: Text, stretches: list[tuple[int, int]]) -> float:
-    """Return the share of the text's words that lie in any of ``stretches``."""
-    return _mean(covered(text, stretches))
-
-
-def _mean(marks: Flags) -> float:
-    return round(float(marks.mean()), 4) if len(marks) else 0.0
+def _share(count: int, size: int) -> float:
+    return round(count / size, 4) if size else 0.0
 
 
 def _order(matches: tuple[Match, ...]) -> float:
@@ -130,23 +128,23 @@ def _order(matches: tuple[Match, ...]) -> float:
     return round(len(tails) / len(matches), 4) if matches else 0.0
 
 
-def _sharing(one: Text, other: Text, matches: Sequence[Match], own: int, order: float) -> float:
+def _sharing(
+    matches: Sequence[Match], alone: Sequence[Match], covered: _Reach, own: int, order: float
+) -> float:
     """Weigh the signs of dependence. Quotations alone are heard by every reporter in the room, translations are not."""
     if not matches:
         return 0.0
     voiced = [m for m in matches if not m.quoted]
-    literal = [m for m in voiced if m.kind is not PassageKind.PARAPHRASED]
-    reach = max(share(one, [m.first for m in voiced]), share(other, [m.second for m in voiced]))
-    verbatim = max(share(one, [m.first for m in literal]), share(other, [m.second for m in literal]))
+    reach, verbatim = max(covered.shares(VOICED)), max(covered.shares(WORDED | VOICED))
     quotations = sum(1 for m in matches if m.quoted and m.first[1] - m.first[0] >= SHORTEST_QUOTATION)
-    length = min(len(one.exact), len(other.exact))
+    length = min(covered.sizes)
     odds = SHARING["intercept"]
     odds += SHARING["own words in runs"] * math.log1p(own)
     odds += SHARING["own words in runs, share"] * min(1.0, own / max(1.0, 0.2 * length))
     odds += SHARING["verbatim share outside quotations"] * verbatim
     odds += SHARING["passages' reach outside quotations"] * reach
     odds += SHARING["quotations"] * math.log1p(quotations)
-    odds += SHARING["words told to one newsroom"] * math.log1p(words_of(owed(one, other, matches)) / FEW)
+    odds += SHARING["words told to one newsroom"] * math.log1p(words_of(alone) / FEW)
     odds += SHARING["words of one translation"] * math.log1p(of_one_translation(matches) / SENTENCE)
     if len(voiced) >= 4:  # noqa: PLR2004 - fewer have an order by chance
         odds += SHARING["same order of facts"] * (order - 0.6) * reach

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from headwater.derivation.bodies import Flags
-from headwater.derivation.comparison import Pair, covered
+from headwater.derivation.comparison import Pair
+from headwater.derivation.covering import as_rows, cover
 from headwater.derivation.credits import Credited
 from headwater.derivation.decided import NOTHING, Decided
 from headwater.derivation.features import Candidate, candidates
@@ -391,5 +392,5 @@ def _held(ground: Ground, child: int, texts: Iterable[int]) -> Flags:
     for other in sorted(texts):
         pair = ground.pair(child, other) if other < ground.size else None
         if pair:
-            marks |= covered(text, [m.second for m in pair.seen_from(child)])
+            marks |= cover(len(text.exact), as_rows(pair.matches), 0 if child == pair.one else 1)
     return marks

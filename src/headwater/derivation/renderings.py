@@ -7,10 +7,10 @@ a translator's, and of these there are few; other words for what one speaker sai
 from dataclasses import replace
 
 import numpy as np
-from rapidfuzz.distance import Indel
 
 from headwater.derivation.alignment import Match
 from headwater.derivation.corpus import Text
+from headwater.derivation.sequences import likeness
 from headwater.derivation.voices import same_speaker
 from headwater.model.vocabulary import PassageKind, Rendering
 
@@ -44,5 +44,4 @@ def _tells(text: Text, stretch: tuple[int, int]) -> bool:
 def _worded_alike(one: Text, other: Text, match: Match) -> bool:
     if match.kind is PassageKind.VERBATIM:
         return True
-    first, second = one.exact[slice(*match.first)].tolist(), other.exact[slice(*match.second)].tolist()
-    return float(Indel.normalized_similarity(first, second)) >= SAME
+    return likeness(one.exact[slice(*match.first)], other.exact[slice(*match.second)]) >= SAME

@@ -69,9 +69,13 @@ def corrected(similarities: NDArray[np.floating], neighbours: int = NEIGHBOURS) 
     matrix = np.asarray(similarities, dtype=np.float32)
     if matrix.size == 0:
         return matrix
-    rows = _nearest_mean(matrix, neighbours)
-    columns = _nearest_mean(matrix.T, neighbours)
+    rows, columns = densities(matrix, neighbours)
     return 2 * matrix - rows[:, None] - columns[None, :]
+
+
+def densities(matrix: Vectors, neighbours: int = NEIGHBOURS) -> tuple[Vectors, Vectors]:
+    """Return the mean cosine of each row, and of each column, to its nearest neighbours: see `corrected`."""
+    return _nearest_mean(matrix, neighbours), _nearest_mean(matrix.T, neighbours)
 
 
 def _nearest_mean(matrix: Vectors, neighbours: int) -> Vectors:
