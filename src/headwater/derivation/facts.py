@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.derivation.corpus import Text
 from headwater.derivation.time_words import CORRECTION, DOUBT, SHARP, SPEECH, VAGUE
@@ -13,13 +14,21 @@ from headwater.model.span import Span
 from headwater.text.figures import Figure, figures
 
 Range = tuple[int, int]
+Ranges = NDArray[np.int64]
+
+# The kinds of places, in the order in which they stand in `Facts.places`.
+NUMBERS, SHARP_TIMES, DOUBTS, SPEECHES, YEARS = range(5)
+YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Word ranges, half-open and in order, of what one text holds. ``numbers`` go with ``figures`` one to one.
 
-    ``corrections`` are places in the article's text, notices above and below the report included.
+    ``years`` are the words that a year begins in, with the year and where it ends in the article's text;
+    ``corrections`` are places in that text, notices above and below the report included. ``places`` are the ranges of
+    numbers, sharp times, doubts, speech and years as one array, and from where on those of each kind stand in it;
+    ``marked`` are the quotations as an array.
     """
 
     quotations: tuple[Range, ...]
@@ -30,6 +39,9 @@ class Facts:
     doubts: tuple[Range, ...]
     speech: tuple[Range, ...]
     corrections: tuple[Span, ...]
+    years: tuple[tuple[int, int, str], ...]
+    places: tuple[Ranges, Ranges] = field(compare=False)
+    marked: Ranges = field(compare=False)
 
 
 def facts(text: Text) -> Facts:
@@ -39,16 +51,36 @@ def facts(text: Text) -> Facts:
     sharp, vague, doubts, speech = (
         tuple(_places(text, pattern.finditer(source))) for pattern in (SHARP, VAGUE, DOUBT, SPEECH)
     )
+    quotations, numbers, years = tuple(_quotations(text)), tuple(at for _, at in found), tuple(_years(text))
     return Facts(
-        tuple(_quotations(text)),
-        tuple(at for _, at in found),
+        quotations,
+        numbers,
         tuple(figure for figure, _ in found),
         sharp,
         vague,
         doubts,
         speech,
         tuple(Span(*match.span()) for match in CORRECTION.finditer(source)),
+        years,
+        _together(numbers, sharp, doubts, speech, [(at, at + 1) for at, _, _ in years]),
+        _ranges(quotations),
     )
+
+
+def _together(*kinds: Sequence[Range]) -> tuple[Ranges, Ranges]:
+    offsets = np.cumsum([0, *map(len, kinds)], dtype=np.int64)
+    return _ranges([at for kind in kinds for at in kind]), offsets
+
+
+def _ranges(ranges: Sequence[Range]) -> Ranges:
+    return np.array(ranges, dtype=np.int64).reshape(-1, 2)
+
+
+def _years(text: Text) -> Iterator[tuple[int, int, str]]:
+    for match in YEAR.finditer(text.body.reading.text):
+        at = int(np.searchsorted(text.body.starts, match.start(), side="right")) - 1
+        if at >= 0:
+            yield at, match.end(), match[0]
 
 
 def within(ranges: Sequence[Range], stretch: Range) -> list[Range]:

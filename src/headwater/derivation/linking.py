@@ -149,24 +149,24 @@ def shared(stems_one, offsets_one, stems_other, offsets_other, telling):  # type
     for j in range(m):
         for k in range(offsets_other[j], offsets_other[j + 1]):
             masses_other[j] += telling[stems_other[k]]
+    owner = np.empty(len(stems_other), dtype=np.int64)
+    for j in range(m):
+        owner[offsets_other[j] : offsets_other[j + 1]] = j
+    words, places = indexed(stems_other)
     for i in range(n):
         mass = 0.0
+        # By stem in order, so that the weights of every pair are added up in one order.
         for k in range(offsets_one[i], offsets_one[i + 1]):
             mass += telling[stems_one[k]]
+            at = first_of(words, stems_one[k])
+            while at < len(words) and words[at] == stems_one[k]:
+                shares[i, owner[places[at]]] += telling[stems_one[k]]
+                at += 1
         for j in range(m):
-            a, b = offsets_one[i], offsets_other[j]
-            common = 0.0
-            while a < offsets_one[i + 1] and b < offsets_other[j + 1]:
-                if stems_one[a] == stems_other[b]:
-                    common += telling[stems_one[a]]
-                    a += 1
-                    b += 1
-                elif stems_one[a] < stems_other[b]:
-                    a += 1
-                else:
-                    b += 1
             least = min(mass, masses_other[j])
             if least > 0:
                 # A unit of one or two words is too little to be all shared.
-                shares[i, j] = common / max(least, 1.5)
+                shares[i, j] /= max(least, 1.5)
+            else:
+                shares[i, j] = 0.0
     return shares

@@ -1,16 +1,28 @@
 """What one of two dependent texts holds more fully than the other, in the passages that they share."""
 
-import re
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import attrgetter
 
 import numpy as np
 
 from headwater.derivation.alignment import Match
 from headwater.derivation.corpus import Corpus, Text
-from headwater.derivation.facts import Facts, Range, bounds, touching, within
+from headwater.derivation.covering import Rows, as_rows
+from headwater.derivation.facts import (
+    DOUBTS,
+    NUMBERS,
+    SHARP_TIMES,
+    SPEECHES,
+    YEARS,
+    Facts,
+    Range,
+    bounds,
+    touching,
+    within,
+)
+from headwater.derivation.fuller import cut, inside, longest_run, shortened, unmarked
 from headwater.model.derivation import Evidence
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import PassageKind
@@ -20,7 +32,7 @@ from headwater.text.figures import Figure
 SHORTEST_QUOTATION = 3
 # Without its marks, a quotation is known by so many words in a row.
 LONG_QUOTATION = 5
-YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?!\w)")
+IN_ORDER = attrgetter("first", "second", "kind", "score", "substance", "quoted")
 # Of a quotation's words, the other text must lack more than this share of them in a row.
 LACKING = 0.25
 # Telling words (each weighs up to 1) that a paraphrase shares with the quotation it retells.
@@ -69,38 +81,51 @@ class View:
 
 def losses(view: View) -> Iterator[Signal]:
     """Yield what ``view.full`` has more fully than ``view.vague``, in order of its text."""
-    seen: set[Range] = set()
-    for match in sorted(view.matches):
+    mine, theirs = view.mine, view.theirs
+    matches = sorted(view.matches, key=IN_ORDER)
+    rows = as_rows(matches)
+    held = inside(rows, mine.places, theirs.places).tolist()
+    cut_off: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for at, quotation, kept in cut(rows, mine.marked, SHORTEST_QUOTATION, 1 - LACKING).tolist():
+        cut_off[at].append((quotation, kept))
+    seen: set[int] = set()
+    for at, match in enumerate(matches):
         if match.kind is not PassageKind.VERBATIM:
-            yield from _figures(view, match)
-            yield from _dates(view, match)
-            yield from _words(view, match)
-            yield from _updated(view, match)
-        for quotation in touching(view.mine.quotations, match.first):
+            yield from _changed(view, match, *held[at])
+        for quotation, kept in cut_off.get(at, ()):
             if quotation not in seen:
-                signal = _quotation(view, quotation, match.second)
+                signal = _quotation(view, mine.quotations[quotation], match.second, kept)
                 if signal:
                     seen.add(quotation)
                     yield signal
-    yield from _marks(view)
-    yield from _names(view)
+    rows = as_rows(view.matches)
+    yield from _marks(view, rows)
+    yield from _names(view, rows)
 
 
-def overlap(one: Range, other: Range) -> int:
-    """Return how many words two stretches have in common."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+def _changed(view: View, match: Match, here: list[int], there: list[int]) -> Iterator[Signal]:
+    """What a passage says otherwise. ``here`` and ``there`` are how many places of each kind lie inside it."""
+    if here[NUMBERS] and there[NUMBERS]:
+        yield from _figures(view, match)
+    if here[SHARP_TIMES] and not there[SHARP_TIMES]:
+        yield _dates(view, match)
+    for kind, name, places, what in (
+        (DOUBTS, "doubt kept", view.mine.doubts, "with a doubt"),
+        (SPEECHES, "attribution kept", view.mine.speech, "as somebody's words"),
+    ):
+        if here[kind] and not there[kind]:
+            reading = f"{view.full.body.id} gives it {what}, {view.vague.body.id} as a fact"
+            yield view.signal(name, reading, within(places, match.first)[0], match.second)
+    if here[YEARS] and there[YEARS]:
+        yield from _updated(view, match)
 
 
-def _quotation(view: View, quotation: Range, place: Range) -> Signal | None:
-    """The quotation is whole here; there it is cut or retold."""
+def _quotation(view: View, quotation: Range, place: Range, kept: int) -> Signal | None:
+    """The quotation is whole here; there it is cut to ``kept`` words, or retold."""
     size = quotation[1] - quotation[0]
     enough = (1 - LACKING) * size
-    if size < SHORTEST_QUOTATION:
-        return None
-    kept = max((overlap(quotation, m.first) for m in view.matches if m.kind is not PassageKind.PARAPHRASED), default=0)
-    if kept >= enough:
-        return None
-    kept = max(kept, _longest_run(view, quotation, place))
+    run = longest_run(view.full.exact[slice(*quotation)], view.vague.exact[slice(*place)])
+    kept = max(kept, int(run))
     quoted = sum(at[1] - at[0] for at in touching(view.theirs.quotations, place))
     # Another quotation as long at that place is no paraphrase of this one.
     if kept >= enough or quoted >= size or not _retold(view, quotation, place):
@@ -114,21 +139,6 @@ def _retold(view: View, quotation: Range, place: Range) -> bool:
     """Whether a word that tells something stands in both: linked sentences need not retell each other's quotation."""
     words = np.intersect1d(view.full.words[slice(*quotation)], view.vague.words[slice(*place)])
     return bool(view.corpus.telling[words[~view.corpus.names[words]]].sum() >= RETOLD)
-
-
-def _longest_run(view: View, stretch: Range, place: Range) -> int:
-    """Length of the longest run of equal words."""
-    first, second = view.full.exact[slice(*stretch)].tolist(), view.vague.exact[slice(*place)].tolist()
-    best = 0
-    above = [0] * (len(second) + 1)
-    for word in first:
-        row = [0] * (len(second) + 1)
-        for j, w in enumerate(second):
-            if w == word:
-                row[j + 1] = above[j] + 1
-                best = max(best, row[j + 1])
-        above = row
-    return best
 
 
 def _figures(view: View, match: Match) -> Iterator[Signal]:
@@ -157,34 +167,20 @@ def _figures_in(held: Facts, stretch: Range) -> list[tuple[Range, Figure]]:
     return [(at, figure) for at, figure in found if at[1] <= stretch[1]]
 
 
-def _dates(view: View, match: Match) -> Iterator[Signal]:
+def _dates(view: View, match: Match) -> Signal:
     """A date that was made vague or left out."""
     sharp = within(view.mine.sharp, match.first)
-    if not sharp or within(view.theirs.sharp, match.second):
-        return
     vague = within(view.theirs.vague, match.second)
     says = f"{view.full.body.id} dates it {view.words(here=sharp[0])}, {view.vague.body.id}"
     if vague:
-        yield view.signal("sharper date", f"{says} says {view.words(there=vague[0])}", sharp[0], vague[0])
-    else:
-        yield view.signal("date kept", f"{says} leaves the date out", sharp[0], match.second)
-
-
-def _words(view: View, match: Match) -> Iterator[Signal]:
-    """A doubt that became a fact, and a saying that lost its speaker."""
-    for name, here, there, what in (
-        ("doubt kept", view.mine.doubts, view.theirs.doubts, "with a doubt"),
-        ("attribution kept", view.mine.speech, view.theirs.speech, "as somebody's words"),
-    ):
-        found = within(here, match.first)
-        if found and not within(there, match.second):
-            reading = f"{view.full.body.id} gives it {what}, {view.vague.body.id} as a fact"
-            yield view.signal(name, reading, found[0], match.second)
+        return view.signal("sharper date", f"{says} says {view.words(there=vague[0])}", sharp[0], vague[0])
+    return view.signal("date kept", f"{says} leaves the date out", sharp[0], match.second)
 
 
 def _updated(view: View, match: Match) -> Iterator[Signal]:
     """A year at the same place of the passage that is later there: that text was brought up to date."""
-    here, there = _years(view.full, match.first), _years(view.vague, match.second)
+    here = _years(view.full, view.mine, match.first)
+    there = _years(view.vague, view.theirs, match.second)
     old, new = sorted(set(here) - set(there)), sorted(set(there) - set(here))
     if old and new and old[-1] < new[-1]:
         reading = (
@@ -193,62 +189,29 @@ def _updated(view: View, match: Match) -> Iterator[Signal]:
         yield view.signal("brought up to date", reading, here[old[-1]], there[new[-1]])
 
 
-def _years(text: Text, stretch: Range) -> dict[str, Range]:
+def _years(text: Text, held: Facts, stretch: Range) -> dict[str, Range]:
     """The years named in a stretch, each with its first place."""
     found: dict[str, Range] = {}
-    places = _places_of_years(text.body.reading.text)
-    if not places:
-        return found
-    span = text.body.span(*stretch)
-    for start, year in places[bisect_left(places, (span.start, "")) :]:
-        if start + len(year) > span.end:
-            break
-        at = int(np.searchsorted(text.body.starts, start, side="right")) - 1
-        found.setdefault(year, (at, at + 1))
+    end = int(text.body.ends[stretch[1] - 1])
+    for at, last, year in held.years:
+        if stretch[0] <= at < stretch[1] and last <= end:
+            found.setdefault(year, (at, at + 1))
     return found
 
 
-@lru_cache(maxsize=4096)
-def _places_of_years(text: str) -> tuple[tuple[int, str], ...]:
-    return tuple((match.start(), match[0]) for match in YEAR.finditer(text))
-
-
-def _marks(view: View) -> Iterator[Signal]:
+def _marks(view: View, rows: Rows) -> Iterator[Signal]:
     """Words that are somebody's, in quotation marks, stand there without the marks."""
-    verbatim = [match for match in view.matches if match.kind is PassageKind.VERBATIM]
-    for quotation in view.mine.quotations:
-        least = max(LONG_QUOTATION, 0.5 * (quotation[1] - quotation[0]))
-        for match in verbatim:
-            shared = overlap(quotation, match.first)
-            if shared < least:
-                continue
-            first = max(quotation[0], match.first[0]) - match.first[0] + match.second[0]
-            place = (first, first + shared)
-            if (view.vague.body.quotation[slice(*place)] < 0).all():
-                reading = f"{view.full.body.id} has it in quotation marks, {view.vague.body.id} as its own words"
-                yield view.signal("quotation marks kept", reading, quotation, place)
-                break
+    reading = f"{view.full.body.id} has it in quotation marks, {view.vague.body.id} as its own words"
+    for at, first, last in unmarked(rows, view.mine.marked, view.vague.body.quotation, LONG_QUOTATION).tolist():
+        yield view.signal("quotation marks kept", reading, view.mine.quotations[at], (first, last))
 
 
-def _names(view: View) -> Iterator[Signal]:
+def _names(view: View, rows: Rows) -> Iterator[Signal]:
     """A person's name is full here; there, in a shared passage, it stands without the first name, as everywhere."""
-    names, full, vague = view.corpus.names, view.full, view.vague
-    known = set(vague.exact.tolist())
-    seen: set[int] = set()
-    marks = names[full.words]
-    pairs = np.flatnonzero(marks[:-1] & marks[1:] & full.body.capital[1:]).tolist()
-    for match in view.matches:
-        there = vague.exact[slice(*match.second)]
-        for at in pairs[bisect_left(pairs, match.first[0]) : bisect_left(pairs, match.first[1] - 1)]:
-            first, last = int(full.exact[at]), int(full.exact[at + 1])
-            if last in seen or first in known or last not in known:
-                continue
-            places = np.flatnonzero(there == last)
-            if len(places):
-                seen.add(last)
-                place = match.second[0] + int(places[0])
-                here = (at, at + 2)
-                reading = (
-                    f"{full.body.id} has the name in full, {view.words(here=here)}, {vague.body.id} has the last of it"
-                )
-                yield view.signal("fuller name", reading, here, (place, place + 1))
+    full, vague = view.full, view.vague
+    marks = view.corpus.names[full.words]
+    pairs = np.flatnonzero(marks[:-1] & marks[1:] & full.body.capital[1:])
+    for at, place in shortened(rows, full.exact, vague.exact, pairs).tolist():
+        here = (at, at + 2)
+        reading = f"{full.body.id} has the name in full, {view.words(here=here)}, {vague.body.id} has the last of it"
+        yield view.signal("fuller name", reading, here, (place, place + 1))
