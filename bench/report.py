@@ -1,6 +1,7 @@
 """How long `headwater report` takes on many reports of one event, and how much memory it needs.
 
-    python bench/report.py [--articles 600] [--words 700] [--event tarnholm-bridge] [--keep FOLDER] [--derivation]
+    python bench/report.py [--articles 600] [--words 700] [--event tarnholm-bridge] [--keep FOLDER] [--derivation
+                           [--workers 1]]
 
 The articles are families of rewrites: the independent reports of one event of bench/newsroom, filled up to ``--words``
 words with background from its other reports, are taken over from one desk to the next, with the edits of the
@@ -155,24 +156,30 @@ def write(event: str, count: int, words: int, folder: Path) -> None:
             lines.write(json.dumps(record) + "\n")
 
 
-def derive(folder: Path) -> None:
+def derive(folder: Path, workers: int | None) -> None:
     """Print what tracing the articles in ``folder`` as one story takes; annotating them is not counted."""
-    pipeline, ingest, derivation = (
-        importlib.import_module(f"headwater.{name}") for name in ("pipeline", "ingest", "derivation")
-    )
+    pipeline, ingest = (importlib.import_module(f"headwater.{name}") for name in ("pipeline", "ingest"))
+    workers = workers or importlib.import_module("headwater.workers").cores()
     options = importlib.import_module("headwater.model.annotations").AnnotateOptions(rules_only=True)
     intake = ingest.read([str(folder)], options=ingest.ReadOptions())
     told = list(pipeline.readings(intake.articles, options, pipeline.silent))
     # What is compiled is compiled, or read from its store, before the clock runs.
-    derivation.trace(told[:WARM])
-    begin, used = time.perf_counter(), time.process_time()
-    stemma = derivation.trace(told)
-    seconds, used = time.perf_counter() - begin, time.process_time() - used
+    pipeline.trace_story(told[:WARM])
+    begin, used = time.perf_counter(), _processor()
+    stemma = pipeline.trace_story(told, workers=workers)
+    seconds, used = time.perf_counter() - begin, _processor() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{len(told)} articles of {sum(len(one.text.split()) for one in told) // len(told)} words: {seconds:.1f} s "
-        f"({used:.1f} s of processor) for {len(stemma.derivations)} derivations, {peak:.0f} MB at most"
+        f"({used:.1f} s of processor, up to {workers} processes) for {len(stemma.derivations)} derivations, "
+        f"{peak:.0f} MB at most"
     )
+
+
+def _processor() -> float:
+    """Seconds of processor that this process and those it has ended took."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def main() -> None:
@@ -184,6 +191,7 @@ def main() -> None:
     parser.add_argument("--example", help="make the articles from this shipped example")
     parser.add_argument("--keep", type=Path, help="write the articles here and leave them")
     parser.add_argument("--derivation", action="store_true", help="time the derivation stage alone")
+    parser.add_argument("--workers", type=int, help="processes to trace with; as many as there are cores unless given")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = wanted.keep or Path(scratch)
@@ -193,7 +201,7 @@ def main() -> None:
         else:
             write(wanted.event, wanted.articles, wanted.words, folder)
         if wanted.derivation:
-            derive(folder)
+            derive(folder, wanted.workers)
             return
         begin = time.perf_counter()
         command = [sys.executable, "-m", "headwater", "report", str(folder), "--json", "--quiet"]

@@ -16,13 +16,15 @@ from headwater.model.derivation import Dating, OriginRange, Stemma
 from headwater.model.reading import Reading
 from headwater.model.report import Dossier, Report
 from headwater.model.story import Story, StoryJoin
-from headwater.model.verdicts import NO_VERDICTS, StoryVerdict, Together, Verdicts
+from headwater.model.verdicts import NO_VERDICTS, DerivationVerdict, StoryVerdict, Together, Verdicts
 from headwater.model.vocabulary import Basis
 from headwater.settling import settle
-from headwater.workers import spread
+from headwater.workers import spread, spread_with
 
 # What a face shows while it waits: the stage, how many of its items are done, how many there are.
 Progress = Callable[[str, int, int], None]
+# Pairs of texts that are worth a process: it starts in the time that so many take, about.
+PAIRS_WORTH_IT = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
 def dossier_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
     """Return the dossier of one story, of its claims `claims.stated`, and its readings with inferred dates, by id."""
     known = _dated(members)
-    stemma = derivation.trace(known)
+    stemma = trace_story(known)
     by_id = {reading.id: reading for reading in known}
     return assembly.dossier(story, known, stemma, claims.stated(known, stemma), by_id), by_id
 
@@ -248,17 +250,30 @@ def _tell(
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))
-        told.append(tell_story(tuple(annotated[key] for key in story.articles)))
+        told.append(tell_story(tuple(annotated[key] for key in story.articles), workers=workers))
     progress("stories", len(grouped), len(grouped))
     return grouped, tuple(told)
 
 
-def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS) -> Told:
-    """Return what the articles of one story tell, but for the calendar; ``verdicts`` are those in force."""
+def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS, workers: int = 1) -> Told:
+    """Return what the articles of one story tell, but for the calendar; ``verdicts`` are those in force.
+
+    ``workers`` are as for `trace_story`.
+    """
     known = _dated(members)
-    stemma = derivation.trace(known, verdicts=verdicts.derivations)
+    stemma = trace_story(known, verdicts=verdicts.derivations, workers=workers)
     shown = claims.without_rejected(known, verdicts.attributions)
     return Told(shown, stemma, *claims.examine(known, stemma, verdicts=verdicts))
+
+
+def trace_story(members: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] = (), workers: int = 1) -> Stemma:
+    """Return who of ``members`` took the story from whom; ``verdicts`` on derivations are those in force.
+
+    The texts of a large story are compared by up to ``workers`` processes, which give the same as one.
+    """
+    return derivation.trace(
+        members, verdicts=verdicts, spread=partial(spread_with, workers=workers, worth_it=PAIRS_WORTH_IT)
+    )
 
 
 def _dated(members: Sequence[Reading]) -> tuple[Reading, ...]:

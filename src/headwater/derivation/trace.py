@@ -7,19 +7,16 @@ from dataclasses import dataclass
 
 from headwater.derivation.bodies import Body, bodies, grouped
 from headwater.derivation.candidates import ALL_PAIRS, candidates
-from headwater.derivation.comparison import compare
+from headwater.derivation.comparing import Spread, compare_all, here
 from headwater.derivation.corpus import corpus
 from headwater.derivation.credits import credits_of
 from headwater.derivation.decided import decided
-from headwater.derivation.facts import facts
 from headwater.derivation.ground import Ground
 from headwater.derivation.lineage import count, lineages
 from headwater.derivation.naming import key
 from headwater.derivation.parents import Choice, choose
-from headwater.derivation.signals import direction
 from headwater.derivation.sources import sources
 from headwater.derivation.stemma import Story, derivations, loose_passages
-from headwater.derivation.weights import LEAST_CANDIDATE
 from headwater.model.derivation import OriginRange, Stemma, Unseen
 from headwater.model.reading import Reading
 from headwater.model.verdicts import DerivationVerdict
@@ -35,15 +32,15 @@ class Survey:
     unseen: list[Unseen]
 
 
-def look(ordered: Sequence[Reading]) -> Survey:
-    """Return everything on which the parents of ``ordered`` readings, sorted by id, are chosen."""
+def look(ordered: Sequence[Reading], spread: Spread = here) -> Survey:
+    """Return everything on which the parents of ``ordered`` readings, sorted by id, are chosen.
+
+    ``spread`` is as for `trace`.
+    """
     groups = _groups(bodies(ordered))
     heads = [members[0] for members in groups]
     found = corpus(heads)
-    pairs = {(i, j): compare(found, i, j) for i, j in candidates(found, [_day(body) for body in heads])}
-    close = {at: pair for at, pair in pairs.items() if pair.sharing >= LEAST_CANDIDATE}
-    held = {i: facts(found.texts[i]) for i in sorted({i for at in close for i in at})}
-    directions = {at: direction(found, held, pair) for at, pair in close.items()}
+    pairs, directions = compare_all(found, candidates(found, [_day(body) for body in heads]), spread)
     credited, parents = sources(groups, pairs)
     return Survey(
         groups,
@@ -52,8 +49,10 @@ def look(ordered: Sequence[Reading]) -> Survey:
     )
 
 
-def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] = ()) -> Stemma:
+def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] = (), spread: Spread = here) -> Stemma:
     """Return the stemma of the articles of one story: the same for any order of ``readings``.
+
+    ``spread`` is who compares the texts, two by two: this process, or several, which give the same.
 
     ``verdicts`` of a reader hold: a derivation that was refused is not stated, and one that was confirmed is, but for
     what would close a cycle. Articles with the very same text are copies in any case.
@@ -67,7 +66,7 @@ def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] 
         raise ValueError(message)
     if not ordered:
         return Stemma((), (), (), (), (), OriginRange(0, 0))
-    return stemma_of(look(ordered), verdicts)
+    return stemma_of(look(ordered, spread), verdicts)
 
 
 def stemma_of(survey: Survey, verdicts: Sequence[DerivationVerdict] = ()) -> Stemma:
