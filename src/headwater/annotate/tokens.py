@@ -7,6 +7,7 @@ however long and however oddly punctuated the quotations are.
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.model.span import Span
@@ -59,6 +60,8 @@ class Token(NamedTuple):
 
 # Looked up once, and a tuple's own way of being made: there are a thousand tokens an article.
 WORD, MARK, MADE = Kind.WORD, Kind.MARK, tuple.__new__
+# Of so many words it is kept what they are.
+KEPT = 1 << 16
 
 
 def tokenise(text: str, sentence: Span, quotations: Sequence[Quoted]) -> list[Token]:
@@ -79,14 +82,16 @@ def tokenise(text: str, sentence: Span, quotations: Sequence[Quoted]) -> list[To
 def words(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words and marks of ``text[start:end]``; nothing is folded."""
     for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        begin, stop = match.span()
-        if not word[0].isalnum():
-            kind, lower = MARK, word.lower()
-        else:
-            kind = WORD
-            if word[-1] in "’'" and word[-2:-1].lower() != "s":
-                word = word[:-1]
-                stop -= 1
-            lower = word.lower()
-        yield MADE(Token, (begin, stop, word, lower.replace("’", "'") if "’" in lower else lower, kind))
+        word, lower, kind = _shape(match.group())
+        begin = match.start()
+        yield MADE(Token, (begin, begin + len(word), word, lower, kind))
+
+
+@lru_cache(maxsize=KEPT)
+def _shape(word: str) -> tuple[str, str, Kind]:
+    """What a token says wherever it stands: most are words seen before."""
+    if not word[0].isalnum():
+        return word, word.lower().replace("’", "'"), MARK
+    if word[-1] in "’'" and word[-2:-1].lower() != "s":
+        word = word[:-1]
+    return word, word.lower().replace("’", "'"), WORD

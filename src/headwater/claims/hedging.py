@@ -53,6 +53,8 @@ def hedges(text: str, within: Span) -> tuple[Hedge, ...]:
         for pattern, strength, on_noun in (_patterns()[at] for at in _sieve().possible(text, within.start, within.end))
         for m in pattern.finditer(text, within.start, within.end)
     ]
+    if not found:
+        return ()
     found.sort(key=lambda h: (-len(h.span), h.span.start, h.strength))
     kept: list[Hedge] = []
     for hedge in found:

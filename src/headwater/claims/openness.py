@@ -35,15 +35,15 @@ def _sieve() -> Sieve:
 
 def openings(text: str, within: Span) -> tuple[Opening, ...]:
     """Return the wordings in ``text[within]`` that leave something open, in order, none inside another."""
-    possible = _sieve().possible(text, within.start, within.end)
-    if not possible or TRIGGER.search(text, within.start, within.end) is None:
-        return ()
     kept: list[Opening] = []
-    for pattern, kind in [_patterns()[at] for at in possible]:
+    for pattern, kind in [_patterns()[at] for at in _sieve().possible(text, within.start, within.end)]:
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(*match.span())
             if not any(span.overlap(other.span) for other in kept):
                 kept.append(Opening(span, kind))
+    # Asked last: few stretches come so far, and the question takes longer than the wordings that are left.
+    if not kept or TRIGGER.search(text, within.start, within.end) is None:
+        return ()
     return tuple(sorted(kept, key=lambda o: o.span))
 
 

@@ -53,6 +53,21 @@ class Descent:
 
         return {child: of(child) for child in self.parents}
 
+    @cached_property
+    def above(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """Every derivation above each child, as (child, parent)."""
+        found = {}
+        for article in self.parents:
+            steps: set[tuple[str, str]] = set()
+            level, seen = {article}, {article}
+            while level:
+                edges = [edge for child in level for edge in self.parents.get(child, ())]
+                steps.update((edge.child, edge.parent) for edge in edges)
+                level = {edge.parent for edge in edges} - seen
+                seen |= level
+            found[article] = frozenset(steps)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Starts:
@@ -102,7 +117,8 @@ class _Walk:
         lineage = self._descent.lineages.get(article)
         whole = frozenset((lineage.most if self._cut else lineage.least) if lineage else (article,))
         if len(whole) == 1:
-            self._climb(article)
+            # Every derivation above an article that goes back to one origin leads there.
+            self.steps |= self._descent.above.get(article, frozenset())
             return whole
         found: frozenset[str] = frozenset()
         edges = self._descent.parents.get(article, ())
@@ -127,15 +143,6 @@ class _Walk:
             self.steps.add((derivation.child, parent))
             return frozenset({parent})
         return frozenset()
-
-    def _climb(self, article: str) -> None:
-        """Note every derivation above an article that goes back to one origin: all of them lead there."""
-        level, seen = {article}, {article}
-        while level:
-            edges = [edge for child in sorted(level) for edge in self._descent.parents.get(child, ())]
-            self.steps.update((edge.child, edge.parent) for edge in edges)
-            level = {edge.parent for edge in edges} - seen
-            seen |= level
 
 
 def _above(derivation: Derivation, spans: Spans, kinds: frozenset[PassageKind], *, cut: bool) -> Spans:

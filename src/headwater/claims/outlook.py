@@ -11,7 +11,7 @@ from headwater.claims.statements import Unit
 from headwater.claims.when import When
 from headwater.model.span import Span
 from headwater.model.vocabulary import Outlook
-from headwater.text.sieve import Sieve
+from headwater.text.sieve import Sieve, folded, needles_of
 from headwater.text.words import words
 
 # Every form begins at a border of a word: asked once, and not for each of them.
@@ -32,6 +32,12 @@ REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 @cache
 def _sieve() -> Sieve:
     return Sieve([re.compile(form, re.IGNORECASE) for form in FORWARD])
+
+
+def _held(pattern: re.Pattern[str], low: str) -> bool:
+    """Tell whether what a match of ``pattern`` holds for sure stands in the folded stretch ``low``."""
+    held = needles_of(pattern)
+    return held is None or any(needle in low for needle in held)
 
 
 def ahead_cues(text: str, within: Span | None = None) -> list[int]:
@@ -81,8 +87,12 @@ def looks(text: str, within: Span) -> Outlook | None:
 
 @lru_cache(maxsize=1 << 15)
 def _looks(stretch: str, found: tuple[str, ...]) -> Outlook | None:
-    said = PLANNED_SO.sub(" ", stretch)
-    if UNREAL.search(said) or WAS_PLANNED.search(said):
+    low = folded(stretch)
+    said = stretch
+    if _held(PLANNED_SO, low):
+        said = PLANNED_SO.sub(" ", stretch)
+        low = folded(said)
+    if (_held(UNREAL, low) and UNREAL.search(said)) or (_held(WAS_PLANNED, low) and WAS_PLANNED.search(said)):
         return Outlook.BACK
     if ahead_cues(said):
         return Outlook.AHEAD

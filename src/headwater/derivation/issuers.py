@@ -21,6 +21,7 @@ from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.sieve import folded, needles_of
 
 SMALL = frozenset({"of", "and", "for", "de", "the", "u", "s", "us", "uk"})
 LINE = re.compile(r"[^\n]+")
@@ -95,11 +96,18 @@ def _credited(found: Iterator[tuple[Body, Named]]) -> tuple[Credited, ...]:
 
 
 def _issuers(reading: Reading) -> Iterator[Named]:
-    if ANY.search(reading.text):
+    if _may_say(reading.text) and ANY.search(reading.text):
         yield from _stated(reading)
     for each in _opening(reading):
         if any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue):
             yield from _bodies(reading, each)
+
+
+def _may_say(text: str) -> bool:
+    """Tell whether what a match of `ANY` holds for sure stands in a text: most have none of it."""
+    held = needles_of(ANY)
+    low = folded(text)
+    return held is None or any(needle in low for needle in held)
 
 
 def _stated(reading: Reading) -> Iterator[Named]:

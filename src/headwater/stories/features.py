@@ -62,6 +62,7 @@ class _Tally:
         """Count the words, names and shingles of a stretch of running text."""
         run: list[str] = []
         last, previous = span.start, None
+        opening, ahead = self.options.lead_words - self.passed, self.options.lead
         for match in WORD.finditer(text, span.start, span.end):
             start, end = match.span()
             gap = text[last:start]
@@ -69,10 +70,14 @@ class _Tally:
             begins = last == span.start or (gap != " " and BEGINS_SENTENCE.search(gap) is not None)
             last = end
             known = _known(match.group())
+            weight = ahead if len(run) < opening else 1.0
             run.append(known[0])
-            weight = self.options.lead if self.passed < self.options.lead_words else 1.0
-            self.passed += 1
-            previous = self._add(known, weight, previous if gap == " " else None, begins=begins)
+            # Half of the words tell nothing.
+            if known[1] is None:
+                previous = None
+            else:
+                previous = self._add(known, weight, previous if gap == " " else None, begins=begins)
+        self.passed += len(run)
         self.shingles.update(code for code in _codes(run) if code % SAMPLE == 0)
 
     def read_title(self, title: str) -> None:

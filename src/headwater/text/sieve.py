@@ -9,7 +9,8 @@ the literal prefilters in Rust's `regex`.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 from typing import Any
 
 # Letters that ignore case the way ASCII letters do, for `re`: dotted and dotless i, long s, the sign of the kelvin.
@@ -95,23 +96,32 @@ class Sieve:
             return self._found(low, frozenset(low.split()))
         kept = self._in_text.get(text)
         if kept is None:
-            kept = self._found(*_split(text))
+            kept = self._placed(_split(text))
             if len(self._in_text) >= KEPT_TEXTS:
                 self._in_text.clear()
             self._in_text[text] = kept
         return kept
 
-    def _found(self, low: str, words: frozenset[str]) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
-        ends: list[int] = []
-        found: list[tuple[int, tuple[str, ...]]] = []
+    def _placed(self, places: dict[str, list[int]]) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
+        """What `_in` says of a text of which it is known where each word begins."""
+        in_order = sorted((start, word) for word in self._holding(places.keys()) for start in places[word])
+        return [start + len(word) for start, word in in_order], [(at, self._in_word[word]) for at, word in in_order]
+
+    def _holding(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """Those of ``words`` that hold parts of needles: sets are asked, and not word after word, for few hold any."""
         if len(self._seen) >= KEPT:
             self._seen.clear()
             self._in_word.clear()
-        # Sets are asked, and not word after word: few texts hold any.
         fresh = words - self._seen
         if fresh:
             self._learn(fresh)
-        holding = self._in_word.keys() & words
+        return self._in_word.keys() & words
+
+    def _found(self, low: str, words: frozenset[str]) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
+        """What `_in` says of a short text."""
+        ends: list[int] = []
+        found: list[tuple[int, tuple[str, ...]]] = []
+        holding = self._holding(words)
         for match in BETWEEN_SPACE.finditer(low) if holding else ():
             word = match.group()
             if word in holding:
@@ -119,19 +129,24 @@ class Sieve:
                 found.append((match.start(), self._in_word[word]))
         return ends, found
 
-    def _learn(self, words: frozenset[str]) -> None:
-        for word in words:
-            held = tuple([needle for part, whole in self._parts if part in word for needle in whole])
+    def _learn(self, words: AbstractSet[str]) -> None:
+        # Parts hold no white space: one that stands in none of the words does not stand in all of them either.
+        together = " ".join(words)
+        parts = [(part, whole) for part, whole in self._parts if part in together]
+        for word in words if parts else ():
+            held = tuple([needle for part, whole in parts if part in word for needle in whole])
             if held:
                 self._in_word[word] = held
         self._seen |= words
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
-def _split(text: str) -> tuple[str, frozenset[str]]:
-    """The folded text, and what stands in it between white space."""
-    low = folded(text)
-    return low, frozenset(low.split())
+def _split(text: str) -> dict[str, list[int]]:
+    """What stands between white space in the folded text, and where each begins."""
+    places: dict[str, list[int]] = {}
+    for match in BETWEEN_SPACE.finditer(folded(text)):
+        places.setdefault(match.group(), []).append(match.start())
+    return places
 
 
 def folded(text: str) -> str:
@@ -154,6 +169,12 @@ def needles(pattern: re.Pattern[str]) -> Needles | None:
         return None  # another Python, which parses elsewhere: nothing is passed over
     found = _of_sequence(parser.parse(pattern.pattern, pattern.flags))
     return found if found and len(found) <= MOST else None
+
+
+@cache
+def needles_of(pattern: re.Pattern[str]) -> Needles | None:
+    """Return what `needles` does, read off each expression once."""
+    return needles(pattern)
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Needles | None:

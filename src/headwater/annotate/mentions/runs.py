@@ -94,6 +94,9 @@ def runs(text: str, sentence: Span) -> list[Run]:
 
 def _pieces(words: str, start: int) -> list[tuple[int, int]]:
     """Part a run after a possessive: *Norland’s Hart* names two."""
+    # Most runs are a name and nothing else.
+    if not ("of" in words or "for" in words or "’" in words or "'" in words):
+        return [(start, start + len(words))]
     pieces, at = [], 0
     for match in OWNER.finditer(words):
         pieces.append((start + at, start + match.start()))

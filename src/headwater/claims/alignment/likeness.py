@@ -242,4 +242,6 @@ def _same_words(mine: Counter[str], yours: Counter[str]) -> float:
 
 def quoted_stems(unit: Unit) -> tuple[str, ...]:
     """Return the stems of the content words that a unit holds inside quotation marks."""
+    if not unit.quotes:
+        return ()
     return tuple(t.stem for t in unit.terms if any(q.start <= t.span.start < q.end for q in unit.quotes))

@@ -139,7 +139,8 @@ def _apart(one: When, other: When) -> bool:
 
 def names_changed(pair: Pair) -> Iterator[Drift]:
     """Yield persons whose name is spelt in another way, where neither article knows the other spelling."""
-    old, new = _persons(pair.old, pair.before), _persons(pair.new, pair.after)
+    old = _persons(pair.old, pair.before)
+    new = _persons(pair.new, pair.after) if old else []
     for one in old:
         for other in new:
             mine, yours = _surname(one), _surname(other)
