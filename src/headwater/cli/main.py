@@ -157,7 +157,11 @@ def report(  # noqa: PLR0913 - a command line has as many options as it has; the
     outlets: OUTLETS = None,
     workers: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Processes that annotate many articles; one for each core unless given."),
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Processes that annotate many articles and compare large stories; one for each core unless given.",
+        ),
     ] = None,
     one_story: ONE_STORY = False,
 ) -> None:

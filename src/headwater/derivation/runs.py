@@ -5,9 +5,6 @@ from numba import njit
 
 from headwater.derivation.sequences import indexed, similarity
 
-# What the rows of `chained` hold.
-COLUMNS = 8
-
 
 @njit(cache=True)
 def tile(one, other, marks_one, marks_other, shortest, quoted):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, PLR0913, PLR0917 - compiled
