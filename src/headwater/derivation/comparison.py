@@ -128,9 +128,7 @@ def _order(matches: tuple[Match, ...]) -> float:
     return round(len(tails) / len(matches), 4) if matches else 0.0
 
 
-def _sharing(
-    matches: Sequence[Match], alone: Sequence[Match], covered: _Reach, own: int, order: float
-) -> float:
+def _sharing(matches: Sequence[Match], alone: Sequence[Match], covered: _Reach, own: int, order: float) -> float:
     """Weigh the signs of dependence. Quotations alone are heard by every reporter in the room, translations are not."""
     if not matches:
         return 0.0
