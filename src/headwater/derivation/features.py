@@ -67,6 +67,7 @@ PAIRED = (
     "one house: detour",
     "one house: stands out",
     "one house: earlier",
+    "one house: last before",
     "one house: fuller",
     "earlier: minutes",
     "earlier: hours",
@@ -242,12 +243,14 @@ def figures_of_times(ground: Ground, parent: int, child: int) -> dict[str, float
     hours = elapsed(texts[parent], texts[child])
     if hours is None:
         return {"undated": 1.0}
+    house = ground.one_house(parent, child)
     return {
         "earlier: minutes": math.tanh(4 * hours),
         "earlier: hours": math.tanh(hours / 4),
         "earlier: days": math.tanh(hours / 24),
         "earlier: all are dated": math.tanh(4 * hours) if ground.all_dated else 0.0,
-        "one house: earlier": math.tanh(4 * hours) if ground.one_house(parent, child) else 0.0,
+        "one house: earlier": math.tanh(4 * hours) if house else 0.0,
+        "one house: last before": float(house and ground.last_before(parent, child)),
     }
 
 

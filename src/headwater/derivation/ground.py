@@ -8,7 +8,7 @@ from functools import cached_property
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Corpus
 from headwater.derivation.credits import Credited
-from headwater.derivation.signals import Direction, is_precise
+from headwater.derivation.signals import Direction, elapsed, is_precise
 from headwater.derivation.weights import BLOCKED
 
 
@@ -71,6 +71,13 @@ class Ground:
         if found is None or (parent, child) in self.updates or self.one_house(parent, child):
             return False
         return (found.lost_by_one if parent < child else found.lost_by_other) >= BLOCKED
+
+    def last_before(self, earlier: int, later: int) -> bool:
+        """Whether no relative of the later text's newsroom is dated between the two."""
+        texts = self.corpus.texts
+        way = elapsed(texts[earlier], texts[later]) or 0.0
+        others = (node for node in self.partners(later) if node != earlier and self.one_house(node, later))
+        return way > 0 and not any(0 < (elapsed(texts[node], texts[later]) or 0.0) < way for node in others)
 
     def one_house(self, one: int, other: int) -> bool:
         """Whether nothing says that two texts come from different newsrooms."""

@@ -84,10 +84,14 @@ def relatives(ground: Ground, found: Sequence[Candidate], guess: Beliefs) -> Mat
     rows = np.zeros((len(found), len(RELATIVES)))
     for n, (each, probability) in enumerate(zip(found, guess.of.tolist(), strict=True)):
         seen = each.parent < ground.size
+        more = np.log1p(max(0.0, children[each.parent] - probability))
+        # Versions follow one another: most have one child.
+        house = seen and ground.one_house(each.parent, each.child)
         rows[n] = (
             min(1.0, kin[each.child]) if seen else 0.0,
             np.log1p(max(0.0, kin[each.child] - 1.0)) if seen else 0.0,
-            np.log1p(max(0.0, children[each.parent] - probability)),
+            0.0 if house else more,
             float(loose[each.parent]) if seen else 0.0,
+            more if house else 0.0,
         )
     return rows.round(5)

@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 from headwater.derivation.features import NAMES
 
 # What a first guess says of the relatives of parent and child; it enters the second.
-RELATIVES = ("kin without parent: the first", "kin without parent: more", "other children", "parent without parent")
+RELATIVES = (
+    "kin without parent: the first",
+    "kin without parent: more",
+    "other children",
+    "parent without parent",
+    "one house: other children",
+)
 
 Weights = NDArray[np.float64]
 
