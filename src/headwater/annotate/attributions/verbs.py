@@ -17,6 +17,8 @@ from headwater.annotate.lexicon.function_words import (
     TIME_WORDS,
     TO_BE_PAST,
 )
+from headwater.annotate.lexicon.roles import PLURAL_ROLES
+from headwater.annotate.mentions.role_phrases import is_role
 from headwater.annotate.tokens import Kind, Token
 from headwater.text.tables import words
 
@@ -24,6 +26,8 @@ from headwater.text.tables import words
 PASSIVE_BELIEFS = words("headwater.annotate.lexicon", "function_words", "passive_beliefs")
 # After a quotation, a phrase longer than this is a clause and not the name of who spoke.
 LONGEST_INVERTED = 12
+# A role of more words is not what stands between the verb and a name: *…, said deputy flight director Ada Hart*.
+LONGEST_ROLE = 5
 # Words that open a clause within another; *that* opens contents.
 CLAUSE_HEADS = (SUBORDINATORS | RELATIVES | QUESTION_WORDS) - {"that"}
 # What may follow the name of who spoke, where the verb stands before it.
@@ -180,7 +184,11 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
         return None
     token = tokens[following]
     if not (
-        token.is_name or token.lower in DETERMINERS or token.lower in PERSONAL or (quoted and token.kind is Kind.WORD)
+        token.is_name
+        or token.lower in DETERMINERS
+        or token.lower in PERSONAL
+        or (quoted and token.kind is Kind.WORD)
+        or _is_role(tokens, following)
     ):
         return None
     if token.lower in {"that", "no"} or token.lower in PREPOSITIONS or token.lower in QUESTION_WORDS:
@@ -203,6 +211,18 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
     return Raw(
         "content-cue-source", cue.form.frame, source, ((cue.first, cue.last + 1),), content, lemma=cue.form.lemma
     )
+
+
+def _is_role(tokens: Sequence[Token], first: int) -> bool:
+    """*…, said harbour master Ada Hart*, *…, said police*: small words that end in a role before a name, or in many."""
+    near = range(first, min(len(tokens), first + LONGEST_ROLE + 1))
+    stop = next((k for k in near if tokens[k].is_name or _ends_here(tokens, k)), near[-1])
+    if stop == first:
+        return False
+    last = tokens[stop - 1]
+    if stop < len(tokens) and tokens[stop].is_name:
+        return is_role(last.text, by_ending=True) or last.lower in BODY_NOUNS
+    return last.lower in PLURAL_ROLES
 
 
 def _ends_here(tokens: Sequence[Token], k: int) -> bool:
