@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from headwater.annotate.attributions.focus import Candidate, Focus, Speaker
-from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
+from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS, TRADES
 from headwater.annotate.lexicon.function_words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, RELATIVES
 from headwater.annotate.lexicon.roles import (
     FEMALE_WORDS,
@@ -31,7 +31,7 @@ NO_NAMES = PERSONAL | RELATIVES | frozenset({"that", "this", "what", "one"})
 AGED = re.compile(r"\d+-year-old")
 BODIES = BODY_NOUNS | BODY_WORDS
 PERSONS = ROLES | SMALL_ROLES
-END = re.compile(r",|\s(?:who|which|whom|whose)\b")
+END = re.compile(r",|\s(?:who|which|whom|whose|that)\b")
 # A reader looks back, or ahead, over so many names at most.
 MEMORY = 300
 # A role or body after more words than this is not what its sentence opens with.
@@ -64,6 +64,11 @@ class Description:
         return self.head in PLURAL_ROLES or (
             self.head.endswith("s") and not self.head.endswith(("ss", "us")) and self.head not in HOLDERS
         )
+
+    @property
+    def told(self) -> frozenset[str]:
+        """What is said behind the head, without small words: *mines* of *ministry of mines*."""
+        return frozenset(self.rest) - PREPOSITIONS - DETERMINERS - {"of"}
 
     @property
     def person(self) -> bool:
@@ -170,7 +175,7 @@ def _holders(one: Description, source: Span, cast: Cast) -> list[Entity]:
 
 def _body(one: Description, source: Span, cast: Cast, focus: Focus) -> Speaker | None:
     """*the ministry*: the body last named or described with that word."""
-    wanted = {one.head, *one.modifiers}
+    wanted = {one.head, *one.modifiers, *one.told}
     for candidate in reversed(focus.bodies):
         if wanted <= set(WORD.findall((candidate.speaker.name or "").lower())):
             return Speaker(candidate.speaker.name, MentionKind.BODY, LIKELY, candidate.speaker.role)
@@ -194,7 +199,7 @@ def opening(text: str, sentence: Span) -> Description | None:
         lower = match.group().lower()
         if len(words) == 1 and lower not in POSSESSIVES and lower not in DETERMINERS:
             return None
-        if len(words) > 1 and (lower in PERSONS or lower in BODY_NOUNS):
+        if len(words) > 1 and (lower in PERSONS or lower in BODY_NOUNS or lower in TRADES):
             following = WORD.match(text, match.end() + 1)
             if following is None or following.group().lower() not in BEARERS:
                 return describe(text[sentence.start : match.end()])

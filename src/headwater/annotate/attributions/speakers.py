@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.annotate.attributions import descriptions
+from headwater.annotate.attributions.bodies import Bodies
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
@@ -56,6 +57,7 @@ class _Scene:
     found: Sequence[Found]
     cast: Cast
     outer: Sequence[int | None]
+    bodies: Bodies
 
 
 def speakers(
@@ -65,7 +67,7 @@ def speakers(
 
     ``outer`` says which attribution each one is nested in, by index (`nesting.nesting`).
     """
-    scene = _Scene(text, sentences, found, cast, outer)
+    scene = _Scene(text, sentences, found, cast, outer, Bodies(text, sentences, cast))
     result: dict[int, Speaker] = {}
     focus = Focus()
     order = sorted(range(len(found)), key=lambda i: (found[i].sentence, outer[i] is not None, _begin(found[i])))
@@ -167,7 +169,7 @@ def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     described = descriptions.opening(scene.text, sentence)
     if described is None:
         return
-    meant = descriptions.resolve(described, sentence, scene.cast, focus, n)
+    meant = _described(scene, described, sentence, focus, n)
     entity = scene.cast.entities.get(meant.name or "")
     gender = entity.gender if entity is not None else described.gender
     head = "" if entity is not None else described.head
@@ -238,7 +240,7 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
         return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
     if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
         return pronoun
-    named = _named(scene, source)
+    named = _named(scene, source) or scene.bodies.renamed(source)
     if named is not None:
         return named
     owner = _owner(scene, one)
@@ -247,7 +249,13 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
     described = descriptions.describe(source.of(scene.text))
     if described is None:
         return NOBODY
-    return descriptions.resolve(described, source, scene.cast, focus, one.sentence)
+    return _described(scene, described, source, focus, one.sentence)
+
+
+def _described(scene: _Scene, one: descriptions.Description, source: Span, focus: Focus, n: int) -> Speaker:
+    """Whom a description means; where nobody in focus bears it and no name holds it, the body it can stand for."""
+    meant = descriptions.resolve(one, source, scene.cast, focus, n)
+    return (scene.bodies.meant(one, source) if meant.name == one.phrase else None) or meant
 
 
 def _pronoun(scene: _Scene, one: Found, word: str, focus: Focus) -> Speaker | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.mentions import role_phrases
+from headwater.annotate.mentions.body_phrases import names_body
 from headwater.annotate.mentions.naming import QUOTED_NAME, Naming, gender_of, is_given, surname
 from headwater.annotate.mentions.role_phrases import Role
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
@@ -228,9 +229,11 @@ def _without_role(run: Run) -> Run:
 def _is_common(text: str, run: Run, sentence: Span, inner: set[str]) -> bool:
     """A lone capitalised word that opens a sentence is a name only where it also stands within one.
 
-    Or where an aside says what it is: *Unite, the union, said*.
+    Or where an aside or the verb says what it is: *Unite, the union, said*; *Tessel is an insurer*.
     """
     if len(run.name.split()) > 1 or run.name in inner or run.title or run.name.isupper():
+        return False
+    if names_body(text, run.name_span):
         return False
     return text[run.span.end : run.span.end + 1] != "," or (
         role_phrases.in_aside(text, run, sentence.end, body=True) is None

@@ -8,6 +8,7 @@ from headwater.annotate.lexicon.bodies import BODY_WORDS
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.places import DEMONYMS, PLACES, REGIONS
 from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, POSTNOMINALS, ROLES, SMALL_ROLES, TITLES
+from headwater.annotate.mentions.body_phrases import names_body
 from headwater.annotate.mentions.runs import Run, looks_like_person
 from headwater.model.vocabulary import MentionKind
 from headwater.text.juniors import JUNIORS, elder
@@ -113,8 +114,9 @@ def _may_be(name: str, gender: str | None) -> bool:
 def _people(text: str, runs: Sequence[Run]) -> Counter[str]:
     """Return the full names of people: by title or role, or by shape."""
     people: Counter[str] = Counter()
+    bodies = {run.name for run in runs if names_body(text, run.name_span, run.title)}
     for run in runs:
-        if _names_person(text, run):
+        if run.name not in bodies and _names_person(text, run):
             people[run.name] += 1
     return people
 

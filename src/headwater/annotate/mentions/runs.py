@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.annotate.lexicon.bodies import BODY_WORDS
+from headwater.annotate.lexicon.bodies import BODY_WORDS, OWNED_BODIES
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
@@ -31,9 +31,11 @@ WORD = (
     r"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
 )
 SPACE = r"(?:[ \u00a0]|\r?\n)"
+# *Tram Drivers’ League*: a plural owner is part of the name of such a body.
+OWNED = rf"(?:(?<=s)[’'](?=[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{'|'.join(sorted(w.title() for w in OWNED_BODIES))})\b))?"
 PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
 NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
-RUN = re.compile(rf"{WORD}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD})*")
+RUN = re.compile(rf"{WORD}{OWNED}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD}{OWNED})*")
 POSSESSIVE = re.compile(r"[’']s?$")
 CONTRACTED = re.compile(r"[’'](?=(?:ll|re|ve|m|s|d)$)")  # I'll, It's
 PARTY = re.compile(r"[DRI]-[A-Z]\w*")
