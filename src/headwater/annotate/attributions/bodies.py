@@ -161,7 +161,9 @@ class Bodies:
         """Whether another body of the kind has come up since the one was named: *a rival company*, *two unions*."""
         last = max((m.span.end for m in known.mentions if m.span.end <= source.start), default=0)
         plural = one.head.removesuffix("y") + "ies" if one.head.endswith("y") else one.head + "s"
-        found = re.finditer(rf"{INDEFINITE}(?:{re.escape(one.head)}|{re.escape(plural)})\b", self._text[last : source.start])
+        found = re.finditer(
+            rf"{INDEFINITE}(?:{re.escape(one.head)}|{re.escape(plural)})\b", self._text[last : source.start]
+        )
         return any(not any(last + m.start() <= at < last + m.end() for at in known.places) for m in found)
 
 
@@ -182,7 +184,7 @@ def _joined(known: Iterable[_Known]) -> list[_Known]:
 
 
 def _is_outlet(name: str) -> bool:
-    return name.split()[-1] in OUTLET_WORDS or directory().find(name, safe=False) is not None
+    return name.rsplit(maxsplit=1)[-1] in OUTLET_WORDS or directory().find(name, safe=False) is not None
 
 
 def _head(name: str) -> str:
@@ -204,7 +206,9 @@ def _is_named(one: Description, known: _Known) -> bool:
 
 def _of_workers(name: str) -> bool:
     """*Tram Drivers' League*: a word before the last says whose."""
-    return any(word.lower().rstrip("’'s") + "s" in PLURAL_ROLES or word.endswith(("s'", "s’")) for word in name.split()[:-1])
+    return any(
+        word.lower().rstrip("’'s") + "s" in PLURAL_ROLES or word.endswith(("s'", "s’")) for word in name.split()[:-1]
+    )
 
 
 def _is_introduced(one: Description, known: _Known) -> bool:
@@ -214,4 +218,8 @@ def _is_introduced(one: Description, known: _Known) -> bool:
 
 def _told(one: Description, words: frozenset[str]) -> bool:
     """Whether all that is said with the noun is known: *the health insurer*; *its sister company* is so said to be."""
-    return words.issuperset(one.told) and words.issuperset(one.modifiers) and not (OTHER_BODIES & words) - set(one.modifiers)
+    return (
+        words.issuperset(one.told)
+        and words.issuperset(one.modifiers)
+        and not (OTHER_BODIES & words) - set(one.modifiers)
+    )

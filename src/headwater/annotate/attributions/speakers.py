@@ -14,10 +14,12 @@ from headwater.annotate.attributions import descriptions
 from headwater.annotate.attributions.bodies import Bodies
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
 from headwater.annotate.attributions.found import Found
+from headwater.annotate.attributions.named import NAMED, is_owner, named, speaker_of
+from headwater.annotate.attributions.voices import is_voice
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
-from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES
+from headwater.annotate.lexicon.function_words import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from headwater.annotate.lexicon.roles import PLURAL_ROLES
 from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
@@ -28,24 +30,16 @@ PLURAL = frozenset({"they", "them", "their"})
 NEUTER = frozenset({"it", "its"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 WORD = descriptions.WORD
-# Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
-OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
 # A second main clause, and the words of office that may stand before its subject's name.
 TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[A-Za-z\-]+\s+){0,3}$")
 REACH_OF_TURN = 50
-# What stands between a name and the next mark or capital.
-LOWER_WORDS = re.compile(r"(?:[ \u00a0][a-z][a-z\-]*\b(?![.’']\w))+")
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
-NAMED, SURNAME, JOINT, NEAREST, AHEAD, CUELESS = 0.97, 0.8, 0.85, 0.6, 0.55, 0.55
+JOINT, NEAREST, AHEAD, CUELESS = 0.85, 0.6, 0.55, 0.55
 # A name after more words than this is not what its sentence opens with.
 LONGEST_LEAD = 5
 # Somebody named later is meant only if so near.
 REACH_AHEAD = 320
-# What ends a phrase behind its head, what parts a name from the verb, small words that may stand right before a name.
-BEHIND_HEADS = PREPOSITIONS | COORDINATORS | RELATIVES
-PARTING = RELATIVES | PREPOSITIONS | SUBORDINATORS
-BEFORE_NAMES = ROLES | DETERMINERS | PREPOSITIONS | {"of", "and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +155,7 @@ def _bring(scene: _Scene, focus: Focus, mention: Mention, n: int) -> None:
 def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     """A sentence in which no person speaks may still bring one to the fore, or a body: what it opens with."""
     able = (m for m in scene.cast.within(sentence) if m.kind is not MentionKind.PLACE)
-    first = next((m for m in able if not _is_owner(scene.text, m)), None)
+    first = next((m for m in able if not is_owner(scene.text, m)), None)
     if first is not None and _leads(scene, sentence, first):
         _bring(scene, focus, first, n)
         _pair(scene, sentence, first, n, focus)
@@ -184,7 +178,7 @@ def _pair(scene: _Scene, sentence: Span, first: Mention, n: int, focus: Focus) -
         between = WORD.findall(scene.text[first.span.end : second.span.start])
         people = first.kind is second.kind is MentionKind.PERSON
         if people and between and between[0] == "and" and len(between) <= LONGEST_LEAD:
-            focus.group = Candidate(_speaker(scene, first), None, n)
+            focus.group = Candidate(speaker_of(scene.cast, first), None, n)
 
 
 def _turn(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
@@ -200,7 +194,7 @@ def _leads(scene: _Scene, sentence: Span, mention: Mention) -> bool:
     """Tell whether a sentence's subject is the mention itself, not something of its or an adjunct."""
     text = scene.text
     lead = text[sentence.start : mention.span.start]
-    if _is_owner(text, mention) or QUOTES.search(lead) or _qualifies(text, mention):
+    if is_owner(text, mention) or QUOTES.search(lead) or _qualifies(text, mention):
         return False
     words = lead.lower().split()
     if not words:
@@ -240,14 +234,14 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
         return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
     if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
         return pronoun
-    named = _named(scene, source) or scene.bodies.renamed(source)
-    if named is not None:
-        return named
+    by_name = named(scene.text, source, scene.cast) or scene.bodies.renamed(source)
+    if by_name is not None:
+        return by_name
     owner = _owner(scene, one)
     if owner is not None:
         return owner
     described = descriptions.describe(source.of(scene.text))
-    if described is None:
+    if described is None or not is_voice(source.of(scene.text), one.lemma):
         return NOBODY
     return _described(scene, described, source, focus, one.sentence)
 
@@ -305,32 +299,6 @@ def _nearest(scene: _Scene, gender: str, source: Span) -> Speaker:
     return NOBODY
 
 
-def _named(scene: _Scene, source: Span) -> Speaker | None:
-    """Return who heads the source phrase: before its first comma, and before any preposition but a role's."""
-    text, cast = scene.text, scene.cast
-    inside = cast.within(source)
-    if not inside:
-        return None
-    words = source.of(text)
-    first_comma = source.start + words.index(",") if "," in words else source.end
-    closer = next((m for m in inside if m.span.start in cast.closers and _opens_source(text, source, m)), None)
-    if closer is not None:
-        return _speaker(scene, closer)
-    inside = [m for m in inside if not _is_owner(text, m) or m.span.end >= source.end - 2]
-    people = [m for m in inside if m.kind is MentionKind.PERSON]
-    heads = [m for m in people if m.span.end <= first_comma and not _governed(text, source, m)] or [
-        m for m in people if m.span.start > first_comma and _renames(text, source, first_comma, m)
-    ]
-    head = next((m for m in heads if not _modifies(text, m, source)), None)
-    if head is not None:
-        return _speaker(scene, head)
-    others = [m for m in inside if m not in heads and m.span.end <= first_comma and not _governed(text, source, m)]
-    last = others[-1] if others else None
-    if last is not None and last.span.end >= _head_end(text, source, first_comma):
-        return _speaker(scene, last)
-    return None
-
-
 def _owner(scene: _Scene, one: Found) -> Speaker | None:
     """*Hart’s chief complaint*: whose claim it is says so, whatever else stands before the noun."""
     source = one.source[0]
@@ -338,66 +306,4 @@ def _owner(scene: _Scene, one: Found) -> Speaker | None:
     if noun is None or noun.group().lower() not in CUE_NOUNS or not any(cue.start == noun.start() for cue in one.cue):
         return None
     first = next(iter(scene.cast.within(source)), None)
-    return _speaker(scene, first) if first is not None and _is_owner(scene.text, first) else None
-
-
-def _speaker(scene: _Scene, mention: Mention) -> Speaker:
-    entity = scene.cast.entities[mention.name]
-    role = scene.cast.stated.get(mention.span.start) or entity.role
-    if entity.kind is not MentionKind.PERSON:
-        return Speaker(entity.name, MentionKind.BODY, NAMED, role)
-    return Speaker(entity.name, MentionKind.PERSON, NAMED if " " in entity.name else SURNAME, role)
-
-
-def _opens_source(text: str, source: Span, mention: Mention) -> bool:
-    """Whether the phrase that a name closes is what the source begins with."""
-    lead = text[source.start : mention.span.start]
-    return lead.count(",") == 1 and not set(WORD.findall(lead.lower())) & RELATIVES
-
-
-def _renames(text: str, source: Span, comma: int, mention: Mention) -> bool:
-    """*The ministry’s spokeswoman, Vera Holm,* and *One of them, the singer Vera Holm,*: who the first words mean."""
-    lead = WORD.findall(text[source.start : comma])
-    between = [w.lower() for w in WORD.findall(text[comma : mention.span.start])]
-    if lead and lead[-1].lower() in descriptions.PERSONS:
-        return True
-    described = descriptions.describe(text[source.start : comma])
-    if lead and lead[0].lower() != "one" and (described is None or described.plural):
-        return False
-    return len(between) <= LONGEST_LEAD and not PARTING.intersection(between)
-
-
-def _modifies(text: str, mention: Mention, source: Span) -> bool:
-    """Whether a name says only whose a role or body is: *Hart aide Lee Moss* is Moss, *a Hart spokesman* no Hart."""
-    following = LOWER_WORDS.match(text, mention.span.end, source.end)
-    words = following.group().split() if following is not None else []
-    cut = next((k for k, word in enumerate(words) if word in BEHIND_HEADS), len(words))
-    return 0 < cut <= LONGEST_LEAD and _means_others(words[cut - 1])
-
-
-def _means_others(word: str) -> bool:
-    return word in ROLES or word in descriptions.PERSONS or word in PLURAL_ROLES or word in BODY_NOUNS
-
-
-def _is_owner(text: str, mention: Mention) -> bool:
-    return text[mention.span.end : mention.span.end + 2] in {"’s", "'s"} or text[
-        mention.span.end : mention.span.end + 1
-    ] in {"’", "'"}
-
-
-def _governed(text: str, source: Span, mention: Mention) -> bool:
-    """Whether a preposition inside the source stands before the mention: *a spokesman for Hart* is not Hart."""
-    whole = WORD.findall(text[source.start : mention.span.start])
-    named = mention.kind is MentionKind.PERSON and whole and whole[-1].isalpha() and whole[-1].islower()
-    if named and whole[-1] not in BEFORE_NAMES:
-        return False  # "Chief of operations Ada Hart": the office ends in a common noun, and the name is its holder's
-    lead = WORD.findall(OFFICE.sub("", text[source.start : mention.span.start]).lower())
-    return any(w in PREPOSITIONS or w == "of" for w in lead)
-
-
-def _head_end(text: str, source: Span, comma: int) -> int:
-    """Return where the head of the phrase ends: before its first preposition."""
-    for match in WORD.finditer(text, source.start, comma):
-        if match.start() > source.start and match.group().lower() in PREPOSITIONS:
-            return match.start() - 1
-    return comma
+    return speaker_of(scene.cast, first) if first is not None and is_owner(scene.text, first) else None

@@ -24,7 +24,9 @@ CLOSED = re.compile(r"\s*(?:[,.;:)”\"–—]|\Z)")
 COMMA = re.compile(r",[ \u00a0]\Z")
 # Where a noun phrase ends behind its head.
 BEHIND = PREPOSITIONS | RELATIVES | COORDINATORS | {"that", "to"}
-PREDICATE = re.compile(r"[’']?,?[ \u00a0](?:which[ \u00a0])?(?:is|was|are|were|remains|became|has been)[ \u00a0](?=[a-z])")
+PREDICATE = re.compile(
+    r"[’']?,?[ \u00a0](?:which[ \u00a0])?(?:is|was|are|were|remains|became|has been)[ \u00a0](?=[a-z])"
+)
 RIGHT_BEFORE = re.compile(r"[ \u00a0][“\"‘']?")
 OWNER = re.compile(r"(?:[’']s|s[’'])\Z")
 
@@ -98,7 +100,7 @@ def _closed(text: str, name: Span, sentence: Span) -> Role | None:
     for k, word in enumerate(words):
         if word.group().lower() in DETERMINERS or OWNER.search(word.group()):
             head = _head(words, k + 1)
-            if head is None or is_role(words[head].group(), by_ending=True) and words[head].group() not in NOUNS:
+            if head is None or (is_role(words[head].group(), by_ending=True) and words[head].group() not in NOUNS):
                 return None  # "The founder of the company, Tessel Wick,"
             if words[head].group() in NOUNS:
                 return _phrase(text, words[k + 1].start(), words[head].end())

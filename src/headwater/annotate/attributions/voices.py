@@ -1,0 +1,65 @@
+"""What stands where a source would and speaks for nobody: a time, half a million people who fear, a whole clause."""
+
+import re
+
+from headwater.annotate.attributions.cues import FRAMES
+from headwater.annotate.attributions.descriptions import WORD
+from headwater.annotate.lexicon.function_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from headwater.text.tables import words
+
+LIST = "headwater.annotate.lexicon"
+SEASONS = words(LIST, "function_words", "seasons")
+ORDINALS = words(LIST, "function_words", "ordinals")
+QUANTITIES = words(LIST, "function_words", "quantities")
+# Finite verbs that are nothing else.
+FINITE = words(LIST, "function_words", "finite")
+FIGURE = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?")
+# From so many people on nobody asked each of them.
+MANY = 100
+# What a time is told with beside its own words.
+AROUND_TIMES = ORDINALS | DETERMINERS | PREPOSITIONS | {"of"}
+CLAUSES = RELATIVES | SUBORDINATORS | QUESTION_WORDS
+
+
+def is_voice(source: str, lemma: str) -> bool:
+    """Tell whether the words of a source, in which nobody is named, can be somebody's whose words those are.
+
+    ``lemma`` is the verb: what so many people *say* somebody has counted, what they *fear* is the writer's guess.
+    """
+    found = WORD.findall(source)
+    return not (_is_time(found) or (_believes(lemma) and _is_quantity(found)) or _is_clause(found))
+
+
+def _is_time(found: list[str]) -> bool:
+    """*Monday 8 September*, *the autumn*, *the first quarter of 2026*."""
+    lower = [w.lower() for w in found]
+    times = [w for w in lower if w in TIME_WORDS or w in SEASONS]
+    return bool(times) and all(w in times or w in AROUND_TIMES or FIGURE.fullmatch(w) for w in lower)
+
+
+def _is_quantity(found: list[str]) -> bool:
+    """*Nearly half a million people*, *more than 400 customers*."""
+    head = next((k for k, w in enumerate(found) if w.lower() in CLAUSES), len(found))
+    figures = (w.replace(",", "") for w in found[:head] if FIGURE.fullmatch(w))
+    return any(w.lower() in QUANTITIES for w in found[:head]) or any(w.isdigit() and int(w) >= MANY for w in figures)
+
+
+def _believes(lemma: str) -> bool:
+    return "B" in FRAMES.get(lemma, "")
+
+
+def _is_clause(found: list[str]) -> bool:
+    """*The gate was open that*: a phrase with a finite verb of its own outside any clause that hangs on it."""
+    for word in found:
+        if word.lower() in CLAUSES:
+            return False
+        if word in FINITE:
+            return True
+    return False
