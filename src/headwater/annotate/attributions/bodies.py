@@ -1,8 +1,8 @@
 """Which named body of an article a noun means: *the company said*, *the union said*, *the insurer said*.
 
 A body is meant whose name the noun heads (*the union*: Dockers' Union), or that the article introduces with it (*the
-insurer Tessel*, *Tessel, the insurer,*, *Tessel is a health insurer*); *the company*, the one company named before. Where
-several fit, or another one of the kind has come up since (*a rival company*), the noun stands for itself.
+insurer Tessel*, *Tessel, the insurer,*, *Tessel is a health insurer*); *the company*, the one company named before.
+Where several fit, or another one of the kind has come up since (*a rival company*), the noun stands for itself.
 """
 
 import re
@@ -35,7 +35,7 @@ KNOWN, LATER, ONLY = 0.7, 0.6, 0.6
 # A body that is named with a noun of its own: *the firm behind the plan, Tessel,*.
 RENAMED = 0.9
 # Words of an indefinite phrase may stand so many before its noun.
-INDEFINITE = r"\b(?:[Aa]n?|[Aa]nother|[Oo]ther|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Rr]ival)\s+(?:[\w’'\-]+\s+){0,3}?"
+INDEFINITE = r"\b(?:an?|another|other|both|two|three|four|several|some|rival)\s+(?:[\w’'\-]+\s+){0,3}?"
 ITS = re.compile(r"[ \u00a0][a-z][^.;“”\"\n]{0,60}?\bits\b")
 THINGS = "|".join(sorted(COMPANY_THINGS))
 SHARES = frozenset({"shares", "stock", "stake"})
@@ -164,7 +164,7 @@ class Bodies:
         found = re.finditer(
             rf"{INDEFINITE}(?:{re.escape(one.head)}|{re.escape(plural)})\b", self._text[last : source.start]
         )
-        return any(not any(last + m.start() <= at < last + m.end() for at in known.places) for m in found)
+        return any(not any(m.start() <= at < m.end() for at in known.places) for m in found)
 
 
 def _joined(known: Iterable[_Known]) -> list[_Known]:

@@ -2,8 +2,8 @@
 
 import re
 
-from headwater.annotate.attributions.cues import FRAMES
 from headwater.annotate.attributions.descriptions import WORD
+from headwater.annotate.lexicon.cue_verbs import FRAMES
 from headwater.annotate.lexicon.function_words import (
     DETERMINERS,
     PREPOSITIONS,

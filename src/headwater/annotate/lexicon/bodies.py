@@ -13,3 +13,4 @@ COMPANY_THINGS = words(__package__, "bodies", "company_things")
 OTHER_BODIES = words(__package__, "bodies", "other_bodies")
 OWNED_BODIES = words(__package__, "bodies", "owned_bodies")
 DOCUMENT_NOUNS = words(__package__, "bodies", "document_nouns")
+COUPLED_BODIES = words(__package__, "bodies", "coupled_bodies") | OWNED_BODIES

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.annotate.lexicon.bodies import BODY_WORDS, OWNED_BODIES
+from headwater.annotate.lexicon.bodies import BODY_WORDS, COUPLED_BODIES, OWNED_BODIES
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
@@ -23,7 +23,7 @@ from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTN
 from headwater.model.quick import quick
 from headwater.model.span import Span
 
-# Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" never does.
+# Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" few (see `_append`).
 WORD = (
     r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\."  # U.S., J.
     r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm|St|Ft|Mt)\."
@@ -32,7 +32,8 @@ WORD = (
 )
 SPACE = r"(?:[ \u00a0]|\r?\n)"
 # *Tram Drivers’ League*: a plural owner is part of the name of such a body.
-OWNED = rf"(?:(?<=s)[’'](?=[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{'|'.join(sorted(w.title() for w in OWNED_BODIES))})\b))?"
+OWNED_NOUN = "|".join(sorted(word.title() for word in OWNED_BODIES))
+OWNED = rf"(?:(?<=s)[’'](?=[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{OWNED_NOUN})\b))?"
 PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
 NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
 RUN = re.compile(rf"{WORD}{OWNED}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD}{OWNED})*")
@@ -43,6 +44,9 @@ QUALITY = re.compile(r"-(?:based|born|backed|led|owned|run|style|era|area|wide|m
 LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
 OWNER = re.compile(r"[’']s[ \u00a0]")
 JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
+# *the Food and Drug Administration*: one word and "and" between the article and the rest of such a name.
+COUPLED = re.compile(r"(?<=\b[Tt]he[ \u00a0])[A-Z][a-z]+(?=[ \u00a0]and[ \u00a0]\Z)")
+LONGEST_COUPLED = 30
 # They go before a name and never stand for one.
 STYLES = frozenset({"mr", "mrs", "ms", "dr"})
 OFFICES = TITLES | ROLES | PLURAL_ROLES
@@ -84,14 +88,25 @@ class Run:
 
 def runs(text: str, sentence: Span) -> list[Run]:
     """Return the capitalised runs of one sentence, titles parted from names, function words left out."""
-    found = []
+    found: list[Run] = []
     for match in RUN.finditer(text, sentence.start, sentence.end):
         opens = LETTER.search(text, sentence.start, match.start()) is None
         for start, end in _pieces(match.group(), match.start()):
             run = _run(text, start, end, opens=opens and start == match.start())
             if run is not None:
-                found.append(run)
+                _append(text, sentence, run, found)
     return found
+
+
+def _append(text: str, sentence: Span, run: Run, found: list[Run]) -> None:
+    """Add a run, with the one before where both are the name of one body: *the Food and Drug Administration*."""
+    start = run.name_span.start
+    first = COUPLED.search(text, max(sentence.start, start - LONGEST_COUPLED), start)
+    last = run.name.rpartition(" ")[2].lower()
+    if first is not None and not run.title and last in COUPLED_BODIES and found and found[-1].name == first.group():
+        whole = Span(found.pop().span.start, run.span.end)
+        run = Run(whole, "", " ".join(whole.of(text).split()), whole, opens=False)
+    found.append(run)
 
 
 def _pieces(words: str, start: int) -> list[tuple[int, int]]:
