@@ -111,9 +111,11 @@ class Context:
         """Return the informant of a statement by the fullest name, None where it has none but an agency or a paper."""
         if unit.speaker is None or not is_voice(unit.speaker):
             return None
-        if unit.speaker.casefold().removeprefix("the ") in self.agencies or unit.speaker.casefold() in self.agencies:
-            return None
-        return self.full_names[unit.speaker]
+        full = self.full_names[unit.speaker]
+        # *The Examiner* of its own pages is the Westhaven Examiner of the story.
+        forms = {name.casefold() for name in (unit.speaker, full)}
+        passes_on = any(form in self.agencies or form.removeprefix("the ") in self.agencies for form in forms)
+        return None if passes_on else full
 
     def speakers(self, held: Iterable[Unit]) -> tuple[str, ...]:
         """Return the informants of some statements, sorted."""
