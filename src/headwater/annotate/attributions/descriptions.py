@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from headwater.annotate.attributions.focus import Candidate, Focus, Speaker
@@ -174,19 +175,32 @@ def _holders(one: Description, source: Span, cast: Cast) -> list[Entity]:
 
 
 def _body(one: Description, source: Span, cast: Cast, focus: Focus) -> Speaker | None:
-    """*the ministry*: the body last named or described with that word."""
+    """*the ministry*: the body named or described with that word; of several, the one that spoke last."""
     wanted = {one.head, *one.modifiers, *one.told}
+    named = [m.name for m in (*reversed(cast.before(source.start, MEMORY)), *cast.after(source.start, MEMORY))]
+    able = [entity for name in dict.fromkeys(named) if _bears(wanted, entity := cast.entities[name])]
+    several = any(not _overlap(able[0].name, other.name) for other in able[1:])
     for candidate in reversed(focus.bodies):
-        if wanted <= set(WORD.findall((candidate.speaker.name or "").lower())):
-            return Speaker(candidate.speaker.name, MentionKind.BODY, LIKELY, candidate.speaker.role)
-    for mention in (*reversed(cast.before(source.start, MEMORY)), *cast.after(source.start, MEMORY)):
-        entity = cast.entities[mention.name]
-        if entity.kind is MentionKind.PERSON:
-            continue
-        named = wanted <= set(WORD.findall(entity.name.lower())) and " " in entity.name
-        if named or any(wanted <= set(WORD.findall(role.text.lower())) for role in entity.roles):
-            return Speaker(entity.name, MentionKind.BODY, LIKELY, entity.role)
-    return None
+        meant = candidate.speaker
+        if wanted <= set(WORD.findall((meant.name or "").lower())):
+            if several and meant.name in cast.entities and (focus.last is None or focus.last.name != meant.name):
+                return None  # of two ministries that only stand by, *the ministry* may be either
+            return Speaker(meant.name, MentionKind.BODY, LIKELY, meant.role)
+    return None if several or not able else Speaker(able[0].name, MentionKind.BODY, LIKELY, able[0].role)
+
+
+def _bears(wanted: AbstractSet[str], entity: Entity) -> bool:
+    """Whether the words of a description are all in the name of a body, or in what is said of it."""
+    if entity.kind is MentionKind.PERSON:
+        return False
+    named = wanted <= set(WORD.findall(entity.name.lower())) and " " in entity.name
+    return named or any(wanted <= set(WORD.findall(role.text.lower())) for role in entity.roles)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether one name is part of the other: *Labour Ministry*, *Norland Labour Ministry*."""
+    mine, yours = set(one.lower().split()), set(other.lower().split())
+    return mine <= yours or yours <= mine
 
 
 def opening(text: str, sentence: Span) -> Description | None:

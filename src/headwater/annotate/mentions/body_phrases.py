@@ -38,6 +38,12 @@ def introductions(text: str, name: Span, sentence: Span) -> Iterator[Role]:
             yield phrase
 
 
+def trade_before(text: str, name: Span, sentence: Span) -> Role | None:
+    """Return what a body does, where that stands right before its name: *ferry operator*, but not *company*."""
+    before = _before(text, name, sentence)
+    return before if before is not None and is_role(before.text.rpartition(" ")[2], by_ending=True) else None
+
+
 def names_body(text: str, name: Span, title: str = "") -> bool:
     """Tell whether the words beside a name say that a body bears it, though its form could be a person's.
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.mentions import role_phrases
-from headwater.annotate.mentions.body_phrases import names_body
+from headwater.annotate.mentions.body_phrases import names_body, trade_before
 from headwater.annotate.mentions.naming import QUOTED_NAME, Naming, gender_of, is_given, surname
 from headwater.annotate.mentions.role_phrases import Role
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
@@ -139,7 +139,8 @@ class _Gathered:
             self.closers.add(run.name_span.start)
             return [closed]
         aside = role_phrases.in_aside(text, run, sentence.end, body=True)
-        return [aside] if aside is not None else []
+        stated = aside or trade_before(text, run.name_span, sentence)
+        return [stated] if stated is not None else []
 
 
 def _epicenes(text: str, named: Sequence[tuple[Run, Span, str, MentionKind]]) -> set[str]:
