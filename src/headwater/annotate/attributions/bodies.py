@@ -18,7 +18,9 @@ from headwater.annotate.lexicon.bodies import (
     COMPANY_NOUNS,
     COMPANY_THINGS,
     COMPANY_WORDS,
+    ONE_OF_SEVERAL,
     OTHER_BODIES,
+    SHARES,
     UNION_WORDS,
 )
 from headwater.annotate.lexicon.function_words import POSSESSIVES
@@ -35,15 +37,16 @@ KNOWN, LATER, ONLY = 0.7, 0.6, 0.6
 # A body that is named with a noun of its own: *the firm behind the plan, Tessel,*.
 RENAMED = 0.9
 # Words of an indefinite phrase may stand so many before its noun.
-INDEFINITE = r"\b(?:an?|another|other|both|two|three|four|several|some|rival)\s+(?:[\w’'\-]+\s+){0,3}?"
+INDEFINITE = rf"\b(?:{'|'.join(sorted(ONE_OF_SEVERAL))})\s+(?:[\w’'\-]+\s+){{0,3}}?"
+# What tells a company that only has a name: *Tessel will close its mill*, *Tessel’s shares*, *shares in Tessel*.
 ITS = re.compile(r"[ \u00a0][a-z][^.;“”\"\n]{0,60}?\bits\b")
 THINGS = "|".join(sorted(COMPANY_THINGS))
-SHARES = frozenset({"shares", "stock", "stake"})
 HAS = re.compile(rf"[’']s?[ \u00a0](?:[\w\-]+[ \u00a0]){{0,2}}(?:{THINGS})\b")
 OF = re.compile(rf"\b(?:(?:{'|'.join(sorted(SHARES))})[ \u00a0]in|(?:{THINGS})[ \u00a0]of)[ \u00a0]\Z")
 LONGEST_THING = 30
 # *The old mine’s* operator: an owner of so many words at most.
 LONGEST_OWNER = 3
+# *In Tessel* is said of places, *the Tessel* of ships and papers.
 IN, THE = re.compile(r"\b[Ii]n[ \u00a0]\Z"), re.compile(r"\b[Tt]he[ \u00a0]\Z")
 
 
@@ -161,9 +164,8 @@ class Bodies:
         """Whether another body of the kind has come up since the one was named: *a rival company*, *two unions*."""
         last = max((m.span.end for m in known.mentions if m.span.end <= source.start), default=0)
         plural = one.head.removesuffix("y") + "ies" if one.head.endswith("y") else one.head + "s"
-        found = re.finditer(
-            rf"{INDEFINITE}(?:{re.escape(one.head)}|{re.escape(plural)})\b", self._text[last : source.start]
-        )
+        kind = re.compile(rf"{INDEFINITE}(?:{re.escape(one.head)}|{re.escape(plural)})\b", re.IGNORECASE)
+        found = kind.finditer(self._text, last, source.start)
         return any(not any(m.start() <= at < m.end() for at in known.places) for m in found)
 
 

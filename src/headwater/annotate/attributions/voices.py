@@ -21,11 +21,13 @@ QUANTITIES = words(LIST, "function_words", "quantities")
 # Finite verbs that are nothing else.
 FINITE = words(LIST, "function_words", "finite")
 FIGURE = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?")
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # From so many people on nobody asked each of them.
 MANY = 100
 # What a time is told with beside its own words.
 AROUND_TIMES = ORDINALS | DETERMINERS | PREPOSITIONS | {"of"}
 CLAUSES = RELATIVES | SUBORDINATORS | QUESTION_WORDS
+HANGS_ON = re.compile(rf"\b(?:that|{'|'.join(sorted(RELATIVES))})\b")
 
 
 def is_voice(source: str, lemma: str) -> bool:
@@ -34,7 +36,7 @@ def is_voice(source: str, lemma: str) -> bool:
     ``lemma`` is the verb: what so many people *say* somebody has counted, what they *fear* is the writer's guess.
     """
     found = WORD.findall(source)
-    return not (_is_time(found) or (_believes(lemma) and _is_quantity(found)) or _is_clause(found))
+    return not (_is_time(found) or (_believes(lemma) and _is_quantity(source)) or _is_clause(found))
 
 
 def _is_time(found: list[str]) -> bool:
@@ -44,11 +46,11 @@ def _is_time(found: list[str]) -> bool:
     return bool(times) and all(w in times or w in AROUND_TIMES or FIGURE.fullmatch(w) for w in lower)
 
 
-def _is_quantity(found: list[str]) -> bool:
+def _is_quantity(source: str) -> bool:
     """*Nearly half a million people*, *more than 400 customers*."""
-    head = next((k for k, w in enumerate(found) if w.lower() in CLAUSES), len(found))
-    figures = (w.replace(",", "") for w in found[:head] if FIGURE.fullmatch(w))
-    return any(w.lower() in QUANTITIES for w in found[:head]) or any(w.isdigit() and int(w) >= MANY for w in figures)
+    head = HANGS_ON.split(source.lower(), maxsplit=1)[0]
+    figures = (float(figure.replace(",", "")) for figure in NUMBER.findall(head))
+    return not QUANTITIES.isdisjoint(WORD.findall(head)) or any(figure >= MANY for figure in figures)
 
 
 def _believes(lemma: str) -> bool:

@@ -27,7 +27,8 @@ BEHIND = PREPOSITIONS | RELATIVES | COORDINATORS | {"that", "to"}
 PREDICATE = re.compile(
     r"[’']?,?[ \u00a0](?:which[ \u00a0])?(?:is|was|are|were|remains|became|has been)[ \u00a0](?=[a-z])"
 )
-RIGHT_BEFORE = re.compile(r"[ \u00a0][“\"‘']?")
+RIGHT_BEFORE = re.compile(r"(?<![\w’'\-])([a-z][a-z\-]+)[ \u00a0][“\"‘']?\Z")
+LONGEST_NOUN = 20
 OWNER = re.compile(r"(?:[’']s|s[’'])\Z")
 
 
@@ -77,12 +78,10 @@ def _acts(text: str, end: int) -> bool:
 
 def _before(text: str, name: Span, sentence: Span) -> Role | None:
     """*the health insurer Tessel*: the word right before the name is a noun for bodies."""
-    start = max(sentence.start, name.start - BEFORE)
-    words = list(WORD.finditer(text, start, name.start))
-    if not words or words[-1].group() not in NOUNS:
+    last = RIGHT_BEFORE.search(text, max(sentence.start, name.start - LONGEST_NOUN), name.start)
+    if last is None or last.group(1) not in NOUNS:
         return None
-    if RIGHT_BEFORE.fullmatch(text, words[-1].end(), name.start) is None:
-        return None
+    words = list(WORD.finditer(text, max(sentence.start, name.start - BEFORE), name.start))
     first = len(words) - 1
     while first > 0 and len(words) - first <= MODIFIERS and _qualifies(text, words[first - 1], words[first]):
         first -= 1

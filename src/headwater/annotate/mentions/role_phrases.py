@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from headwater.annotate.attributions.cues import forms
-from headwater.annotate.lexicon.bodies import BODY_NOUNS
+from headwater.annotate.lexicon.bodies import BODY_NOUNS, TRADES
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
@@ -43,7 +43,7 @@ ARTICLES = DETERMINERS | POSSESSIVES
 # Prepositions that tie a body or a place to a role: *spokesman for the ministry*, *judge at the Court*.
 TIES = frozenset({"of", "for", "at", "to", "in", "with", "from", "on"})
 # Endings of the names of trades.
-TRADES = ("er", "or", "ist", "ian", "man", "woman", "person")
+TRADE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person")
 SHORTEST_TRADE = 6
 BEFORE, AFTER = 110, 140  # characters
 # So many words may stand before the head of a role, and in the whole of a role that closes with a name.
@@ -79,7 +79,7 @@ def is_role(word: str, *, by_ending: bool = False) -> bool:
     lower = word.lower().rstrip(".,")
     if lower in ROLES or word in SMALL_ROLES or lower.rpartition("-")[2] in ROLES:
         return True
-    return by_ending and len(lower) >= SHORTEST_TRADE and lower.endswith(TRADES) and lower not in NO_ROLES
+    return by_ending and len(lower) >= SHORTEST_TRADE and lower.endswith(TRADE_ENDINGS) and lower not in NO_ROLES
 
 
 def before_name(text: str, run: Run, sentence_start: int) -> Role | None:
@@ -246,7 +246,8 @@ def _head(text: str, words: list[Span]) -> str | None:
 
 
 def _is_body(word: str) -> bool:
-    return word.lower() in BODY_NOUNS
+    lower = word.lower()
+    return lower in BODY_NOUNS or (lower in TRADES and not is_role(word, by_ending=True))
 
 
 def _role(text: str, start: int, end: int) -> Role:
