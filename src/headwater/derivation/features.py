@@ -96,7 +96,7 @@ TELLING_OF_VERSIONS = ("signal: brought up to date", "signal: correction")
 # A credit less sure than this stands in passing.
 LINE = 0.9
 # An agency's report that another prints so many hours after a text was behind that text no more.
-AGENCY_HOURS = 40.0
+AGENCY_HOURS = 60.0
 
 # Of versions, a third text without a date tells which are neighbours, not which is older.
 TOLD_OF_VERSIONS = frozenset(
