@@ -56,7 +56,7 @@ def test_who_has_to_do_with_a_body_stays_a_person(text: str, speaker: str) -> No
 MEANT = [
     ("Tern Line cut its forecast. Sales had fallen in May. The company said it would wait.", "Tern Line"),
     ("The insurer Vessel was hit by thieves. Many were afraid. The insurer said on Monday it was sorry.", "Vessel"),
-    ("Vessel is the country's third-largest health insurer. The insurer said it was sorry.", "Vessel"),
+    ("Vessel is the region's oldest marine insurer. The insurer said it was sorry.", "Vessel"),
     ("The files of Tessel, a brewery, burnt. Nobody was hurt. The brewery said it was sorry.", "Tessel"),
     ("Work stopped on Monday. Their union said it would go on. The Tram Drivers' League met.", "Tram Drivers' League"),
     ("The Ministry of Mines closed the shaft. It was old. The ministry said it would burst.", "Ministry of Mines"),
@@ -92,7 +92,7 @@ def test_a_noun_that_several_or_none_fits_stands_for_itself(text: str, speaker: 
 
 
 INVERTED = [
-    ("The pumps will last until Thursday, said flight director Ada Hart.", "Ada Hart"),
+    ("The sluice will hold until Friday, said lock keeper Ada Hart.", "Ada Hart"),
     ("The probe landed some 300 metres from its mark, said mission boss Ada Hart, who was glad.", "Ada Hart"),
     ("The road is closed, said police.", "police"),
     ("The road is closed, said officials in Westhaven.", "officials in Westhaven"),
@@ -107,7 +107,7 @@ def test_a_report_may_end_with_a_role_in_small_letters(text: str, speaker: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Nearly half a million people have to fear for their savings.",
+        "Hundreds of thousands of tenants have to fear for their flats.",
         "More than 4,000 customers fear that their letters were read.",
         "Three million people believe that the moon is hollow.",
     ],

@@ -5,7 +5,7 @@ import pytest
 
 from headwater.derivation import trace
 from headwater.derivation.bodies import bodies
-from headwater.derivation.issuers import issuers_of, led_by, stated_by
+from headwater.derivation.issuers import issuers_of, led_by, one_name, stated_by
 from headwater.model.annotations import Attribution, Credit
 from headwater.model.reading import Reading
 from headwater.model.span import Span
@@ -106,3 +106,13 @@ def test_an_agency_goes_before_whoever_announced_it(make: Make) -> None:
     furniture = replace(reading.annotations.furniture, credits=(credit,))
     reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
     assert [each.name for each in trace([reading]).unseen] == ["Corvin Press"]
+
+
+def test_a_body_goes_by_the_longest_name_and_is_one_where_a_text_has_both(make: Make) -> None:
+    text = "The weir will be rebuilt, said a press release from the Weir Office of Orrin." + REST
+    both = issuers_of(bodies([make("a", text + " The press release from the Weir Office has no date.")]))
+    short = issuers_of(bodies([make("b", "The weir goes, said a press release from the Weir Office." + REST)]))
+    assert [len(row) for row in (both, short)] == [2, 1]
+    rows = one_name([both, short])
+    assert [[credit.name for credit in row] for row in rows] == [["Weir Office of Orrin"], ["Weir Office of Orrin"]]
+    assert len(rows[0][0].spans) == 2

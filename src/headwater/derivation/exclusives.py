@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from headwater.derivation.alignment import Match
 from headwater.derivation.corpus import Text
-from headwater.derivation.hearers import PAPERS
+from headwater.derivation.hearing_words import PAPERS
 from headwater.derivation.voices import same_speaker
 
 # Fewer words than this are a phrase that anybody may use.

@@ -3,44 +3,12 @@
 A paper that a newsroom has and others have not (*a letter seen by the Courier*) speaks to it alone as well.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from headwater.derivation.hearing_words import OURSELVES, PAPERS, SEEN
 from headwater.derivation.naming import bare, key
 from headwater.model.reading import Reading
-
-# How a report names itself as the one who was told. Own work.
-OURSELVES = re.compile(
-    r"(?:this|our)\s(?:\w+\s)?(?:newspaper|paper|weekly|daily|magazine|newsroom|station|channel|site|website|reporter"
-    r"|correspondent|publication|programme|program|show|journal|portal|blog|agency)|us",
-    re.IGNORECASE,
-)
-# What a newsroom may have before others, and how it says so. Own work.
-PAPERS = frozenset(
-    {
-        *(
-            "audit",
-            "contract",
-            "document",
-            "documents",
-            "draft",
-            "e-mail",
-            "e-mails",
-            "email",
-            "emails",
-            "file",
-            "files",
-        ),
-        *("invoice", "letter", "letters", "memo", "memorandum", "message", "messages", "minutes", "note", "paper"),
-        *("papers", "recording", "report", "ruling", "transcript"),
-    }
-)
-SEEN = re.compile(
-    r"\b(?:seen|obtained|reviewed|viewed|examined|read|acquired|first\sreported)\s(?:exclusively\s)?by\s(?P<name>.+)"
-    r"|\b(?:leaked|shown|passed|sent|given|made\savailable)\sto\s(?P<hearer>.+)",
-    re.IGNORECASE,
-)
 
 
 def told_alone(reading: Reading) -> frozenset[str]:
@@ -65,7 +33,7 @@ def _names(reading: Reading) -> Iterator[str]:
         words = key(name or "").split()
         if words:
             yield " ".join(words)
-            # *The Kalmar Examiner* calls itself *the Examiner*.
+            # *The Pell Courier* calls itself *the Courier*.
             yield words[-1]
 
 

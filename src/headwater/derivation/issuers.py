@@ -7,7 +7,7 @@ speaks, and may be heard by many; a body that does has given out a text.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from re import Pattern
@@ -76,7 +76,18 @@ def one_name(rows: Sequence[tuple[Credited, ...]]) -> list[tuple[Credited, ...]]
     for name, held in telling.items():
         fuller = [other for other in telling if held <= telling[other]] if len(held) > 1 else [name]
         longest[name] = max(fuller, key=lambda other: (len(telling[other]), len(other), other))
-    return [tuple(replace(credit, name=longest[credit.name]) for credit in row) for row in rows]
+    return [_merged(replace(credit, name=longest[credit.name]) for credit in row) for row in rows]
+
+
+def _merged(row: Iterable[Credited]) -> tuple[Credited, ...]:
+    """The credits of one text, each body's as one."""
+    named: dict[str, list[Credited]] = defaultdict(list)
+    for credit in row:
+        named[key(credit.name)].append(credit)
+    return tuple(
+        Credited(min(each.name for each in same), tuple(sorted({s for each in same for s in each.spans})), ISSUED)
+        for _, same in sorted(named.items())
+    )
 
 
 @lru_cache(maxsize=256)
@@ -84,14 +95,11 @@ def _statement(name: str) -> Pattern[str]:
     return re.compile(STATED.replace("NAMED", re.escape(name)))
 
 
-def _credited(found: Iterator[tuple[Body, Named]]) -> tuple[Credited, ...]:
-    named: dict[str, list[Credited]] = defaultdict(list)
-    for body, (name, span) in found:
-        if key(name) != key(body.reading.outlet or ""):
-            named[key(name)].append(Credited(name, (span.within(body.id),), ISSUED))
-    return tuple(
-        Credited(min(each.name for each in row), tuple(sorted({s for each in row for s in each.spans})), ISSUED)
-        for _, row in sorted(named.items())
+def _credited(found: Iterable[tuple[Body, Named]]) -> tuple[Credited, ...]:
+    return _merged(
+        Credited(name, (span.within(body.id),), ISSUED)
+        for body, (name, span) in found
+        if key(name) != key(body.reading.outlet or "")
     )
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 NOT_IN_KEY = re.compile(r"[^\w]+")
-# Titles are named without their article: *the Deichbote*, whose title is *Der Deichbote*.
+# Titles are named without their article: *the Talbote*, whose title is *Der Talbote*.
 ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|las|il|lo|het|de)\s+(?=\S)|l['’](?=\w)", re.IGNORECASE)
 
 

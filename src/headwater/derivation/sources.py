@@ -54,13 +54,12 @@ def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
         named = {key(credit.name) for credit in rows[i]}
         told = (mentions_of(members, name) for name in agencies if key(name) not in named)
         rows[i] = (*rows[i], *(credit for credit in told if credit))
-    issued = one_name([() if row else issuers_of(members) for row, members in zip(rows, groups, strict=True)])
+    issued = [() if row else issuers_of(members) for row, members in zip(rows, groups, strict=True)]
+    # By every name that any report has for them; then each body under one.
     names = sorted({credit.name for row in issued for credit in row})
-    for i, members in enumerate(groups):
-        led = () if rows[i] or issued[i] or not names else led_by(members, names)
-        stated = () if issued[i] or led or not names else stated_by(members, names)
-        rows[i] = (*rows[i], *issued[i], *led, *stated)
-    return rows
+    for i, members in enumerate(groups if names else ()):
+        issued[i] = issued[i] or (() if rows[i] else led_by(members, names)) or stated_by(members, names)
+    return [(*row, *given) for row, given in zip(rows, one_name(issued), strict=True)]
 
 
 def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs: Pairs) -> list[tuple[int, Credited]]:

@@ -26,7 +26,7 @@ from headwater.text.tables import words
 PASSIVE_BELIEFS = words("headwater.annotate.lexicon", "function_words", "passive_beliefs")
 # After a quotation, a phrase longer than this is a clause and not the name of who spoke.
 LONGEST_INVERTED = 12
-# A role of more words is not what stands between the verb and a name: *…, said deputy flight director Ada Hart*.
+# A role of more words is not what stands between the verb and a name: *…, said deputy lock keeper Ada Hart*.
 LONGEST_ROLE = 5
 # Words that open a clause within another; *that* opens contents.
 CLAUSE_HEADS = (SUBORDINATORS | RELATIVES | QUESTION_WORDS) - {"that"}
@@ -214,7 +214,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Raw | None:
 
 
 def _is_role(tokens: Sequence[Token], first: int) -> bool:
-    """*…, said harbour master Ada Hart*, *…, said police*: small words that end in a role before a name, or in many."""
+    """*…, said lock keeper Ada Hart*, *…, said police*: small words that end in a role before a name, or in many."""
     near = range(first, min(len(tokens), first + LONGEST_ROLE + 1))
     stop = next((k for k in near if tokens[k].is_name or _ends_here(tokens, k)), near[-1])
     if stop == first:

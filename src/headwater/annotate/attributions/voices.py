@@ -1,4 +1,4 @@
-"""What stands where a source would and speaks for nobody: a time, half a million people who fear, a whole clause."""
+"""What stands where a source would and speaks for nobody: a time, thousands of people who fear, a whole clause."""
 
 import re
 
@@ -40,14 +40,14 @@ def is_voice(source: str, lemma: str) -> bool:
 
 
 def _is_time(found: list[str]) -> bool:
-    """*Monday 8 September*, *the autumn*, *the first quarter of 2026*."""
+    """*Friday 2 May*, *the autumn*, *the first quarter of 2026*."""
     lower = [w.lower() for w in found]
     times = [w for w in lower if w in TIME_WORDS or w in SEASONS]
     return bool(times) and all(w in times or w in AROUND_TIMES or FIGURE.fullmatch(w) for w in lower)
 
 
 def _is_quantity(source: str) -> bool:
-    """*Nearly half a million people*, *more than 400 customers*."""
+    """*Some two thirds of all tenants*, *more than 400 customers*."""
     head = HANGS_ON.split(source.lower(), maxsplit=1)[0]
     figures = (float(figure.replace(",", "")) for figure in NUMBER.findall(head))
     return not QUANTITIES.isdisjoint(WORD.findall(head)) or any(figure >= MANY for figure in figures)

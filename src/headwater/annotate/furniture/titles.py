@@ -12,7 +12,7 @@ from headwater.annotate.lexicon.outlet_titles import ENDINGS, FIRST, LAST
 from headwater.annotate.lexicon.places import PLACES
 
 MOST_WORDS = 5
-# What stands before the ending of a compound: *Deich* in *Deichbote*.
+# What stands before the ending of a compound: *Tal* in *Talbote*.
 SHORTEST_STEM = 3
 OPENING = FIRST | {"the"}
 TELLING = frozenset(word.casefold() for word in OUTLET_WORDS)

@@ -121,7 +121,7 @@ def _head(words: list[re.Match[str]], first: int) -> int | None:
 
 
 def _predicate(text: str, name: Span, sentence: Span) -> Role | None:
-    """*Tessel is the country's third-largest health insurer*."""
+    """*Tessel is the region's oldest maker of bells*."""
     verb = PREDICATE.match(text, name.end, sentence.end)
     if verb is None:
         return None
