@@ -10,6 +10,7 @@ from headwater.annotate.furniture.directory import canonical, directory, filing_
 from headwater.annotate.furniture.headers import Header, read_header, split_label
 from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.mastheads import read_masthead, says_what_it_is
 from headwater.annotate.furniture.parts import Parts
 from headwater.annotate.furniture.titles import is_outlet_title, is_title_by_place
 from headwater.model.article import Article
@@ -67,11 +68,12 @@ def _after_label(line: Line, parts: Parts) -> Line:
 
 def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
-    header = read_header(line, top.article.text)
+    header = read_masthead(top.lines, at, top.article.text) if parts.headline and not parts.outlet else None
+    header = header or read_header(line, top.article.text)
     if header:
         _take_header(header, line, parts)
         return True
-    if is_boilerplate(line.text):
+    if is_boilerplate(line.text) or (parts.headline and says_what_it_is(line.text)):
         parts.boilerplate.append(line.span)
         return True
     headline = not parts.headline and not parts.opening and _is_headline(top, at)
@@ -154,7 +156,7 @@ def _take_header(header: Header, line: Line, parts: Parts) -> None:
 def _is_headline(top: _Top, at: int) -> bool:
     if top.article.title and same_words(top.lines[at].text, top.article.title):
         return True
-    followed = _followed(top.lines, at)
+    followed = _followed(top, at)
     return is_headline(top.lines, at, top.article.text, wrapped=top.wrapped, followed=followed)
 
 
@@ -185,12 +187,14 @@ def _bare(opening: Opening) -> bool:
     return plain and opening.dateline.place not in filing_places()
 
 
-def _followed(lines: Sequence[Line], at: int) -> bool:
+def _followed(top: _Top, at: int) -> bool:
     """Tell whether what follows a line shows that the report has not begun with it."""
-    following = lines[at + 1] if at + 1 < len(lines) else None
+    following = top.lines[at + 1] if at + 1 < len(top.lines) else None
     if following is None:
         return False
-    return read_header(following) is not None or split_label(following) is not None or _opens(following)
+    if read_header(following) is not None or split_label(following) is not None or _opens(following):
+        return True
+    return read_masthead(top.lines, at + 1, top.article.text) is not None
 
 
 def _opens(line: Line) -> bool:

@@ -145,7 +145,7 @@ def _dated(line: Line, found: Stated, text: str) -> Header | None:
         if span is None or len(part.split()) > LONGEST_NAME or not part[0].isupper():
             return None
         if header.outlet is None and (_is_outlet(part, line, found, text) or DESK.search(part)):
-            header = Header(header.date, header.later, _outlet_of(part), span, header.byline)
+            header = Header(header.date, header.later, outlet_of(part), span, header.byline)
         elif (
             found.start > 0 and line.text[: found.start].rstrip().rstrip(",") == part and _after_comma(line.text, found)
         ):
@@ -172,8 +172,8 @@ def _is_outlet(part: str, line: Line, found: Stated, text: str) -> bool:
     return barred and not is_place(part, text)
 
 
-def _outlet_of(part: str) -> str:
-    """The outlet's name without the desk: *BBC News desk* is the BBC's, the *Orl Reporter* a paper."""
+def outlet_of(part: str) -> str:
+    """Return the outlet's name without the desk: *BBC News desk* is the BBC's, the *Orl Reporter* a paper."""
     plain = DESK.sub("", part)
     known = directory().find(plain, safe=True)
     return canonical(part if not known and looks_like_outlet(part) else plain)

@@ -17,6 +17,8 @@ TITLE_SHARE = 0.7
 # With a full stop at the end, all but small words must be capitalised: sentences full of names are not headlines.
 STOPPED_SHARE = 0.9
 FEWEST_WORDS = 3
+# One word is a headline only where what stands below shows it.
+FEWEST = 2
 WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?][\"”’]?\s+[A-Z]")
 MASTHEAD_WORDS = 5
@@ -38,7 +40,9 @@ def is_headline(lines: Sequence[Line], at: int, text: str, *, wrapped: bool, fol
     broken at a width, it stands in a paragraph of its own.
     """
     line = lines[at].text
-    if at + 1 >= len(lines) or len(line) > LONGEST or not 1 < len(line.split()) <= MOST_WORDS or line[0].islower():
+    if at + 1 >= len(lines) or len(line) > LONGEST or len(line.split()) > MOST_WORDS or line[0].islower():
+        return False
+    if len(line.split()) < FEWEST and not followed:
         return False
     between = text[lines[at].span.end : lines[at + 1].span.start]
     alone = between.count("\n") > 1 or between.count("\r") > 1
@@ -46,7 +50,8 @@ def is_headline(lines: Sequence[Line], at: int, text: str, *, wrapped: bool, fol
         return False
     ending = line.rstrip(CLOSERS)[-1:]
     if ending in {",", ":"} or SENTENCE_BREAK.search(line):
-        return _in_title_case(line) and ending != ","
+        # Two short cries are a headline where a header stands below: "Nets out! Anglers win".
+        return ending != "," and (_in_title_case(line) or (followed and ending not in STOPS and ending != ":"))
     if ending in STOPS:
         return followed or _in_title_case(line, least=STOPPED_SHARE)
     if ending in "?!":

@@ -54,7 +54,8 @@ def is_place(name: str, text: str) -> bool:
 
 def _could_be_title(name: str) -> bool:
     words = name.split()
-    if not 0 < len(words) <= MOST_WORDS or name[-1] in ".,;:!?" or name in filing_places():
+    telling = sum(word.casefold() not in SMALL for word in words)
+    if not 0 < telling <= MOST_WORDS or name[-1] in ".,;:!?" or name in filing_places():
         return False
     return all(word[0].isupper() or word.casefold() in SMALL for word in words) and all(map(WORD.match, words))
 

@@ -1,0 +1,92 @@
+"""The line under a headline that names outlet and day and nothing else: *Upland Beacon, 3 May 2026*.
+
+A place may stand there as well (*Upper Orl, 3 May 2026*). What the outlet is called need not say that it is one: so
+what decides is where the line stands, what comes below it, and how the report speaks of the name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from headwater.annotate.furniture.datelines import find_opening
+from headwater.annotate.furniture.dates import find_date
+from headwater.annotate.furniture.headers import SECTIONS, Header, outlet_of, read_header
+from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.titles import GIVEN, is_outlet_title, is_title_by_place
+from headwater.model.span import Span
+
+# Words that names of places begin with, and hardly any outlet's.
+PLACE_FIRST = frozenset(
+    {
+        *("upper", "lower", "new", "old", "north", "south", "east", "west", "great", "little", "port", "fort", "cape"),
+        *("mount", "lake", "saint", "st", "san", "santa", "los", "las", "camp", "district", "city"),
+    }
+)
+# Between name and date may stand a section, an edition or what the text is: "press release", "late edition".
+MOST_LABELS, LONGEST_LABEL = 2, 4
+LABELS = frozenset(
+    {
+        *("news", "edition", "release", "statement", "desk", "bulletin", "report", "programme", "program", "magazine"),
+        *("section", "online", "newsletter", "blog", "review", "analysis", "comment", "live", "p.m", "a.m"),
+    }
+)
+FILED = re.compile(r"\s(?:in|at)\s[A-ZÀ-Þ]")
+WEEKDAY_AT_END = re.compile(r"(?:^|[\s,]+)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+
+# What a line above a report says that the text below it is, with whose it is, place and day behind it.
+GIVEN_OUT = re.compile(
+    r"(?:[A-Z][\w'’-]*\s){0,3}(?:[Pp]ress\s|[Nn]ews\s|[Mm]edia\s)?"
+    r"(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|[Rr]ead-?out|[Cc]ommunication|[Aa]nnouncement)"
+    r"(?:\s(?:of|from|by)\s(?:the\s)?[A-ZÀ-Þ][^,]{1,60})?(?:,\s[^,]{2,40}){0,4}"
+)
+LONGEST_LINE = 120
+
+
+def says_what_it_is(text: str) -> bool:
+    """Tell whether a line says that the text below was given out, *Statement by the Harl Mill, 3 May*, and no more."""
+    return len(text) <= LONGEST_LINE and GIVEN_OUT.fullmatch(text) is not None
+
+
+def read_masthead(lines: Sequence[Line], at: int, text: str) -> Header | None:
+    """Return the outlet and the day that line ``at``, which is not the first, states, None where it holds more."""
+    line = lines[at]
+    found = find_date(line.text, clock=True)
+    if not at or found is None or not found.full or not found.start or line.text[found.end :].strip(" .)"):
+        return None
+    before = line.text[: found.start].rstrip()
+    if not before.endswith(","):
+        return None
+    name, *labels = (part.strip() for part in WEEKDAY_AT_END.sub("", before.rstrip(", ")).split(","))
+    if not name or len(labels) > MOST_LABELS or not all(map(_is_label, labels)):
+        return None
+    if not (is_outlet_title(name, text) or _is_named(name, text, lines[at + 1 : at + 2], labelled=bool(labels))):
+        return None
+    return Header(date=found, outlet=outlet_of(name), outlet_span=Span(line.span.start, line.span.start + len(name)))
+
+
+def _is_label(part: str) -> bool:
+    """Whether what stands between name and date is a section, an edition or a kind of text, and no place or office."""
+    words = part.split()
+    if not 0 < len(words) <= LONGEST_LABEL or words[0].casefold() in GIVEN:
+        return False
+    return part.casefold() in SECTIONS or words[-1].casefold() in LABELS
+
+
+def _is_named(name: str, text: str, below: Sequence[Line], *, labelled: bool) -> bool:
+    """Whether a name that says nothing of itself is the outlet's, by how it is made and what stands beside and below.
+
+    A section or a kind of text is stated of an outlet, never of a place.
+    """
+    # A journal's text may speak of what stood "in" it.
+    if not is_title_by_place(name, "" if labelled else text):
+        return False
+    words = name.split()
+    if labelled or any(_has_place(line) for line in below):
+        return True
+    return len(words) > 1 and words[0].casefold() not in PLACE_FIRST
+
+
+def _has_place(line: Line) -> bool:
+    """Whether a line has a place of its own, as a dateline or behind a writer: then the name above it is none."""
+    header, opening = read_header(line), find_opening(line.text, 0, len(line.text))
+    filed = header is not None and header.byline is not None and FILED.search(line.text) is not None
+    return filed or (opening is not None and opening.dashed)

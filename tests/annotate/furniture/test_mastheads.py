@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from headwater.annotate.furniture import parse
+from headwater.annotate.furniture.mastheads import says_what_it_is
+from headwater.model.annotations import Furniture
+from headwater.model.article import Article
+
+REPORT = "Two weirs on the Orl were closed after a survey found them hollow, the river board said.\n"
+ROOT = Path(__file__).parents[3]
+
+
+def read(head: str, report: str = REPORT) -> Furniture:
+    return parse(Article("x", f"Weirs closed along the Orl\n{head}\n\n{report}"))
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Orl Valley Commercial, 19 September 2025", "Orl Valley Commercial"),
+        ("Angler Shout, Friday 19 September 2025", "Angler Shout"),
+        ("O Ribeiro, 19 September 2025", "O Ribeiro"),
+        ("Beacon Two, Breakfast News, 19 September 2025", "Beacon Two"),
+        ("Letters of River Science, press release, 19 September 2025", "Letters of River Science"),
+        ("Office of the Warden of the Orl, 19 September 2025", "Office of the Warden of the Orl"),
+        ("Pennyline, 19 September 2025\nBy Petra Nyborn in Harl", "Pennyline"),
+    ],
+)
+def test_a_name_beside_a_date_under_a_headline_is_the_outlet(head: str, outlet: str) -> None:
+    found = read(head)
+    assert (found.outlet, found.published) == (outlet, "2025-09-19")
+
+
+def test_one_word_is_the_outlet_where_the_report_has_a_place_of_its_own() -> None:
+    assert read("Veldmar, 19 September 2025", f"HARL (Petrel) — {REPORT}").outlet == "Veldmar"
+    assert read("Veldmar, 19 September 2025").outlet is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Upper Orl, 19 September 2025",
+        "Geneva, Switzerland, 19 September 2025",
+        "Jane Harl, 19 September 2025",
+        "Orlmouth Bay, 19 September 2025 and later",
+    ],
+)
+def test_a_place_or_a_writer_is_none(head: str) -> None:
+    assert read(head).outlet is None
+
+
+def test_a_place_that_the_report_tells_of_is_none() -> None:
+    assert read("Harl Bay, 19 September 2025", f"{REPORT}Nobody was hurt in Harl Bay.\n").outlet is None
+
+
+@pytest.mark.parametrize("headline", ["Weirs shut! Anglers fume", "SHUT!", "“Hollow as a drum”"])
+def test_a_cry_is_a_headline_where_a_header_stands_below(headline: str) -> None:
+    found = parse(Article("x", f"{headline}\nOrl Valley Commercial, 19 September 2025\n\n{REPORT}"))
+    assert found.headline is not None
+    assert found.outlet == "Orl Valley Commercial"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Statement by the Harl Mill, 3 May 2026, 2 p.m.", True),
+        ("Preliminary statement of the Lamp mission, Harl, 3 May 2026", True),
+        ("Company statement, edited for length", True),
+        ("The statement was read out in Harl by the mayor", False),
+        ("Release of the two anglers delayed again", False),
+    ],
+)
+def test_a_line_that_says_what_stands_below(line: str, told: bool) -> None:  # noqa: FBT001 - what is expected
+    assert says_what_it_is(line) is told
