@@ -163,7 +163,7 @@ def _asked(sentence: str, taken: AbstractSet[str]) -> Reading:
 
 def dossier_of(story: Story, members: tuple[Reading, ...]) -> tuple[Dossier, dict[str, Reading]]:
     """Return the dossier of one story, of its claims `claims.stated`, and its readings with inferred dates, by id."""
-    known = _dated(members)
+    known = dated(members)
     stemma = trace_story(known)
     by_id = {reading.id: reading for reading in known}
     return assembly.dossier(story, known, stemma, claims.stated(known, stemma), by_id), by_id
@@ -260,7 +260,7 @@ def tell_story(members: Sequence[Reading], *, verdicts: Verdicts = NO_VERDICTS, 
 
     ``workers`` are as for `trace_story`.
     """
-    known = _dated(members)
+    known = dated(members)
     stemma = trace_story(known, verdicts=verdicts.derivations, workers=workers)
     shown = claims.without_rejected(known, verdicts.attributions)
     return Told(shown, stemma, *claims.examine(known, stemma, verdicts=verdicts))
@@ -276,8 +276,8 @@ def trace_story(members: Sequence[Reading], *, verdicts: Sequence[DerivationVerd
     )
 
 
-def _dated(members: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The articles of a story, those without a date with the one that the others tell."""
+def dated(members: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the articles of a story, those without a date with the one that the others tell."""
     dated = {d.article: d for d in derivation.infer_dates(members)}
     return tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
 

@@ -263,7 +263,13 @@ def _credits(ground: Ground, parent: int, child: int) -> dict[str, float]:
         outlet = max(outlet, CREDITED_IN_PASSING)
     agencies = {key(credit.name) for node, credit in mine if node != parent}
     theirs = {key(credit.name) for _, credit in ground.credited[parent]}
+    carried = sum(
+        any(node == parent and credit.sure >= LINE for node, credit in ground.credited[text])
+        for text in ground.partners(child)
+    )
     return {
+        # An agency whose own report is at hand is as likely to be behind what shares text with it as one that is not.
+        "agency: carried by others": math.log1p(carried),
         "credits the outlet": outlet,
         "credits the same agency": float(bool(agencies & theirs)),
         "credits an agency": float(bool(agencies - theirs)),

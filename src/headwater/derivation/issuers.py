@@ -14,7 +14,7 @@ from re import Pattern
 
 from headwater.derivation.bodies import Body, report_spans
 from headwater.derivation.credits import Credited
-from headwater.derivation.issuing_words import ANNOUNCING, ANY, HEADLINE, LEAD, RELEASED, REST, STATED
+from headwater.derivation.issuing_words import ANNOUNCING, ANY, HEADLINE, LEAD, RELEASED, REST, STATED, UNNAMED
 from headwater.derivation.naming import key
 from headwater.derivation.weights import ISSUED
 from headwater.model.annotations import Attribution
@@ -60,10 +60,17 @@ def stated_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, 
         for body in members
         if ANY.search(body.reading.text)
         for name in names
-        if name in body.reading.text
+        for form in _forms(name)
+        if form in body.reading.text
         for stretch in report_spans(body.reading)
-        for match in _statement(name).finditer(body.reading.text, stretch.start, stretch.end)
+        for match in _statement(form).finditer(body.reading.text, stretch.start, stretch.end)
     )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name, and what is left of it without a small word at its end: *the Lamp mission* is *Lamp*."""
+    words = name.split()
+    return (name, " ".join(words[:-1])) if len(words) > 1 and words[-1].islower() else (name,)
 
 
 def one_name(rows: Sequence[tuple[Credited, ...]]) -> list[tuple[Credited, ...]]:
@@ -106,8 +113,9 @@ def _credited(found: Iterable[tuple[Body, Named]]) -> tuple[Credited, ...]:
 def _issuers(reading: Reading) -> Iterator[Named]:
     if _may_say(reading.text) and ANY.search(reading.text):
         yield from _stated(reading)
+    given_out = any(UNNAMED.fullmatch(line.of(reading.text).strip()) for line in _lines_above(reading))
     for each in _opening(reading):
-        if any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue):
+        if given_out or any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue):
             yield from _bodies(reading, each)
 
 
@@ -128,13 +136,17 @@ def _stated(reading: Reading) -> Iterator[Named]:
 def _headed(reading: Reading) -> Iterator[Named]:
     """Who a line of its own says that the text below it is from: the headline, or one that stands above the report."""
     headline = reading.annotations.furniture.headline
-    below = reading.sentences[0].end if reading.sentences else 0
-    lines = [Span(*match.span()) for match in LINE.finditer(reading.text, 0, below)]
-    for line in dict.fromkeys((*([headline] if headline else []), *lines)):
+    for line in dict.fromkeys((*([headline] if headline else []), *_lines_above(reading))):
         match = HEADLINE.fullmatch(line.of(reading.text).rstrip())
         if match and (not match["weaker"] or reading.text.find(match["name"].split(" of ")[0], line.end) >= 0):
             at = Span(line.start + match.start("name"), line.start + match.end("name"))
             yield _whole(reading.text, at), line
+
+
+def _lines_above(reading: Reading) -> list[Span]:
+    """The lines of a text down to the first sentence of the report, that line included."""
+    below = reading.sentences[0].end if reading.sentences else 0
+    return [Span(*match.span()) for match in LINE.finditer(reading.text, 0, below)]
 
 
 def _found(reading: Reading, forms: Sequence[Pattern[str]], stretches: Sequence[Span]) -> Iterator[Named]:

@@ -12,7 +12,7 @@ from headwater.derivation.comparison import Pair
 from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, unseen
 from headwater.derivation.issuers import issuers_of, led_by, one_name, stated_by
 from headwater.derivation.naming import bare, key, spelled
-from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, LEAST_JOINED
+from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED, LEAST_JOINED
 from headwater.model.derivation import Unseen
 
 Groups = Sequence[Sequence[Body]]
@@ -40,6 +40,10 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
                 named[key(credit.name)].append(credit)
         known = {at for at, _ in row}
         found.append([*row, *(each for each in _outlets(i, groups, published, pairs) if each[0] not in known)])
+    for i, row in enumerate(found):
+        for name, credit in _named_bodies(i, groups, named, found, pairs):
+            row.append((name, credit))
+            named[name].append(credit)
     order = sorted(named)
     place = {name: len(groups) + n for n, name in enumerate(order)}
     rows = [[(at if isinstance(at, int) else place[at], credit) for at, credit in row] for row in found]
@@ -81,6 +85,30 @@ def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs:
             # Of an outlet it may be no more than the fact beside its name, wherever that stands.
             row.append((home, replace(credit, sure=CREDITED_IN_PASSING)))
     return row
+
+
+def _named_bodies(
+    child: int,
+    groups: Groups,
+    named: dict[str, list[Credited]],
+    found: list[list[tuple[int | str, Credited]]],
+    pairs: Pairs,
+) -> list[tuple[str, Credited]]:
+    """The bodies that gave out a text at hand which a text names as reporting what it shares with that text."""
+    known = {name for name, _ in found[child]}
+    row: list[tuple[str, Credited]] = []
+    for name in sorted(name for name in named.keys() - known if _gave_out(named[name])):
+        credit = mentions_of(groups[child], named[name][0].name)
+        texts = [at for at, held in enumerate(found) if at != child and any(node == name for node, _ in held)]
+        shared = [pair for at in texts if (pair := pairs.get((min(child, at), max(child, at)))) and pair.matches]
+        if credit and any(_beside(groups[child][0], credit, pair, child) for pair in shared):
+            row.append((name, replace(credit, sure=CREDITED_IN_PASSING)))
+    return row
+
+
+def _gave_out(given: Sequence[Credited]) -> bool:
+    """Whether it is known of a body that a text at hand is its own, and not only that somebody heard it."""
+    return any(credit.sure == ISSUED for credit in given)
 
 
 def _beside(body: Body, credit: Credited, pair: Pair, child: int) -> bool:

@@ -12,6 +12,7 @@ from headwater.derivation.corpus import corpus
 from headwater.derivation.credits import credits_of
 from headwater.derivation.decided import decided
 from headwater.derivation.ground import Ground
+from headwater.derivation.houses import with_full_names
 from headwater.derivation.lineage import count, lineages
 from headwater.derivation.naming import key
 from headwater.derivation.parents import Choice, choose
@@ -60,7 +61,7 @@ def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] 
     Raises:
         ValueError: where two readings have the same id.
     """
-    ordered = sorted(readings, key=lambda reading: reading.id)
+    ordered = with_full_names(sorted(readings, key=lambda reading: reading.id))
     if len({reading.id for reading in ordered}) < len(ordered):
         message = "two articles of a story have the same id"
         raise ValueError(message)

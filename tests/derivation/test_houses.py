@@ -1,0 +1,52 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from headwater.derivation import trace
+from headwater.derivation.houses import with_full_names
+from headwater.model.annotations import Credit
+from headwater.model.reading import Reading
+from headwater.model.span import Span
+from headwater.model.vocabulary import CreditForm
+
+Make = Callable[..., Reading]
+TEXT = (
+    "The weir at Pell has stood since 1911. Repairs take till May, and the road stays shut till then, says Orrin Water."
+)
+
+
+def credited(reading: Reading, name: str) -> Reading:
+    furniture = reading.annotations.furniture
+    credit = Credit(name, Span(0, 3), CreditForm.DATELINE)
+    return replace(reading, annotations=replace(reading.annotations, furniture=replace(furniture, credits=(credit,))))
+
+
+def names(readings: list[Reading]) -> list[str]:
+    return [credit.name for reading in readings for credit in reading.annotations.furniture.credits]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "short"), [("Petrel News Agency", "Petrel"), ("Petrel News", "PETREL"), ("Harl Press Bureau", "HPB")]
+)
+def test_who_credits_an_agency_by_its_short_name_credits_the_outlet_at_hand(
+    outlet: str, short: str, make: Make
+) -> None:
+    own = credited(make("a", TEXT, outlet=outlet), short)
+    other = credited(make("b", TEXT, outlet="Orl Post"), short)
+    assert names(with_full_names([own, other])) == [outlet, outlet]
+
+
+def test_a_short_name_of_two_outlets_or_of_one_whole_name_stays(make: Make) -> None:
+    own = credited(make("a", TEXT, outlet="Petrel News"), "Petrel")
+    assert names(with_full_names([own, make("b", TEXT, outlet="Petrel Press")])) == ["Petrel"]
+    assert names(with_full_names([own, make("b", TEXT, outlet="Petrel")])) == ["Petrel"]
+
+
+def test_an_agency_whose_report_is_at_hand_is_no_unseen_parent(make: Make) -> None:
+    more = " Two divers looked at the sluice on Monday and found it sound, and anglers asked for a ladder."
+    own = credited(make("a", TEXT + more, outlet="Petrel News Agency", published="2025-03-01"), "Petrel")
+    other = credited(make("b", TEXT, outlet="Orl Post", published="2025-03-02"), "Petrel")
+    found = trace([own, other])
+    assert [(each.parent, each.child) for each in found.derivations] == [("a", "b")]
+    assert found.unseen == ()
