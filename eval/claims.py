@@ -1,12 +1,12 @@
 """Score claims, origin counts, drift, open questions and discrepancies on stories of the project's own.
 
-    python eval/claims.py dev|more|added|held [--misses] [--story NAME] [--look]
+    python eval/claims.py dev|more|added|wide|apart|held [--misses] [--story NAME] [--look]
     python eval/claims.py again
 
-The stories lie in eval/gold/claims; the README there says what is annotated and how. ``dev``, ``more``, ``added`` and
-``held`` run ``headwater report`` over each story; ``--misses`` names every error, for the held half only with
-``--look``, since what was looked at is no longer unseen. ``again`` compares a second annotation of some of the stories
-with the first.
+The stories lie in eval/gold/claims; the README there says what is annotated and how. ``dev``, ``more``, ``added``,
+``wide``, ``apart`` and ``held`` run ``headwater report`` over each story; ``--misses`` names every error, for the last
+two only with ``--look``, since what was looked at is no longer unseen. ``again`` compares a second annotation of some
+of the stories with the first.
 
 Rules of the scorer, in the order of the table:
 
@@ -35,7 +35,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from claims_reading import GOLD, Story, as_report, read_story, stories
+from claims_reading import GOLD, HIDDEN, Story, as_report, read_story, stories
 from expected_reading import HALF, THIRD, Chars, Json, Reading, brief, name_key, read, share_of_shorter
 
 WIDE = frozenset({"attribution changed", "attribution lost", "role changed", "name changed"})
@@ -418,16 +418,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command. Exit code 0 when measured, 2 when the held half was to be looked at without ``--look``."""
     parser = argparse.ArgumentParser(description="Score claims on the project's own stories.")
     parser.add_argument(
-        "half", choices=("dev", "more", "added", "held", "again"), help="which set; again: the second annotation"
+        "half",
+        choices=("dev", "more", "added", "wide", "apart", "held", "again"),
+        help="which set; again: the second annotation",
     )
     parser.add_argument("--misses", action="store_true", help="also a line for each error")
     parser.add_argument("--story", metavar="NAME", help="only this story")
     parser.add_argument("--look", action="store_true", help="show errors of the held half all the same")
     given = parser.parse_args(arguments)
-    if given.half == "held" and (given.misses or given.story) and not given.look:
-        print("the held half is not looked at while rules are written: --look shows it all the same", file=sys.stderr)
+    if given.half in HIDDEN and (given.misses or given.story) and not given.look:
+        print("held and apart are not looked at while rules are written: --look shows it all the same", file=sys.stderr)
         return 2
-    if given.half == "held" and given.look:
+    if given.half in HIDDEN and given.look:
         print("warning: what is seen here is no longer held out; say so beside every later figure", file=sys.stderr)
     tally = agreement() if given.half == "again" else measure(GOLD / given.half, given.story)
     print(table(tally))

@@ -76,7 +76,7 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     naming = [body for body in members if all(word in _folded(body.reading.text) for word in plain.casefold().split())]
     if not naming:
         return None
-    # *Reported by the aid group Lamp Relief*: who it is may stand before its name.
+    # *Reported by the relief body Lamp*: who it is may stand before its name.
     name = r"(?:the\s+)?(?:[a-z-]+\s+){0,2}" + re.escape(plain).replace(r"\ ", r"\s+")
     pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
     spans = [

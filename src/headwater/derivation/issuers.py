@@ -68,7 +68,7 @@ def stated_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, 
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """A name, and what is left of it without a small word at its end: *the Lamp mission* is *Lamp*."""
+    """A name, and what is left of it without a small word at its end: *the Lamp delegation* is *Lamp*."""
     words = name.split()
     return (name, " ".join(words[:-1])) if len(words) > 1 and words[-1].islower() else (name,)
 

@@ -14,12 +14,12 @@ BY = rf"(?i:of|from|by|{ISSUED}\sby)\s(?:the\s)?"
 # What may head other things as well (*Notice of Closure*): only where the text below has the name too.
 WEAKER = r"(?i:notice|communication|circular|bulletin)"
 # A line above the report, or its headline, that says whose the text below it is, with a date behind it or none.
-# *Preliminary statement of*: what kind of statement it is may stand before it.
+# *First communiqué of*: what kind of statement it is may stand before it.
 KIND = rf"(?:[{UPPER}][\w-]*\s){{0,2}}"
 HEADLINE = re.compile(
     rf"{KIND}(?:{GIVEN_OUT}|(?P<weaker>{WEAKER}))\s{BY}{NAME}(?:\s[a-z]{{3,20}})?\s*(?:[,|(–—-].{{0,60}})?"
 )
-# One that says that the text was given out, and not by whom: *Company statement, edited for length*.
+# One that says that the text was given out, and not by whom: *Club statement, shortened*.
 UNNAMED = re.compile(rf"{KIND}{GIVEN_OUT}(?:,\s[^,\n]{{2,40}}){{0,2}}")
 # Without one of these nothing of what follows is there.
 ANY = re.compile(rf"{GIVEN_OUT}|{WEAKER}|[Tt]he\sfollowing\b")

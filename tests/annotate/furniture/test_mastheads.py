@@ -18,10 +18,10 @@ def read(head: str, report: str = REPORT) -> Furniture:
 @pytest.mark.parametrize(
     ("head", "outlet"),
     [
-        ("Orl Valley Commercial, 19 September 2025", "Orl Valley Commercial"),
+        ("Orl Valley Commerce, 19 September 2025", "Orl Valley Commerce"),
         ("Angler Shout, Friday 19 September 2025", "Angler Shout"),
         ("O Ribeiro, 19 September 2025", "O Ribeiro"),
-        ("Beacon Two, Breakfast News, 19 September 2025", "Beacon Two"),
+        ("Beacon Two, Evening News, 19 September 2025", "Beacon Two"),
         ("Letters of River Science, press release, 19 September 2025", "Letters of River Science"),
         ("Office of the Warden of the Orl, 19 September 2025", "Office of the Warden of the Orl"),
         ("Pennyline, 19 September 2025\nBy Petra Nyborn in Harl", "Pennyline"),
@@ -56,17 +56,17 @@ def test_a_place_that_the_report_tells_of_is_none() -> None:
 
 @pytest.mark.parametrize("headline", ["Weirs shut! Anglers fume", "SHUT!", "“Hollow as a drum”"])
 def test_a_cry_is_a_headline_where_a_header_stands_below(headline: str) -> None:
-    found = parse(Article("x", f"{headline}\nOrl Valley Commercial, 19 September 2025\n\n{REPORT}"))
+    found = parse(Article("x", f"{headline}\nOrl Valley Banner, 19 September 2025\n\n{REPORT}"))
     assert found.headline is not None
-    assert found.outlet == "Orl Valley Commercial"
+    assert found.outlet == "Orl Valley Banner"
 
 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("Statement by the Harl Mill, 3 May 2026, 2 p.m.", True),
-        ("Preliminary statement of the Lamp mission, Harl, 3 May 2026", True),
-        ("Company statement, edited for length", True),
+        ("Statement by the Harl Mill, 3 May 2026, noon", True),
+        ("First communiqué of the Lamp delegation, Harl, 3 May 2026", True),
+        ("Club statement, shortened", True),
         ("The statement was read out in Harl by the mayor", False),
         ("Release of the two anglers delayed again", False),
     ],
