@@ -43,8 +43,14 @@ RATE = 0.05
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 # Figures whose weight keeps its sign: from below, from above.
-NEVER_NEGATIVE = ("signal: ", "earlier: ", "one house: earlier", "credits the outlet", "agency: named", "dependence")
-NEVER_POSITIVE = ("witnesses: ", "one house: witnesses: ", "headline of another", "against: ", "detour")
+NEVER_NEGATIVE = (
+    *("signal: ", "earlier: ", "one house: earlier", "credits the outlet", "agency: named"),
+    *("agency: share", "dependence"),
+)
+NEVER_POSITIVE = (
+    *("witnesses: ", "one house: witnesses: ", "headline of another", "against: ", "detour"),
+    "parent may have the child's agency",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +241,9 @@ def main() -> None:
     given = parser.parse_args()
     told = list(stories(given.stories))
     first, second = two_guesses(told, given.steps)
-    firsts = [*(f"{value:.3f}" for value in first), *("" for _ in RELATIVES)]
-    lines = [f"{name}\t{one}\t{two:.3f}\n" for name, one, two in zip(ALL, firsts, second, strict=True)]
+    # Nothing is 0.000, not -0.000.
+    firsts = [*(f"{value + 0.0:.3f}" for value in first.round(3)), *("" for _ in RELATIVES)]
+    lines = [f"{name}\t{one}\t{two + 0.0:.3f}\n" for name, one, two in zip(ALL, firsts, second.round(3), strict=True)]
     given.table.write_text(HEAD.format(stories=given.stories) + "".join(lines), encoding="utf-8")
 
 

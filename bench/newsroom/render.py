@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bench.newsroom.tale import Node, Tale
+from bench.newsroom.telling import within
 from bench.newsroom.texts import Sentence, table
 
 from headwater.model.article import Article
@@ -33,7 +34,8 @@ def _print(tale: Tale, node: Node, times: str, chance: Random) -> Printed:
     desk = Random(node.outlet)  # noqa: S311 - a desk has habits
     published, stamp = _published(node, times, chance, regular=tale.seed % 3 > 0)
     agency = node.outlet if node.agency else None
-    form = chance.choice(FORMS)
+    form, deep = chance.choice(FORMS), within(node, Random(f"{node.id} within"))  # noqa: S311 - no secrets
+    form = form if deep is None else "within"
     head: list[str] = [node.draft.title] if chance.random() < 0.7 else []  # noqa: PLR2004 - a chance
     titled = not head
     if form == "byline" and node.credits:
@@ -44,7 +46,7 @@ def _print(tale: Tale, node: Node, times: str, chance: Random) -> Printed:
     lead = _lead(node, agency, form, desk, published)
     rows = [list(paragraph) for paragraph in node.draft.paragraphs]
     blocks = _blocks(rows, desk, node, published)
-    text, places = _joined(head, lead, blocks, _mention(node, form))
+    text, places = _joined(head, lead, blocks, (deep or 0, _mention(node, form)))
     tail = _tail(node, form, desk, published)
     text += "".join("\n\n" + line for line in tail)
     article = Article(
@@ -97,10 +99,10 @@ def _lead(node: Node, agency: str | None, form: str, desk: Random, published: st
 
 
 def _mention(node: Node, form: str) -> str:
-    """The credit at the end of the first sentence."""
-    if not node.credits or form not in {"running", "byline", "dateline"}:
+    """The credit at the end of a sentence."""
+    if not node.credits or form not in {"running", "byline", "dateline", "within"}:
         return ""
-    rest = node.credits[1:] if form != "running" else node.credits
+    rest = node.credits if form in {"running", "within"} else node.credits[1:]
     return f", {' and '.join(rest)} reported" if rest else ""
 
 
@@ -129,9 +131,9 @@ def _tail(node: Node, form: str, desk: Random, published: str | None) -> list[st
 
 
 def _joined(
-    head: list[str], lead: str, blocks: list[list[Sentence] | str], mention: str
+    head: list[str], lead: str, blocks: list[list[Sentence] | str], mention: tuple[int, str]
 ) -> tuple[str, list[tuple[int, int, frozenset[str]]]]:
-    """The text so far, with the place of each sentence."""
+    """The text so far, with the place of each sentence; ``mention`` is a credit behind that sentence, by number."""
     text = "\n".join(head) + ("\n\n" if head else "") + lead
     places = []
     for at, block in enumerate(blocks):
@@ -144,6 +146,6 @@ def _joined(
             start = len(text)
             text += sentence.text
             places.append((start, len(text), sentence.keys))
-            if mention and at == n == 0 and text.endswith("."):
-                text = f"{text[:-1]}{mention}."
+            if mention[1] and len(places) == mention[0] + 1 and text.endswith("."):
+                text = f"{text[:-1]}{mention[1]}."
     return text, places

@@ -10,6 +10,7 @@ from bench.newsroom.histories import HISTORIES
 from bench.newsroom.levels import MIXED, REWORKS, REWRITTEN, SETTINGS, Level, mixed
 from bench.newsroom.structure import corrected, insert, interleave, one_sentence, trim
 from bench.newsroom.tale import EPOCH, Node, Tale, Truth
+from bench.newsroom.telling import tell
 from bench.newsroom.texts import Draft, Event, Sentence, events, names
 from bench.newsroom.wording import correct_figure, expand
 
@@ -73,6 +74,7 @@ def tale(level: str, half: str, seed: int) -> Tale:
         _next(room)
     if level == REWRITTEN:
         _shorten(room)
+    tell(room.nodes, event, room.level.credit, Random(f"told {level} {seed}"))  # noqa: S311 - as above
     order = [node for node in room.nodes if node.seen]
     hidden = tuple((node.id, node.outlet) for node in room.nodes if not node.seen)
     chance.shuffle(order)

@@ -68,6 +68,31 @@ def joined(
     return merged(found, pairs)
 
 
+def subsumed(found: Sequence[frozenset[int]], size: int, sure: AbstractSet[int] = frozenset()) -> list[frozenset[int]]:
+    """Return the origins of each node, an unseen one taken as another that all texts with it have, and others besides.
+
+    Of the nodes the first ``size`` are texts. Nothing shows that such an origin gave anything that the other one did
+    not: a report of many that credits an agency which no other credits may call the source of all by that name, or
+    wrongly. Those in ``sure`` are kept.
+    """
+    texts: dict[int, set[int]] = {}
+    for text, row in enumerate(found[:size]):
+        for origin in row:
+            texts.setdefault(origin, set()).add(text)
+    leader: dict[int, int] = {}
+    for origin in sorted(texts.keys() - sure):
+        wider = [other for other in texts if origin >= size and texts[origin] < texts[other]]
+        if wider:
+            leader[origin] = max(wider, key=lambda other: (len(texts[other]), -other))
+
+    def find(origin: int) -> int:
+        while origin in leader:
+            origin = leader[origin]
+        return origin
+
+    return [frozenset(map(find, row)) for row in found]
+
+
 def lineages(
     choice: Choice,
     ground: Ground,
@@ -82,6 +107,7 @@ def lineages(
     doubtful = [(a, b) for a, b in sorted(choice.doubtful.items()) if (min(a, b), max(a, b)) not in apart]
     least = merged(origins(choice, ground, len(ids), LEAST_JOINED), doubtful)
     least = joined(least, ground, UNSEEN_LEAST_SHARING, apart)
+    least = subsumed(least, ground.size, {parent for _, parent in choice.confirmed})
     most = joined(origins(choice, ground, len(ids), MOST_JOINED), ground, MOST_JOINED, apart)
     rows = [
         Lineage(article, *(tuple(sorted(ids[n] for n in found[text])) for found in (least, most)))

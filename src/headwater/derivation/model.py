@@ -72,26 +72,42 @@ def relatives(ground: Ground, found: Sequence[Candidate], guess: Beliefs) -> Mat
     """Return what a first guess says of each candidate's relatives: the figures of `RELATIVES`."""
     loose = np.array(guess.alone)
     children: dict[int, float] = defaultdict(float)
+    agencies: dict[int, dict[int, float]] = defaultdict(dict)
     for each, probability in zip(found, guess.of.tolist(), strict=True):
         children[each.parent] += probability
         if each.parent >= ground.size:
             loose[each.child] += probability
-    kin = [0.0] * ground.size
-    for (one, other), pair in ground.pairs.items():
-        if pair.sharing >= KIN:
-            kin[one] += float(loose[other])
-            kin[other] += float(loose[one])
+            agencies[each.child][each.parent] = probability
+    near = _kin(ground)
+    kin = [sum(float(loose[other]) for other in row) for row in near]
     rows = np.zeros((len(found), len(RELATIVES)))
     for n, (each, probability) in enumerate(zip(found, guess.of.tolist(), strict=True)):
-        seen = each.parent < ground.size
         more = np.log1p(max(0.0, children[each.parent] - probability))
+        if each.parent >= ground.size:
+            same = sum(agencies[other].get(each.parent, 0.0) for other in near[each.child])
+            rows[n, 2] = more
+            rows[n, 5] = same / max(1, len(near[each.child]))
+            continue
         # Versions follow one another: most have one child.
-        house = seen and ground.one_house(each.parent, each.child)
+        house = ground.one_house(each.parent, each.child)
+        both = (p for node, p in agencies[each.parent].items() if node in agencies[each.child])
         rows[n] = (
-            min(1.0, kin[each.child]) if seen else 0.0,
-            np.log1p(max(0.0, kin[each.child] - 1.0)) if seen else 0.0,
+            min(1.0, kin[each.child]),
+            np.log1p(max(0.0, kin[each.child] - 1.0)),
             0.0 if house else more,
-            float(loose[each.parent]) if seen else 0.0,
+            float(loose[each.parent]),
             more if house else 0.0,
+            0.0,
+            0.0 if house else max(both, default=0.0),
         )
     return rows.round(5)
+
+
+def _kin(ground: Ground) -> list[list[int]]:
+    """For each text those that depend on it or on the same, more likely than not."""
+    near: list[list[int]] = [[] for _ in range(ground.size)]
+    for (one, other), pair in ground.pairs.items():
+        if pair.sharing >= KIN:
+            near[one].append(other)
+            near[other].append(one)
+    return near

@@ -5,6 +5,7 @@ log-linear model over trees (`features`, `model`, `tree`); what a text has from 
 agency that it or a relative credits, or from an unseen parent that is inferred.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -35,8 +36,8 @@ from headwater.derivation.weights import (
 
 # The bounds of what is stated.
 LEAST_SURE, MOST_SURE = 0.001, 0.99
-# An edge goes before an unseen parent that is not more probable by this factor.
-RATHER_SEEN = 1.0
+# An edge is as probable as an unseen parent, this many times over: a missed one is the lesser error.
+RATHER_SEEN = 1.3
 # What it takes, in log odds, to make up an unseen parent where the child credits one at hand.
 NAMED = 1.6
 # What a newsroom has from an agency is a version of its earlier report if it has this share of its words from there.
@@ -198,6 +199,8 @@ def _tree(ground: Ground, found: Sequence[Candidate], held: Beliefs, options: di
     for each, score in zip(found, held.scores.tolist(), strict=True):
         if each.parent < ground.size:
             between[each.parent, each.child] = score + (NAMED if (each.child, each.parent) in credited else 0.0)
+            if not each.attested:
+                between[each.parent, each.child] += math.log(RATHER_SEEN)
         elif score > roots[each.child]:
             roots[each.child], agency[each.child] = score, each.parent
     chosen = []
@@ -227,11 +230,11 @@ def _surer(
         return option
     if agencies and agencies[0].credit and agencies[0].probability > option.probability:
         return agencies[0]
-    if (option.parent, option.child) not in attested:
-        return option
     back = sum(o.probability for o in options.get(option.parent, ()) if o.parent == option.child)
-    unseen = hidden[option.child] + max((o.probability - hidden[option.child] for o in agencies), default=0.0)
-    if option.probability + back >= RATHER_SEEN * unseen:
+    named = max((o.probability - hidden[option.child] for o in agencies), default=0.0)
+    # What nobody credits and no third text speaks for is made up only where it is the more probable for that.
+    doubt = RATHER_SEEN if (option.parent, option.child) in attested else 1 / RATHER_SEEN
+    if option.probability + back >= RATHER_SEEN * named + doubt * hidden[option.child]:
         return option
     return agencies[0] if agencies and agencies[0].probability > 2 * hidden[option.child] else None
 

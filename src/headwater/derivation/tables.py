@@ -16,6 +16,8 @@ RELATIVES = (
     "other children",
     "parent without parent",
     "one house: other children",
+    "agency: share of relatives that have it",
+    "parent may have the child's agency",
 )
 
 Weights = NDArray[np.float64]
