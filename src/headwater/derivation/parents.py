@@ -36,7 +36,8 @@ from headwater.derivation.weights import (
 
 # The bounds of what is stated.
 LEAST_SURE, MOST_SURE = 0.001, 0.99
-# An edge is as probable as an unseen parent, this many times over: a missed one is the lesser error.
+# An edge is as probable as an unseen parent, this many times over, to call siblings parent and child being the worse
+# error; but an unseen one that nobody names and no third text speaks for as many times more probable than the edge.
 RATHER_SEEN = 1.3
 # What it takes, in log odds, to make up an unseen parent where the child credits one at hand.
 NAMED = 1.6
@@ -232,7 +233,6 @@ def _surer(
         return agencies[0]
     back = sum(o.probability for o in options.get(option.parent, ()) if o.parent == option.child)
     named = max((o.probability - hidden[option.child] for o in agencies), default=0.0)
-    # What nobody credits and no third text speaks for is made up only where it is the more probable for that.
     doubt = RATHER_SEEN if (option.parent, option.child) in attested else 1 / RATHER_SEEN
     if option.probability + back >= RATHER_SEEN * named + doubt * hidden[option.child]:
         return option
