@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from bench.newsroom.hand import surveys
 from bench.newsroom.histories import HISTORIES
 from bench.newsroom.levels import LEVELS, MIXED
 from bench.newsroom.render import TIMES, printed
@@ -39,6 +40,8 @@ name\tfirst\tsecond
 ALL = (*NAMES, *RELATIVES)
 LEARNT = (*LEVELS, MIXED, *HISTORIES)
 DECAY = 5e-4
+# How often a story written by hand counts: for each there are some twenty simulated ones.
+BY_HAND = 6
 RATE = 0.05
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -114,8 +117,11 @@ def _true(tale: Tale, survey: Survey, text: int) -> set[int]:
     return nodes - {-1} if len(nodes) > 1 and len(survey.groups[text]) == 1 else nodes
 
 
-def stories(count: int) -> Iterator[Story]:
-    """Yield all stories to learn from."""
+def stories(count: int, often: int = BY_HAND) -> Iterator[Story]:
+    """Yield all stories to learn from; those written by hand, which are few, ``often`` times."""
+    for tale, survey in surveys():
+        held = surveyed(tale, survey)
+        yield from (held for _ in range(often))
     for level in LEARNT:
         for tale in tales(level, "learn", count):
             for times in TIMES:
@@ -236,10 +242,11 @@ def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=int, default=70, help="stories a level")
+    parser.add_argument("--by-hand", type=int, default=BY_HAND, help="how often a story written by hand counts")
     parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--table", type=Path, default=TABLE)
     given = parser.parse_args()
-    told = list(stories(given.stories))
+    told = list(stories(given.stories, given.by_hand))
     first, second = two_guesses(told, given.steps)
     # Nothing is 0.000, not -0.000.
     firsts = [*(f"{value + 0.0:.3f}" for value in first.round(3)), *("" for _ in RELATIVES)]
