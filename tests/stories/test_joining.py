@@ -12,15 +12,16 @@ from headwater.model.annotations import Annotations, Furniture
 from headwater.model.article import Article
 from headwater.model.reading import Reading
 from headwater.stories import GroupOptions, compact, group
-from headwater.stories.columns import Columns, columns, ordered
+from headwater.stories.columns import NUMBER, Columns, code, columns, is_number, ordered
 from headwater.stories.contrast import MOST_SCALE, contrasted, nearest, parts
-from headwater.stories.cut import cut
+from headwater.stories.cut import cut, settle
 from headwater.stories.joining import NAMES, odds, signs
 from headwater.stories.kernels import added, lacking
 from headwater.stories.likeness import likeness
 from headwater.stories.tree import Join, average_link
 
 OPTIONS = GroupOptions()
+LACKING = "numbers of one side that the other lacks, lesser"
 KIND = (
     "earthquake",
     "shook",
@@ -160,3 +161,71 @@ def test_the_sum_over_the_tree_decides() -> None:
     assert groups(-0.9, -0.9, 0.5) == 4
     # However sure the joins inside are, they do not carry one at the top that is in doubt.
     assert groups(50.0, 50.0, -0.1) == 2
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("6.1", True),
+        ("212", True),
+        ("14th", True),
+        ("2031", False),
+        ("2131", True),
+        ("212 orlavia", False),
+        ("arl", False),
+    ],
+)
+def test_figures_are_told_from_years_and_other_terms(term: str, expected: bool) -> None:  # noqa: FBT001 - a table
+    assert is_number(term) is expected
+    assert bool(code(term) & NUMBER) is expected
+
+
+def lacking_at_the_top(first: str, second: str) -> float:
+    """The sign of numbers at the join of two pairs of reports, which differ in their figures alone."""
+    told = "Officials in Orlavia said the ferry Tessmark with {0} people aboard ran aground near the {1} lighthouse."
+    texts = [told.format(figure, place) for figure in (first, second) for place in ("northern", "southern")]
+    made, _ = columns_of([reading(f"{at}", text) for at, text in enumerate(texts)])
+    alike = likeness(made, OPTIONS)
+    joins = (Join(0, 1, 0.9), Join(2, 3, 0.9), Join(4, 5, 0.8))
+    by_text = columns_in_order(texts)
+    placed = tuple(
+        Join(*(by_text[at] if at < 4 else at for at in (join.first, join.second)), join.alike) for join in joins
+    )
+    return float(signs(placed, made, alike, alike, OPTIONS)[-1][NAMES.index(LACKING)])
+
+
+def columns_in_order(texts: Sequence[str]) -> list[int]:
+    """The places that `columns_of` gives to these texts."""
+    _, names = columns_of([reading(f"{at}", text) for at, text in enumerate(texts)])
+    return [names.index(f"{at}") for at in range(len(texts))]
+
+
+def test_figures_of_its_own_on_each_side_speak_for_two_events() -> None:
+    assert lacking_at_the_top("212", "318") == pytest.approx(1.0)
+    assert lacking_at_the_top("212", "212") == pytest.approx(0.0)
+    # Where one side gives no figure nothing is known: a half.
+    assert lacking_at_the_top("212", "some") == pytest.approx(0.5)
+
+
+def three_and_one(near: float) -> np.ndarray:
+    """Three articles half alike, and a fourth that is ``near`` like each of them."""
+    alike = np.full((4, 4), 0.5)
+    alike[3, :3] = alike[:3, 3] = near
+    np.fill_diagonal(alike, 0.0)
+    return alike
+
+
+@pytest.mark.parametrize(("near", "joined"), [(0.2, True), (0.14, False), (0.0, False)])
+def test_an_article_left_alone_goes_where_it_is_like_enough(near: float, joined: bool) -> None:  # noqa: FBT001 - a table
+    # Half of 0.3, beside a likeness of one half within the group, is what it takes.
+    assert settle(three_and_one(near), [0, 0, 0, 3], OPTIONS) == ([0, 0, 0, 0] if joined else [0, 0, 0, 3])
+
+
+def test_settling_leaves_groups_and_pairs_of_lone_articles_as_they_are() -> None:
+    alike = three_and_one(0.4)
+    assert settle(alike, [0, 1, 2, 3], OPTIONS) == [0, 1, 2, 3]
+    assert settle(alike, [0, 0, 1, 1], OPTIONS) == [0, 0, 1, 1]
+    # Of two groups equally like it takes the first.
+    even = np.full((5, 5), 0.5)
+    np.fill_diagonal(even, 0.0)
+    assert settle(even, [7, 7, 2, 2, 9], OPTIONS) == [7, 7, 2, 2, 2]

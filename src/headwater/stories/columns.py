@@ -1,6 +1,7 @@
 """Many articles' features as arrays, in the order of time: what the kernels run over."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,9 @@ from headwater.stories.compact import Compact
 
 NO_DAY = -1
 NO_OUTLET = -1
+YEAR = re.compile(r"(?:19|20)\d\d")
+# The bit that is set in the code of a figure, and of no other term.
+NUMBER = 1
 
 Codes = NDArray[np.int64]
 Weights = NDArray[np.float64]
@@ -143,5 +147,11 @@ def _offsets(rows: Sequence[Sequence[object]]) -> Codes:
 
 @lru_cache(maxsize=1 << 18)
 def code(term: str) -> int:
-    """Return a stable number for ``term``: 63 bits of its hash."""
-    return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
+    """Return a stable number for ``term``: 62 bits of its hash, and NUMBER where the term is a figure (`is_number`)."""
+    made = int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
+    return made | NUMBER if is_number(term) else made & ~NUMBER
+
+
+def is_number(term: str) -> bool:
+    """Return whether ``term`` is a figure that stands alone, and no year: reports of many events give the same one."""
+    return term[:1].isdigit() and " " not in term and YEAR.fullmatch(term) is None

@@ -1,4 +1,4 @@
-"""From a tree to groups: which joins hold, and which articles go over to a group that they are more like."""
+"""From a tree to groups: which joins hold, and where the articles go that are left alone."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,6 @@ from headwater.stories.likeness import Matrix
 from headwater.stories.options import GroupOptions
 from headwater.stories.tree import Join
 
-ROUNDS = 4
 # No join counts for more than this, so that many sure ones inside do not carry a doubtful one at the top.
 SUREST = 1.0
 
@@ -46,24 +45,21 @@ def _labels(joins: Sequence[Join], count: int, holds: Sequence[bool]) -> list[in
 
 
 def settle(alike: Matrix, labels: Sequence[int], options: GroupOptions) -> list[int]:
-    """Return the labels after each article that is clearly more like another group has gone over to it."""
-    if len(set(labels)) == 1:
-        return [int(label) for label in labels]  # there is no other group to go over to
-    current = np.asarray(labels)
-    rows = np.arange(len(current))
-    for _ in range(ROUNDS):
-        groups, inverse = np.unique(current, return_inverse=True)
-        member = np.zeros((len(current), len(groups)))
-        member[rows, inverse] = 1.0
-        others = member.sum(axis=0)[None, :] - member
+    """Return the labels after each article left alone has gone over to the group that it is most like.
+
+    That is a group of two or more, and the likeness to it is to be no trifle, in itself and beside that within it.
+    """
+    groups, inverse, sizes = np.unique(np.asarray(labels), return_inverse=True, return_counts=True)
+    alone = np.flatnonzero(sizes[inverse] == 1)
+    found = [int(label) for label in labels]
+    if not len(alone) or len(alone) == len(found):
+        return found
+    best = np.full(len(alone), -np.inf)
+    for group in np.flatnonzero(sizes > 1):
+        inside = np.flatnonzero(inverse == group)
+        within = alike[np.ix_(inside, inside)].sum() / (len(inside) * (len(inside) - 1))
         # Summed pair by pair, not by a matrix product: its order of adding differs from machine to machine.
-        mean = np.stack([alike[:, inverse == group].sum(axis=1) for group in range(len(groups))], axis=1)
-        mean = np.where(others > 0, mean / np.maximum(others, 1.0), 0.0)
-        own = mean[rows, inverse].copy()
-        mean[rows, inverse] = -1.0
-        best = mean.argmax(axis=1)
-        moves = (mean[rows, best] >= options.join) & (mean[rows, best] > options.pull * own)
-        if not moves.any():
-            break
-        current = np.where(moves, groups[best], current)
-    return [int(label) for label in current]
+        mean = alike[np.ix_(alone, inside)].sum(axis=1) / len(inside)
+        for at in np.flatnonzero((mean > best) & (mean >= max(options.join, options.pull * within))):
+            best[at], found[alone[at]] = mean[at], int(groups[group])
+    return found

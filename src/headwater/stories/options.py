@@ -11,8 +11,8 @@ class GroupOptions:
     Articles hang together by likenesses of at least ``floor``. Where they do, what many of them tell counts for less:
     ``crowd`` is how many reports the table of common words speaks for beside them (the more, the less do they matter).
     Two groups are joined if the odds speak for it that they tell one event, with those of all joins inside them;
-    ``bar`` is what the log odds of each join must exceed on balance. An article goes over to a group that it is
-    ``pull`` times as like as its own, if that likeness is at least ``join``.
+    ``bar`` is what the log odds of each join must exceed on balance. An article left alone goes over to
+    the group that it is most like, if that likeness is at least ``join`` and ``pull`` of that within the group.
 
     Likeness is the cosine of weighted words, ``names`` of it that of names and numbers alone, raised by ``reuse`` of
     what it lacks where text is shared. Words among the first ``lead_words`` weigh ``lead`` times, those of the title
@@ -23,8 +23,8 @@ class GroupOptions:
     floor: float = 0.15
     crowd: float = 200.0
     bar: float = 0.0
-    join: float = 0.15
-    pull: float = 1.1
+    join: float = 0.05
+    pull: float = 0.3
     names: float = 0.4
     reuse: float = 0.5
     lead_words: int = 100
