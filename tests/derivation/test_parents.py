@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import cast
+from typing import Any
 
 import numpy as np
 import pytest
 
 from headwater.derivation import trace
 from headwater.derivation.features import NAMES, Candidate
-from headwater.derivation.ground import Ground
 from headwater.derivation.model import Beliefs, relatives
 from headwater.derivation.tables import RELATIVES, calibrated, parent_weights
 from headwater.model.reading import Reading
@@ -144,7 +143,7 @@ def test_calibration_keeps_the_order_of_what_it_is_given() -> None:
 def test_what_relatives_have_from_an_agency_speaks_for_it_and_against_one_of_them_as_the_parent() -> None:
     # Texts 0 to 2 depend on each other; 3 is an agency that the first two surely have their text from.
     pairs = {pair: SimpleNamespace(sharing=0.9) for pair in ((0, 1), (0, 2), (1, 2))}
-    ground = cast("Ground", SimpleNamespace(size=3, pairs=pairs, one_house=lambda _one, _other: False))
+    ground: Any = SimpleNamespace(size=3, pairs=pairs, one_house=lambda _one, _other: False)
     row = np.zeros(len(NAMES))
     found = [Candidate(child, parent, row) for child, parent in ((0, 3), (1, 3), (2, 0), (2, 3))]
     guess = Beliefs(np.array([0.9, 0.8, 0.5, 0.4]), np.array([0.1, 0.2, 0.1]), np.zeros(4))
