@@ -6,7 +6,7 @@ from dataclasses import replace
 from headwater.claims.calendar import calendars, latest_day
 from headwater.claims.context import Context, gather
 from headwater.claims.corrections import corrections, withdrawn
-from headwater.claims.discrepancies import discrepancies
+from headwater.claims.discrepancies import discrepancies, distinct
 from headwater.claims.drift.pairs import Directions
 from headwater.claims.drift.rules import drift
 from headwater.claims.moments import moment
@@ -62,7 +62,7 @@ def examine(
         calendar=(),
         questions=questions(context),
         only_in=only_in(context),
-        discrepancies=tuple(row for _, differing in rows for row in differing),
+        discrepancies=distinct([row for _, differing in rows for row in differing]),
         corrections=corrections(context, [claim for claim, _ in rows]),
         names=_names(readings, context),
     )

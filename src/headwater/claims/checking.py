@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.context import Context, gather
 from headwater.claims.denial import denies
-from headwater.claims.discrepancies import differing
+from headwater.claims.differences import differing
 from headwater.claims.drift.facts import negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit, units

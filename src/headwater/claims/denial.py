@@ -19,7 +19,7 @@ def denies(pair: Pair) -> bool:
         return False  # who says that something is not known denies nothing
     if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_IF_DENIED:
         return False
-    reported = {_is_reported(unit, reading.text) for unit, reading in sides}
+    reported = {is_reported(unit, reading.text) for unit, reading in sides}
     if len(reported) == 1 and next(negation_changed(pair), None) is None:
         return False
     return len({is_denial(unit, reading.text) for unit, reading in sides}) > 1
@@ -37,9 +37,9 @@ def denial_changed(pair: Pair) -> Iterator[Drift]:
 
 def is_denial(unit: Unit, text: str) -> bool:
     """Tell whether a statement denies: by an odd number of words that do, or by the verb that reports it."""
-    return len(negations(unit, text)) % 2 == 1 or _is_reported(unit, text)
+    return len(negations(unit, text)) % 2 == 1 or is_reported(unit, text)
 
 
-def _is_reported(unit: Unit, text: str) -> bool:
+def is_reported(unit: Unit, text: str) -> bool:
     """Tell whether the verb that reports it denies (*he denied that*): its own words do not, and its polarity does."""
     return unit.polarity is Polarity.NEGATIVE and not negations(unit, text)

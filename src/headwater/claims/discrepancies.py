@@ -5,49 +5,30 @@ with the days on which it was reported, and nothing here says which is right.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from headwater.claims.context import Context
-from headwater.claims.denial import denies, is_denial
-from headwater.claims.drift.facts import date_changed, names_changed, negations
-from headwater.claims.drift.numbers import number_changed
+from headwater.claims.contradiction import contradicts
+from headwater.claims.denial import is_denial
+from headwater.claims.differences import Difference, Value, counted_otherwise, differing
+from headwater.claims.drift.facts import negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.origins import Starts
 from headwater.claims.statements import Unit
-from headwater.claims.support import UNDATED
-from headwater.model.claims import Discrepancy, Drift, Version
+from headwater.claims.support import UNDATED, origins
+from headwater.model.claims import Discrepancy, Version
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
-from headwater.model.vocabulary import DiscrepancyKind, DriftKind, MentionKind
+from headwater.model.vocabulary import DiscrepancyKind
 from headwater.text.figures import figures
 from headwater.text.words import fold
 
-# How much two statements must share before two places in them are the place of one thing.
-SAME_BUT_FOR_PLACE = 0.6
-# And before two dates in them are the date of one thing.
-SAME_BUT_FOR_DATE = 0.4
 # So many statements of different content are compared with one another, the earliest first: a claim that more reports
 # give differently is one where the first of them show in what.
 COMPARED = 60
-
-KINDS = {
-    DriftKind.NUMBER_CHANGED: DiscrepancyKind.NUMBER,
-    DriftKind.DATE_CHANGED: DiscrepancyKind.DATE,
-    DriftKind.NAME_CHANGED: DiscrepancyKind.NAME,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One side of a difference: what is compared (``key``) and the stretch that says it."""
-
-    key: Hashable
-    place: ArticleSpan
-
-
-Difference = tuple[DiscrepancyKind, Value, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +48,61 @@ def discrepancies(context: Context, claim: str, held: Sequence[Unit], found: Sta
     """
     ways = _apart(context, held, found)
     differences = [d for one, other in ways for d in _differences(Pair(context, one, other, directed=False))]
+    beside = list(_counted_beside(context, held))
+    if beside:
+        held = sorted({*held, *(unit for pair in beside for unit in pair)}, key=lambda u: (u.article, u.span))
+        found = origins(context, held)
+        differences += [
+            d
+            for one, other in beside
+            if not found.joined[one.article] & found.joined[other.article]
+            for d in counted_otherwise(Pair(context, one, other, directed=False))
+        ]
     grouped = [
-        (kind, places) for kind in DiscrepancyKind for places in _matters([d[1:] for d in differences if d[0] is kind])
+        (kind, places)
+        for kind in DiscrepancyKind
+        for places in GROUPING.get(kind, _matters)([d[1:] for d in differences if d[0] is kind])
     ]
     seen = _Claim(context, claim, held, found)
     return tuple(_discrepancy(seen, kind, values) for kind, values in grouped)
 
 
+def distinct(rows: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """Leave out rows that say again what an earlier one says: the same values, of a statement that it has too."""
+    kept: list[Discrepancy] = []
+    for row in rows:
+        values = {version.value for version in row.versions}
+        places = {place for version in row.versions for place in version.statements}
+        again = any(
+            other.kind is row.kind
+            and values <= {version.value for version in other.versions}
+            and not places.isdisjoint(place for version in other.versions for place in version.statements)
+            for other in kept
+        )
+        if not again:
+            kept.append(row)
+    return tuple(kept)
+
+
+def _counted_beside(context: Context, held: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield each statement of the claim with the later ones of other claims that count the same thing."""
+    for unit in held:
+        for i in context.alignment.counted[context.at[unit.span.within(unit.article)]]:
+            other = context.units[i]
+            if other.article != unit.article and _when(context, unit) < _when(context, other):
+                yield unit, other
+
+
+def _when(context: Context, unit: Unit) -> tuple[str, str, Span]:
+    return context.readings[unit.article].published or UNDATED, unit.article, unit.span
+
+
 def _apart(context: Context, held: Sequence[Unit], found: Starts) -> Iterator[tuple[Unit, Unit]]:
     """Yield pairs of statements, the earlier first, of articles that have no origin in common."""
     seen: dict[Hashable, Unit] = {}
-    for unit in sorted(held, key=lambda u: (context.readings[u.article].published or UNDATED, u.article, u.span)):
-        key = (found.joined[unit.article], _content(context.readings[unit.article], unit))
+    for unit in sorted(held, key=partial(_when, context)):
+        said = unit.wording if len(held) <= COMPARED else _content(context.readings[unit.article], unit)
+        key = (found.joined[unit.article], said)
         seen.setdefault(key, unit)
     for one, other in combinations(list(seen.values())[:COMPARED], 2):
         if not found.joined[one.article] & found.joined[other.article]:
@@ -99,46 +123,10 @@ def _content(reading: Reading, unit: Unit) -> Hashable:
 
 def _differences(pair: Pair) -> Iterator[Difference]:
     yield from differing(pair)
-    if denies(pair):
+    if contradicts(pair):
         sides = ((pair.before, pair.old), (pair.after, pair.new))
         first, second = (Value(is_denial(unit, r.text), unit.span.within(unit.article)) for unit, r in sides)
         yield DiscrepancyKind.NEGATION, first, second
-
-
-def differing(pair: Pair) -> Iterator[Difference]:
-    """Yield the figures, dates, names and places in which two wordings of one thing differ."""
-    rules: tuple[Callable[[Pair], Iterator[Drift]], ...] = (number_changed, date_changed, names_changed)
-    alike = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
-    for rule in rules:
-        for item in rule(pair):
-            if item.kind in KINDS and (item.kind is not DriftKind.DATE_CHANGED or alike >= SAME_BUT_FOR_DATE):
-                kind = KINDS[item.kind]
-                yield kind, _value(pair.context, kind, item.from_), _value(pair.context, kind, item.to)
-    yield from _place_differs(pair)
-
-
-def _value(context: Context, kind: DiscrepancyKind, place: ArticleSpan) -> Value:
-    text = context.readings[place.article].text
-    said = figures(text, place.span) if kind is DiscrepancyKind.NUMBER else []
-    return Value(said[0].value if said else fold(place.span.of(text)), place)
-
-
-def _place_differs(pair: Pair) -> Iterator[Difference]:
-    """Yield two places that stand in otherwise like words, where neither article knows the other's."""
-    old, new = _places(pair.old, pair.before), _places(pair.new, pair.after)
-    left = [span for name, span in old.items() if name not in fold(pair.new.text)]
-    right = [span for name, span in new.items() if name not in fold(pair.old.text)]
-    if len(left) != 1 or len(right) != 1 or len(old) != len(new):
-        return
-    if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) >= SAME_BUT_FOR_PLACE:
-        sides = (pair.from_(left[0]), pair.to(right[0]))
-        first, second = (_value(pair.context, DiscrepancyKind.PLACE, side) for side in sides)
-        yield DiscrepancyKind.PLACE, first, second
-
-
-def _places(reading: Reading, unit: Unit) -> dict[str, Span]:
-    held = (m for m in reading.annotations.mentions if m.kind is MentionKind.PLACE and unit.span.contains(m.span))
-    return {fold(m.span.of(reading.text)): m.span for m in held}
 
 
 def _matters(pairs: Sequence[tuple[Value, Value]]) -> Iterator[dict[Hashable, list[ArticleSpan]]]:
@@ -156,6 +144,25 @@ def _matters(pairs: Sequence[tuple[Value, Value]]) -> Iterator[dict[Hashable, li
             places[value.key].append(value.place)
     for keys in members.values():
         yield {key: sorted(set(places[key])) for key in keys}
+
+
+def _sides(pairs: Sequence[tuple[Value, Value]]) -> Iterator[dict[Hashable, list[ArticleSpan]]]:
+    """Yield the statements that contradict one another as two sides, those that deny as the second."""
+    side: dict[ArticleSpan, bool] = {}
+    for one, other in pairs:
+        if one.place in side:
+            side.setdefault(other.place, not side[one.place])
+        elif other.place in side:
+            side[one.place] = not side[other.place]
+        else:
+            side[one.place] = bool(one.key) and not other.key
+            side[other.place] = not side[one.place]
+    if side:
+        yield {way: sorted(place for place, mine in side.items() if mine is way) for way in (False, True)}
+
+
+# How the differences of a kind are put together, where not by their values.
+GROUPING = {DiscrepancyKind.NEGATION: _sides}
 
 
 def _discrepancy(claim: _Claim, kind: DiscrepancyKind, values: Mapping[Hashable, Sequence[ArticleSpan]]) -> Discrepancy:
@@ -193,5 +200,5 @@ def _has(context: Context, kind: DiscrepancyKind, key: Hashable, places: Sequenc
     if kind is DiscrepancyKind.NUMBER:
         return any(figure.value == key for figure in figures(reading.text, unit.span))
     if kind is DiscrepancyKind.NEGATION:
-        return is_denial(unit, reading.text) == key
+        return False
     return str(key) in fold(unit.span.of(reading.text))

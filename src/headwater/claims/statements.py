@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from headwater.claims.clauses import FEWEST_WORDS, clauses, has_verb, trim
+from headwater.claims.counting import Told, told
 from headwater.claims.hedging import certainty_of
 from headwater.claims.openness import openness
 from headwater.claims.terms import Term, terms
@@ -40,7 +41,7 @@ class Unit:
 
     ``said`` is the index of the attribution in the article's list, None for the article's own voice. ``quotes`` are the
     stretches inside quotation marks, ``open_`` says that the clause leaves something open. ``wording`` are all its
-    folded words: units with one wording are one to the aligner.
+    folded words: units with one wording are one to the aligner. ``told`` are its figures.
     """
 
     article: str
@@ -59,6 +60,7 @@ class Unit:
     days: frozenset[str]
     wording: tuple[str, ...]
     terms: tuple[Term, ...]
+    told: tuple[Told, ...] = ()
 
     def statement(self, time: Moment | None = None) -> Statement:
         """Return the statement as the report shows it; ``time`` is the time that it speaks of."""
@@ -240,6 +242,7 @@ def _says(text: str, span: Span, fewest: int) -> bool:
 def _unit(reading: Reading, span: Span, said: int | None, sentence: int, order: int) -> Unit:
     text = reading.text
     attribution = reading.annotations.attributions[said] if said is not None else None
+    content = terms(text, span)
     return Unit(
         article=reading.id,
         span=span,
@@ -256,7 +259,8 @@ def _unit(reading: Reading, span: Span, said: int | None, sentence: int, order: 
         days=_days_in(reading, span),
         quotes=_quotes_in(text, span, reading.sentences[sentence]),
         wording=tuple(w.folded for w in words(text, span)),
-        terms=terms(text, span),
+        terms=content,
+        told=told(text, span, content),
     )
 
 

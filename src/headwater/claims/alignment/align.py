@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.claims.alignment.clusters import cluster
+from headwater.claims.alignment.counted import counting_one_thing, elsewhere
 from headwater.claims.alignment.decided import NOTHING, Decided
 from headwater.claims.alignment.folding import LOOKED_AT, Story, all_articles, fold
 from headwater.claims.alignment.likeness import Likeness
@@ -26,7 +27,8 @@ class Alignment:
     """Statements and their claims; ``claims`` are lists of indices into ``units``, sorted, and part all of them.
 
     ``nearest`` is how likely each statement asserts the same as the likeliest of another article, joined with it or
-    not. ``partners`` are those of other articles that may well do so, likeliest first.
+    not. ``partners`` are those of other articles that may well do so, likeliest first, ``counted`` those of
+    other claims whose figures count the same thing.
     """
 
     units: tuple[Unit, ...]
@@ -34,6 +36,7 @@ class Alignment:
     likeness: Likeness
     nearest: tuple[float, ...]
     partners: tuple[tuple[int, ...], ...]
+    counted: tuple[tuple[int, ...], ...]
 
 
 def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> Alignment:
@@ -47,7 +50,8 @@ def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> 
     near = [0.0 if len(all_articles(story, w)) == 1 else 1.0 for w in range(len(story.first))]
     for (u, v), one in strengths.known.items():
         near[u], near[v] = max(near[u], one), max(near[v], one)
-    clusters = cluster(story, likeness, strengths)
+    counting = counting_one_thing(story, strengths)
+    clusters = cluster(story, likeness, strengths, counting)
     claims = [tuple(sorted(i for wording in held for i in story.holders[wording])) for held in clusters]
     return Alignment(
         story.units,
@@ -55,6 +59,7 @@ def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> 
         likeness,
         tuple(near[w] for w in story.wording),
         _partners(story, strengths),
+        elsewhere(story, counting, claims),
     )
 
 

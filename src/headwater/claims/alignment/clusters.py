@@ -1,8 +1,9 @@
 """From pairs of wordings to claims: the likeliest are joined first, under average linkage."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from headwater.claims.alignment.counted import Counting
 from headwater.claims.alignment.folding import LOOKED_AT, Story, in_two_articles
 from headwater.claims.alignment.likeness import Likeness
 from headwater.claims.alignment.strength import Strengths
@@ -17,10 +18,11 @@ OF_ONE_ARTICLE, ALIKE = 3, 0.62
 SAMPLE = 5
 
 
-def cluster(story: Story, likeness: Likeness, strengths: Strengths) -> list[list[int]]:
+def cluster(story: Story, likeness: Likeness, strengths: Strengths, counting: Sequence[Counting]) -> list[list[int]]:
     """Return the claims as lists of wordings: what a reader put together first, then the likeliest pairs.
 
-    Last comes what a rewrite left so far from its source that nothing but the derivation between the two speaks for it.
+    Then comes what a rewrite left so far from its source that nothing but the derivation between the two speaks for it,
+    and last what counts one thing in other words.
     """
     growing = _Growing(story, likeness, strengths)
     for u, v in story.together:
@@ -30,6 +32,8 @@ def cluster(story: Story, likeness: Likeness, strengths: Strengths) -> list[list
         growing.join(u, v, JOINED)
     for u, v in list(_left_over(story, strengths, growing)):
         growing.join(u, v, _level(story, u, v))
+    for u, v, level in counting:
+        growing.join(u, v, level)
     return list(growing.claims.values())
 
 

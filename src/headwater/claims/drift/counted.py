@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 from math import log
 
 from headwater.claims.context import Context
+from headwater.claims.counting import OF_TIME, comparable, counted_by
 from headwater.claims.statements import Unit
-from headwater.claims.terms import Term, stem
+from headwater.claims.terms import Term
 from headwater.text.figures import Figure, FigureKind, figures
 
 # How many content words on either side of a figure tell what it counts.
 REACH = 3
 # Figures of two articles whose statements were not aligned must lie this near (as a logarithm).
 NEAREST_ELSEWHERE = 0.7
-# Lengths of time are of too many things to be set against one another on the strength of their unit.
-OF_TIME = frozenset(stem(word) for word in ("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,6 @@ class Counts:
         return found
 
 
-def comparable(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures are of one kind and unit, as far as their wordings tell."""
-    return one.kind is other.kind and (one.unit == other.unit or None in (one.unit, other.unit))
-
-
 def same_figure(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are one value of one kind."""
     return one.value == other.value and one.kind is other.kind
@@ -90,7 +84,7 @@ def same_figure(one: Figure, other: Figure) -> bool:
 
 def counts(unit: Unit, figure: Figure) -> str | None:
     """Return the concept of the word behind a figure: what it counts."""
-    return next((t.concept for t in unit.terms if 0 <= t.span.start - figure.span.end <= 1), None)
+    return counted_by(unit.terms, figure)
 
 
 def _around(unit: Unit, figure: Figure) -> frozenset[str]:

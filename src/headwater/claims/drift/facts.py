@@ -37,6 +37,11 @@ ONE_NAME = 72
 FULL_NAME, SHORTEST, ALMOST = 2, 3, 65
 # Share of the words two clauses must have in common before a "not" on one side is a contradiction.
 SAME_BUT_FOR_NOT = 0.72
+# A date is denied by one of these right before it, no further before than so many characters.
+NO_LONGER = re.compile(r"(?:\b(?:not|instead of|rather than)|n[’']t)\s+(?:(?:in|on|at|from|by)\s+)?$", re.IGNORECASE)
+BEFORE = 24
+# What lasts up to a time.
+UNTIL = ("until ", "till ")
 MOVED_BY = re.compile(MOVED, re.IGNORECASE)
 VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
 
@@ -44,7 +49,10 @@ VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
 def date_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a date that became vague, or another date."""
     old, new = _in_one_year(pair)
-    old, new = ([w for w in side if w.value != "PRESENT_REF"] for side in (old, new))
+    old, new = (
+        [_at_its_end(w, r) for w in side if w.value != "PRESENT_REF" and not _is_denied(r.text, w)]
+        for side, r in ((old, pair.old), (new, pair.new))
+    )
     left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
     right = [w for w in new if _is_sharp(w) and not any(_agree(w, other) for other in old)]
     if left == [] and (moved := _moved(pair, old, new)):
@@ -63,6 +71,18 @@ def date_changed(pair: Pair) -> Iterator[Drift]:
             yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
         elif len(left) == 1 and len(right) == 1 and _apart(one, right[0]):
             yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
+
+
+def _is_denied(text: str, when: When) -> bool:
+    """Tell whether a date is named as the one that does not hold: in March, not in September."""
+    return NO_LONGER.search(text[max(0, when.phrase.start - BEFORE) : when.phrase.start]) is not None
+
+
+def _at_its_end(when: When, reading: Reading) -> When:
+    """Of a stretch that lasts until a day that day: what lasts until Thursday does not end on Wednesday."""
+    if not when.phrase.of(reading.text).casefold().startswith(UNTIL) or when.latest is None:
+        return when
+    return replace(when, earliest=interval(when.value, reading.day)[0])
 
 
 def _in_one_year(pair: Pair) -> tuple[list[When], list[When]]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from math import log
 
-from headwater.claims.drift.counted import Counts, comparable, counts, same_figure
+from headwater.claims.counting import comparable
+from headwater.claims.drift.counted import Counts, counts, same_figure
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.vague_counts import FEW_ARE
 from headwater.model.claims import Drift

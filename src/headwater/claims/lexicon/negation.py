@@ -17,3 +17,10 @@ RANKS = listed(
     deputy vice acting former ex-minister assistant interim outgoing retired junior chief
     """
 )
+# Of these the ones that bear on the word behind them, whatever it is.
+BARE_NEGATIONS = listed("no not never none nobody neither nor without cannot")
+# "Not only", "no longer", "not before Friday" deny nothing of the word behind them; nor does "no doubt".
+NO_DENIAL = (
+    r"\s+(?:only|just|merely|simply|yet|until|before|longer|later|sooner|earlier|more|fewer|less|doubt|"
+    r"matter|wonder)\b"
+)

@@ -1,0 +1,147 @@
+"""What a statement counts: each figure that it tells as what holds, what it is a count of, and what became of those.
+
+Two reports of one event that count one thing otherwise share few words, for the figures are others too. That they count
+one thing shows in the unit or noun behind the figure and in what is said to have become of those counted.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log
+
+from headwater.claims.lexicon.counted import AGE, ANYBODY, KINDS, NUMBERED, PART_OR_PAST, RATE, SET_BESIDE, STATES
+from headwater.claims.terms import Term, stem
+from headwater.model.quick import quick
+from headwater.model.span import Span, hull
+from headwater.text.figures import Figure, FigureKind, figures
+from headwater.text.words import fold
+
+# Lengths of time are of too many things to be set against one another on the strength of their unit.
+OF_TIME = frozenset(stem(word) for word in ("second", "minute", "hour", "day", "week", "month", "year", "decade"))
+# The logarithm of the ratio beyond which two figures do not count one thing.
+FURTHEST = 2.0
+# A hedged figure is another one made round where they differ by no more than this share of the greater; a round one
+# that is said to be exceeded (*over a thousand*) leaves more open.
+NEAR_IF_HEDGED, NEAR_IF_OVER = 0.05, 0.35
+OVER = frozenset({"over", "more than", "upwards of"})
+DOZEN = 12
+BESIDE = re.compile(SET_BESIDE, re.IGNORECASE)
+NOT_ALL = re.compile(rf"{PART_OR_PAST}|{AGE}", re.IGNORECASE)
+NO_COUNT = re.compile(NUMBERED, re.IGNORECASE)
+BY_TIME = re.compile(RATE, re.IGNORECASE)
+# How far before a figure it may be told that it is no longer the one.
+BEFORE = 40
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure that a statement tells as what holds; ``figure`` has its place in the article's text.
+
+    ``counts`` is the concept of the word behind it, ``state`` the number of what became of those counted (a line of
+    ``STATES``), None where nothing tells. ``rate`` says that it is so many in a stretch of time, ``over`` that it is
+    round and said to be exceeded.
+    """
+
+    figure: Figure
+    counts: str | None
+    state: int | None
+    rate: bool
+    over: bool
+
+
+def told(text: str, within: Span, terms: tuple[Term, ...]) -> tuple[Told, ...]:
+    """Return the figures of ``text[within]`` that are told as what holds, in order.
+
+    Left out are those set beside another (*from 58 to 41*), and parts of one (*six of them*). ``terms`` are the content
+    words of the stretch.
+    """
+    found = []
+    for figure in figures(text, within):
+        start = with_hedge(figure).start
+        before = text[max(within.start, start - BEFORE) : start]
+        if NO_COUNT.search(before) or BESIDE.search(before) or NOT_ALL.match(text, figure.span.end):
+            continue
+        over = figure.hedge is not None and fold(figure.hedge.of(text)) in OVER and _is_round(figure.value)
+        rate = BY_TIME.match(text, figure.span.end) is not None
+        found.append(Told(figure, counted_by(terms, figure), _state(terms, figure), rate, over))
+    return tuple(found)
+
+
+def _is_round(value: float) -> bool:
+    return value == DOZEN or len(f"{value:.0f}".rstrip("0")) == 1
+
+
+def counted_by(terms: Iterable[Term], figure: Figure) -> str | None:
+    """Return the concept of the word right behind a figure: what it counts."""
+    return next((t.concept for t in terms if 0 <= t.span.start - figure.span.end <= 1), None)
+
+
+def _state(terms: tuple[Term, ...], figure: Figure) -> int | None:
+    """What has become of those whom a figure counts, by the next word behind it that says so, else the last before."""
+    known = [(t.span.start, STATES[t.concept]) for t in terms if t.concept in STATES]
+    behind = [state for at, state in known if at >= figure.span.end]
+    before = [state for at, state in known if at < figure.span.start]
+    return behind[0] if behind else before[-1] if before else None
+
+
+def agree(one: Told, other: Told) -> bool:
+    """Tell whether two figures can both be right: one value, or the one is the other made round."""
+    mine, yours = one.figure, other.figure
+    if mine.value == yours.value:
+        return mine.unit == yours.unit or None in (mine.unit, yours.unit)
+    if mine.vaguer_than(yours) or yours.vaguer_than(mine):
+        return True
+    return comparable(mine, yours) and (_leaves_open(one, yours) or _leaves_open(other, mine))
+
+
+def _leaves_open(one: Told, other: Figure) -> bool:
+    """Tell whether a hedge leaves it open that a figure is another one, and they lie that near."""
+    mine = one.figure
+    apart = abs(mine.value - other.value) / max(mine.value, other.value)
+    return mine.least <= other.value <= mine.most and apart <= (NEAR_IF_OVER if one.over else NEAR_IF_HEDGED)
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of one kind and unit, as far as their wordings tell."""
+    return one.kind is other.kind and (one.unit == other.unit or None in (one.unit, other.unit))
+
+
+def can_be_one(one: Told, other: Told) -> bool:
+    """Tell whether two figures are near enough to be of one thing, and nothing told of them says that they are not."""
+    values = one.figure.value, other.figure.value
+    if min(values) <= 0 or abs(log(values[0] / values[1])) > FURTHEST or one.rate != other.rate:
+        return False
+    return None in (one.state, other.state) or one.state == other.state
+
+
+def same_heads(one: Told, other: Told) -> bool:
+    """Tell whether two words can count the same people: *430 workers*, *445 people*."""
+    both = {one.counts, other.counts}
+    return bool(both & ANYBODY) and both <= ANYBODY | KINDS
+
+
+def one_state(one: Told, other: Told) -> bool:
+    """Tell whether the same has become of those whom two figures count: *four were killed*, *five have died*."""
+    if one.state is None or one.state != other.state or not {one.counts, other.counts} <= _HEADS:
+        return False
+    return len({one.counts, other.counts} & KINDS) < 2  # noqa: PLR2004 - men are not women
+
+
+def one_noun(one: Told, other: Told) -> bool:
+    """Tell whether the same noun stands behind two figures, and no noun that is said of all kinds of things."""
+    return one.counts is not None and one.counts == other.counts and one.counts not in OF_TIME | ANYBODY
+
+
+def plain(one: Told) -> bool:
+    """Whether a figure is a mere number, neither a sum of money nor a percentage."""
+    return one.figure.kind is FigureKind.NUMBER
+
+
+def with_hedge(figure: Figure) -> Span:
+    """Return the place of a figure with its hedge."""
+    return hull((figure.span, figure.hedge)) if figure.hedge is not None else figure.span
+
+
+# Words that say what became of people may themselves stand behind a figure: *19 injured*.
+_HEADS = frozenset((*STATES, *ANYBODY, *KINDS, None))

@@ -1,0 +1,177 @@
+"""In what two wordings of one claim differ that nobody took from one another: figures, dates, names, places.
+
+Along a derivation the later wording is the earlier one changed, so any other figure in its place is a change. Reporters
+who wrote by themselves tell different things of one matter: here two values must be of the same thing, and a figure
+made round, or what was to come and has come about, is no difference.
+"""
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from math import log
+
+from headwater.claims.alignment.counted import level_of
+from headwater.claims.context import Context
+from headwater.claims.counting import OF_TIME, Told, agree, can_be_one, comparable, plain, same_heads, with_hedge
+from headwater.claims.drift.facts import date_changed, names_changed
+from headwater.claims.drift.numbers import LARGE
+from headwater.claims.drift.pairs import Pair
+from headwater.claims.statements import Unit
+from headwater.claims.terms import Term
+from headwater.claims.when import whens
+from headwater.model.reading import Reading
+from headwater.model.span import ArticleSpan, Span
+from headwater.model.vocabulary import DiscrepancyKind, DriftKind, MentionKind
+from headwater.text.figures import FigureKind
+from headwater.text.words import fold
+
+# How much two statements must share before two places in them are the place of one thing.
+SAME_BUT_FOR_PLACE = 0.6
+# How much of the one statement the other must have words for, and the other way round, the dates left out, before two
+# dates are the date of one thing.
+SAME_BUT_FOR_DATE = (0.35, 0.2)
+# The same for figures, where nothing tells what they count.
+SAME_BUT_FOR_FIGURE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One side of a difference: what is compared (``key``) and the stretch that says it."""
+
+    key: Hashable
+    place: ArticleSpan
+
+
+Difference = tuple[DiscrepancyKind, Value, Value]
+
+
+def differing(pair: Pair) -> Iterator[Difference]:
+    """Yield the figures, dates, names and places in which two wordings of one thing differ."""
+    rules: tuple[Callable[[Pair], Iterator[Difference]], ...] = (_figures, _dates, _names, _places)
+    for rule in rules:
+        yield from rule(pair)
+
+
+# -------------------------------------------------------------------------------------------------------------- figures
+
+
+def _figures(pair: Pair) -> Iterator[Difference]:
+    """Yield figures of one thing that differ, each with the nearest."""
+    old, new = pair.before.told, pair.after.told
+    left = [f for f in old if not any(agree(f, g) for g in new)]
+    right = [g for g in new if not any(agree(f, g) for f in old)]
+    for one in left:
+        mates = [g for g in right if _one_matter(pair, one, g)]
+        if mates:
+            other = min(mates, key=lambda g: (abs(log(one.figure.value / g.figure.value)), g.figure.span))
+            right.remove(other)
+            sides = (pair.from_(with_hedge(one.figure)), pair.to(with_hedge(other.figure)))
+            yield DiscrepancyKind.NUMBER, Value(one.figure.value, sides[0]), Value(other.figure.value, sides[1])
+
+
+def counted_otherwise(pair: Pair) -> Iterator[Difference]:
+    """Yield the figures in which two statements of different claims differ that count the same thing.
+
+    A clause may carry two facts and be aligned by the other one.
+    """
+    for one in pair.before.told:
+        for other in pair.after.told:
+            if level_of(one, other) < 1 and not agree(one, other):
+                sides = (pair.from_(with_hedge(one.figure)), pair.to(with_hedge(other.figure)))
+                yield DiscrepancyKind.NUMBER, Value(one.figure.value, sides[0]), Value(other.figure.value, sides[1])
+
+
+def _one_matter(pair: Pair, one: Told, other: Told) -> bool:
+    """Tell whether two figures count the same thing, by their unit or by the word behind them, and are near enough."""
+    if not can_be_one(one, other):
+        return False
+    if not comparable(one.figure, other.figure):
+        bare = next((t for t in (one, other) if plain(t)), None)
+        sums = FigureKind.AMOUNT in (one.figure.kind, other.figure.kind)
+        return sums and bare is not None and bare.counts is None and bare.figure.value >= LARGE
+    if one.figure.unit is not None and one.figure.unit == other.figure.unit:
+        return True
+    both = {one.counts, other.counts}
+    if both & OF_TIME:
+        return len(both) == 1 and _alike(pair) >= SAME_BUT_FOR_FIGURE
+    if None not in both:
+        return len(both) == 1 or same_heads(one, other)
+    return _alike(pair) >= SAME_BUT_FOR_FIGURE or (len(both) > 1 and _shares_a_word(pair))
+
+
+def _shares_a_word(pair: Pair) -> bool:
+    """Tell whether two statements have a word in common that is no name, or a synonym of it."""
+    old, new = pair.before.terms, pair.after.terms
+    return any(old[m.first].concept == new[m.second].concept and not old[m.first].exact for m in pair.matches)
+
+
+def _alike(pair: Pair) -> float:
+    return min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
+
+
+# ------------------------------------------------------------------------------------------------------ dates and names
+
+
+def _dates(pair: Pair) -> Iterator[Difference]:
+    """Yield two dates that are the date of one thing; not the one it was to have and the one it then had."""
+    changed = [d for d in date_changed(pair) if d.kind is DriftKind.DATE_CHANGED]
+    if not changed:
+        return
+    mine, yours = _undated(pair.old, pair.before), _undated(pair.new, pair.after)
+    likeness = pair.context.alignment.likeness
+    there, back = likeness.coverage(mine, yours)
+    plain = any(not mine[m.first].exact for m in likeness.matches(mine, yours))
+    if not plain or max(there, back) < SAME_BUT_FOR_DATE[0] or min(there, back) < SAME_BUT_FOR_DATE[1]:
+        return
+    for item in changed:
+        if not _came_about(pair, item.from_.span, item.to.span):
+            yield DiscrepancyKind.DATE, _value(pair.context, item.from_), _value(pair.context, item.to)
+
+
+def _undated(reading: Reading, unit: Unit) -> list[Term]:
+    dated = [w.phrase for w in whens(reading, unit.span)]
+    return [t for t in unit.terms if not t.framing and not any(phrase.contains(t.span) for phrase in dated)]
+
+
+def _came_about(pair: Pair, old: Span, new: Span) -> bool:
+    """Tell whether the one report tells of what was to come, and the other on a later day of what has come."""
+    one, other = _way(pair.old, pair.before, old), _way(pair.new, pair.after, new)
+    days = pair.old.day, pair.new.day
+    if None in days or days[0] == days[1]:
+        return False
+    first, last = (one, other) if str(days[0]) < str(days[1]) else (other, one)
+    return first is True and last is False
+
+
+def _way(reading: Reading, unit: Unit, place: Span) -> bool | None:
+    """Whether a date lies ahead of its article's day, None where that is not known or it is that day."""
+    when = next((w for w in whens(reading, unit.span) if w.phrase.overlap(place)), None)
+    if when is None or reading.day is None:
+        return None
+    if when.latest is not None and when.latest < reading.day:
+        return False
+    return True if when.latest is not None and when.latest > reading.day else None
+
+
+def _names(pair: Pair) -> Iterator[Difference]:
+    for item in names_changed(pair):
+        yield DiscrepancyKind.NAME, _value(pair.context, item.from_), _value(pair.context, item.to)
+
+
+def _places(pair: Pair) -> Iterator[Difference]:
+    """Yield two places that stand in otherwise like words, where neither article knows the other's."""
+    old, new = _held(pair.old, pair.before), _held(pair.new, pair.after)
+    left = [span for name, span in old.items() if name not in fold(pair.new.text)]
+    right = [span for name, span in new.items() if name not in fold(pair.old.text)]
+    if len(left) != 1 or len(right) != 1 or len(old) != len(new):
+        return
+    if _alike(pair) >= SAME_BUT_FOR_PLACE:
+        yield DiscrepancyKind.PLACE, _value(pair.context, pair.from_(left[0])), _value(pair.context, pair.to(right[0]))
+
+
+def _held(reading: Reading, unit: Unit) -> dict[str, Span]:
+    held = (m for m in reading.annotations.mentions if m.kind is MentionKind.PLACE and unit.span.contains(m.span))
+    return {fold(m.span.of(reading.text)): m.span for m in held}
+
+
+def _value(context: Context, place: ArticleSpan) -> Value:
+    return Value(fold(place.span.of(context.readings[place.article].text)), place)
