@@ -25,6 +25,8 @@ FURTHEST = 2.0
 NEAR_IF_HEDGED, NEAR_IF_OVER = 0.05, 0.35
 OVER = frozenset({"over", "more than", "upwards of"})
 DOZEN = 12
+# What may stand between a word like *hundreds* and what it counts.
+OF = len(" of ")
 BESIDE = re.compile(SET_BESIDE, re.IGNORECASE)
 NOT_ALL = re.compile(rf"{PART_OR_PAST}|{AGE}", re.IGNORECASE)
 NO_COUNT = re.compile(NUMBERED, re.IGNORECASE)
@@ -73,8 +75,9 @@ def _is_round(value: float) -> bool:
 
 
 def counted_by(terms: Iterable[Term], figure: Figure) -> str | None:
-    """Return the concept of the word right behind a figure: what it counts."""
-    return next((t.concept for t in terms if 0 <= t.span.start - figure.span.end <= 1), None)
+    """Return the concept of the word right behind a figure: what it counts, also in *hundreds of people*."""
+    reach = OF if figure.hedge is None and not figure.exact else 1
+    return next((t.concept for t in terms if 0 <= t.span.start - figure.span.end <= reach), None)
 
 
 def _state(terms: tuple[Term, ...], figure: Figure) -> int | None:

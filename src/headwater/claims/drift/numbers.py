@@ -31,10 +31,15 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
     """Yield pairs of figures of one kind and unit that differ, where no equal figure stands on the other side."""
     old = figures(pair.old.text, pair.before.span)
     new = [g for g in figures(pair.new.text, pair.after.span) if not _is_denied(pair.new.text, g)]
-    left = [f for f in old if not any(same_figure(f, g) for g in new)]
-    right = [g for g in new if not any(same_figure(f, g) for f in old)]
+    left = [f for f in old if not any(_is_kept(f, g) for g in new)]
+    right = [g for g in new if not any(_is_kept(f, g) for f in old)]
+    holding = [{t.figure.span for t in unit.told} for unit in (pair.before, pair.after)]
     for one in left:
-        mates = [g for g in right if comparable(one, g) or _is_bare(pair, one, g)]
+        mates = [
+            g
+            for g in right
+            if (comparable(one, g) or _is_bare(pair, one, g)) and (one.span in holding[0]) == (g.span in holding[1])
+        ]
         if not mates:
             yield from _made_vague(pair, one, new)
             continue
@@ -43,6 +48,11 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
             continue
         right.remove(other)
         yield _drift(pair, one, other)
+
+
+def _is_kept(one: Figure, other: Figure) -> bool:
+    """Tell whether a figure stands on the other side too, if without its coin."""
+    return same_figure(one, other) or (one.value == other.value and None in (one.unit, other.unit))
 
 
 def _is_bare(pair: Pair, one: Figure, other: Figure) -> bool:
