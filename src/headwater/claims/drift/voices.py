@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq
 
+from headwater.claims.alignment.counted import level_of
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.clauses import has_verb
+from headwater.claims.counting import agree
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
@@ -101,11 +103,21 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
     alike = _alike(pair, pair.after)
     if any(_still_says(pair, unit, alike) for unit in _others(pair)) or _is_named_nearby(pair, name):
         return
+    if _tells_otherwise(pair):
+        return
     both_open = pair.before.open_ and pair.after.open_
     if alike < ALIKE_IF_LOST and not both_open and not pair.context.share_passage(pair.before, pair.after):
         return
     reading = f"What {name} is said to have said stands as the article's own assertion."
     yield Drift(pair.from_(_with_frame(pair)), pair.to(pair.after.span), DriftKind.ATTRIBUTION_LOST, reading)
+
+
+def _tells_otherwise(pair: Pair) -> bool:
+    """Tell whether the later wording has another figure of the same thing: that is news, and not what he said."""
+    old, new = pair.before.told, pair.after.told
+    return any(level_of(f, g) < 1 and not agree(f, g) for f in old for g in new) and not any(
+        agree(f, g) for f in old for g in new
+    )
 
 
 def _alike(pair: Pair, unit: Unit) -> float:
