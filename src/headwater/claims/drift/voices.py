@@ -8,6 +8,7 @@ from headwater.claims.alignment.counted import level_of
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.clauses import has_verb
 from headwater.claims.counting import agree
+from headwater.claims.drift.facts import date_changed
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
@@ -103,7 +104,7 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
     alike = _alike(pair, pair.after)
     if any(_still_says(pair, unit, alike) for unit in _others(pair)) or _is_named_nearby(pair, name):
         return
-    if _tells_otherwise(pair):
+    if _tells_otherwise(pair) or any(d.kind is DriftKind.DATE_CHANGED for d in date_changed(pair)):
         return
     both_open = pair.before.open_ and pair.after.open_
     if alike < ALIKE_IF_LOST and not both_open and not pair.context.share_passage(pair.before, pair.after):
