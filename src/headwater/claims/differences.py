@@ -12,11 +12,10 @@ from math import log
 from headwater.claims.alignment.counted import level_of
 from headwater.claims.context import Context
 from headwater.claims.counting import OF_TIME, Told, agree, can_be_one, comparable, plain, same_heads, with_hedge
-from headwater.claims.drift.facts import date_changed, names_changed
+from headwater.claims.drift.facts import date_changed, names_changed, of_one_thing
 from headwater.claims.drift.numbers import LARGE
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit
-from headwater.claims.terms import Term
 from headwater.claims.when import whens
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
@@ -26,10 +25,7 @@ from headwater.text.words import fold
 
 # How much two statements must share before two places in them are the place of one thing.
 SAME_BUT_FOR_PLACE = 0.6
-# How much of the one statement the other must have words for, and the other way round, the dates left out, before two
-# dates are the date of one thing.
-SAME_BUT_FOR_DATE = (0.35, 0.2)
-# The same for figures, where nothing tells what they count.
+# The same before two figures are of one thing, where nothing tells what they count.
 SAME_BUT_FOR_FIGURE = 0.4
 
 
@@ -114,22 +110,11 @@ def _alike(pair: Pair) -> float:
 def _dates(pair: Pair) -> Iterator[Difference]:
     """Yield two dates that are the date of one thing; not the one it was to have and the one it then had."""
     changed = [d for d in date_changed(pair) if d.kind is DriftKind.DATE_CHANGED]
-    if not changed:
-        return
-    mine, yours = _undated(pair.old, pair.before), _undated(pair.new, pair.after)
-    likeness = pair.context.alignment.likeness
-    there, back = likeness.coverage(mine, yours)
-    plain = any(not mine[m.first].exact for m in likeness.matches(mine, yours))
-    if not plain or max(there, back) < SAME_BUT_FOR_DATE[0] or min(there, back) < SAME_BUT_FOR_DATE[1]:
+    if not changed or not of_one_thing(pair):
         return
     for item in changed:
         if not _came_about(pair, item.from_.span, item.to.span):
             yield DiscrepancyKind.DATE, _value(pair.context, item.from_), _value(pair.context, item.to)
-
-
-def _undated(reading: Reading, unit: Unit) -> list[Term]:
-    dated = [w.phrase for w in whens(reading, unit.span)]
-    return [t for t in unit.terms if not t.framing and not any(phrase.contains(t.span) for phrase in dated)]
 
 
 def _came_about(pair: Pair, old: Span, new: Span) -> bool:

@@ -14,7 +14,7 @@ from headwater.claims.lexicon.negation import NEGATIONS, RANKS
 from headwater.claims.lexicon.offices import OFFICES
 from headwater.claims.lexicon.schedule import MOVED, VAGUE
 from headwater.claims.statements import Unit
-from headwater.claims.terms import stem
+from headwater.claims.terms import Term, stem
 from headwater.claims.when import When, whens
 from headwater.model.annotations import Mention
 from headwater.model.claims import Drift
@@ -37,6 +37,9 @@ ONE_NAME = 72
 FULL_NAME, SHORTEST, ALMOST = 2, 3, 65
 # Share of the words two clauses must have in common before a "not" on one side is a contradiction.
 SAME_BUT_FOR_NOT = 0.72
+# How much of the one wording the other must have words for, and the other way round, the dates left out, before two
+# dates are the date of one thing.
+SAME_BUT_FOR_DATE = (0.35, 0.2)
 # A date is denied by one of these right before it, no further before than so many characters.
 NO_LONGER = re.compile(r"(?:\b(?:not|instead of|rather than)|n[’']t)\s+(?:(?:in|on|at|from|by)\s+)?$", re.IGNORECASE)
 BEFORE = 24
@@ -69,8 +72,22 @@ def date_changed(pair: Pair) -> Iterator[Drift]:
     for one in left:
         if vague:
             yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
-        elif len(left) == 1 and len(right) == 1 and _apart(one, right[0]):
+        elif len(left) == 1 and len(right) == 1 and _apart(one, right[0]) and of_one_thing(pair):
             yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
+
+
+def of_one_thing(pair: Pair) -> bool:
+    """Tell whether two wordings are alike beside their dates, and not in names alone: then these are of one thing."""
+    mine, yours = _undated(pair.old, pair.before), _undated(pair.new, pair.after)
+    likeness = pair.context.alignment.likeness
+    there, back = likeness.coverage(mine, yours)
+    plain = any(not mine[m.first].exact for m in likeness.matches(mine, yours))
+    return plain and max(there, back) >= SAME_BUT_FOR_DATE[0] and min(there, back) >= SAME_BUT_FOR_DATE[1]
+
+
+def _undated(reading: Reading, unit: Unit) -> list[Term]:
+    dated = [w.phrase for w in whens(reading, unit.span)]
+    return [t for t in unit.terms if not t.framing and not any(phrase.contains(t.span) for phrase in dated)]
 
 
 def _is_denied(text: str, when: When) -> bool:
