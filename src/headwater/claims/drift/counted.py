@@ -18,15 +18,21 @@ NEAREST_ELSEWHERE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure of an article: the statement that holds it, the concepts around it there, and that of what it counts."""
+    """A figure of an article: the statement that holds it, the concepts around it there, and that of what it counts.
+
+    ``holds`` says that it is told as what holds, and not set beside another, see `headwater.claims.counting`.
+    """
 
     unit: Unit
     figure: Figure
     around: frozenset[str]
     counts: str | None
+    holds: bool
 
     def matter(self, other: "Counted") -> bool:
         """Tell whether two figures can be of one matter: one unit, or one thing counted, in words partly the same."""
+        if self.holds != other.holds:
+            return False
         if not comparable(self.figure, other.figure) or min(self.figure.value, other.figure.value) <= 0:
             return False
         if self.counts in OF_TIME or other.counts in OF_TIME:
@@ -49,7 +55,7 @@ class Counts:
             text = self.context.readings[article].text
             held = (self.context.units[i] for i in self.context.of_article.get(article, ()))
             self._known[article] = tuple(
-                Counted(unit, figure, _around(unit, figure), counts(unit, figure))
+                Counted(unit, figure, _around(unit, figure), counts(unit, figure), _holds(unit, figure))
                 for unit in held
                 for figure in figures(text, unit.span)
             )
@@ -75,6 +81,10 @@ class Counts:
                 value = one.figure.value
                 found[one.figure] = min(mates, key=lambda m: (abs(log(value / m.figure.value)), m.figure.span))
         return found
+
+
+def _holds(unit: Unit, figure: Figure) -> bool:
+    return any(told.figure.span == figure.span for told in unit.told)
 
 
 def same_figure(one: Figure, other: Figure) -> bool:

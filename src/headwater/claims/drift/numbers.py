@@ -38,7 +38,7 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
         mates = [
             g
             for g in right
-            if (comparable(one, g) or _is_bare(pair, one, g)) and (one.span in holding[0]) == (g.span in holding[1])
+            if (comparable(one, g) or _is_bare(pair, one, g)) and one.span in holding[0] and g.span in holding[1]
         ]
         if not mates:
             yield from _made_vague(pair, one, new)

@@ -59,7 +59,8 @@ PART_OR_PAST = (
     r"\s+(?:of (?:them|whom|these|those|which|the \w+)\b|"
     r"(?:\w+\s+){0,2}(?:a|the) (?:year|month|week|day) (?:earlier|ago|before)\b|"
     r"(?:\w+\s+){0,2}(?:last|the previous) (?:year|month|week|season)\b|"
-    r"(?:\w+\s+){0,2}(?:that )?(?:\w+ )?(?:had )?(?:been )?(?:forecast|expected|predicted)\b)"
+    r"(?:\w+\s+)?(?:(?:that|which) (?:\w+ ){0,3}(?:forecast|expected|predicted|planned)|"
+    r"(?:forecast|expected|predicted|planned) (?:by|for|in))\b)"
 )
 # An age, and the number that something goes by, count nothing.
 AGE = r"[\s-]+years?[\s-]+old\b"
