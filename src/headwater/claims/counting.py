@@ -9,7 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
-from headwater.claims.lexicon.counted import AGE, ANYBODY, KINDS, NUMBERED, PART_OR_PAST, RATE, SET_BESIDE, STATES
+from headwater.claims.lexicon.counted import (
+    AGE,
+    ANYBODY,
+    KINDS,
+    NUMBERED,
+    PART_OR_PAST,
+    RATE,
+    SET_BESIDE,
+    STATES,
+    SUMS,
+    TO_COME,
+)
 from headwater.claims.terms import Term, stem
 from headwater.model.quick import quick
 from headwater.model.span import Span, hull
@@ -42,7 +53,7 @@ class Told:
 
     ``counts`` is the concept of the word behind it, ``state`` the number of what became of those counted (a line of
     ``STATES``), None where nothing tells. ``rate`` says that it is so many in a stretch of time, ``over`` that it is
-    round and said to be exceeded.
+    round and said to be exceeded. ``of`` is what a sum or a percentage is of (*loss*), and whether it is to come.
     """
 
     figure: Figure
@@ -50,6 +61,12 @@ class Told:
     state: int | None
     rate: bool
     over: bool
+    of: tuple[str, bool] | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether it only says how large: *hundreds*."""
+        return self.figure.hedge is None and not self.figure.exact
 
 
 def told(text: str, within: Span, terms: tuple[Term, ...]) -> tuple[Told, ...]:
@@ -66,7 +83,7 @@ def told(text: str, within: Span, terms: tuple[Term, ...]) -> tuple[Told, ...]:
             continue
         over = figure.hedge is not None and fold(figure.hedge.of(text)) in OVER and _is_round(figure.value)
         rate = BY_TIME.match(text, figure.span.end) is not None
-        found.append(Told(figure, counted_by(terms, figure), _state(terms, figure), rate, over))
+        found.append(Told(figure, counted_by(terms, figure), _state(terms, figure), rate, over, _sum_of(terms, figure)))
     return tuple(found)
 
 
@@ -86,6 +103,24 @@ def _state(terms: tuple[Term, ...], figure: Figure) -> int | None:
     behind = [state for at, state in known if at >= figure.span.end]
     before = [state for at, state in known if at < figure.span.start]
     return behind[0] if behind else before[-1] if before else None
+
+
+def _sum_of(terms: tuple[Term, ...], figure: Figure) -> tuple[str, bool] | None:
+    """What a sum of money or a percentage is of, by the nearest word that says so, and whether it is to come."""
+    if figure.kind is FigureKind.NUMBER:
+        return None
+    near = [
+        (min(abs(t.span.start - figure.span.end), abs(figure.span.start - t.span.end)), t.concept)
+        for t in terms
+        if t.concept in SUMS
+    ]
+    nearest = min((row for row in near if row[0] <= BEFORE), default=None)
+    return (nearest[1], any(t.concept in TO_COME for t in terms)) if nearest else None
+
+
+def one_sum(one: Told, other: Told) -> bool:
+    """Tell whether two figures are sums or percentages of one thing: *a loss of two million*, *the loss*."""
+    return one.of is not None and one.of == other.of and comparable(one.figure, other.figure)
 
 
 def agree(one: Told, other: Told) -> bool:

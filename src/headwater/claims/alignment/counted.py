@@ -5,11 +5,11 @@ from math import log
 
 from headwater.claims.alignment.folding import LOOKED_AT, Story
 from headwater.claims.alignment.strength import Strengths
-from headwater.claims.counting import Told, can_be_one, one_noun, one_state, plain, same_heads
+from headwater.claims.counting import Told, can_be_one, one_noun, one_state, one_sum, plain, same_heads
 from headwater.claims.statements import Unit
 
 # How likely two wordings must be one that count those of whom the same has become, things of one noun, people.
-STATE, NOUN, HEADS = 0.04, 0.1, 0.2
+STATE, NOUN, HEADS, SUM = 0.04, 0.1, 0.2, 0.2
 # The logarithm of the ratio beyond which two figures do not count one thing but by what became of it.
 NEAREST = 0.7
 
@@ -49,7 +49,11 @@ def _level(one: Unit, other: Unit) -> float:
 
 def level_of(one: Told, other: Told) -> float:
     """How likely two statements with these figures must be one, 1 where the figures count different things."""
-    if not (plain(one) and plain(other) and can_be_one(one, other)):
+    if not can_be_one(one, other) or one.vague or other.vague:
+        return 1.0
+    if one_sum(one, other) and abs(log(one.figure.value / other.figure.value)) <= NEAREST:
+        return SUM
+    if not (plain(one) and plain(other)):
         return 1.0
     if one_state(one, other):
         return STATE

@@ -28,24 +28,34 @@ STATES = {
         missing vanish
         rescue save
         survive alive
-        evacuate
+        evacuate shelter flee
         arrest detain
         charge indict
         convict guilty
         acquit innocent
-        infect
+        infect ill
         recover
         vaccinate immunise
         homeless displace
         strand trap
-        man boy
-        woman girl
-        child pupil
         """.strip().split("\n")
     )
     for word in line.split()
 }
 
+# What a sum of money or a percentage is of, where the word stands near it.
+SUMS = frozenset(
+    concept(word)
+    for word in listed(
+        """
+        cost price value worth loss damage debt fine profit revenue budget deficit ransom compensation salary tax bid
+        offer aid rent investment unemployment inflation growth turnout stake subsidy grant loan bribe donation prize
+        contract turnover dividend capital fee bonus pension interest
+        """
+    )
+)
+# With one of these a sum is one that is to come.
+TO_COME = frozenset(concept(word) for word in listed("forecast expect predict target plan hope aim"))
 # Right behind a figure and what it counts: it is so many in a stretch of time.
 RATE = r"(?:\s+[\w-]+){0,2}\s+(?:an?|per|each|every)\s+(?:second|minute|hour|day|week|month|year)\b"
 # Right before a figure: it is another one, which the figure told is set against, or the one that held before.
