@@ -26,6 +26,8 @@ SHORTEST_STEM = 3
 # Endings that inflection adds, longest first, with what stands there without it.
 ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("s", ""))
 KEEPS_S = ("ss", "us", "is")
+# So short a word has its two letters l of its own: "kill", "spill", but "travelled".
+LONGEST_IN_LL = 5
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
@@ -55,7 +57,8 @@ def stem(word: str) -> str:
     for ending, instead in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and not word.endswith(KEEPS_S):
             word = word[: len(word) - len(ending)] + instead
-            word = DOUBLED.sub(r"\1", word) if ending in {"ing", "ed"} else word
+            if ending in {"ing", "ed"} and not (word.endswith("ll") and len(word) <= LONGEST_IN_LL):
+                word = DOUBLED.sub(r"\1", word)
             break
     return word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM else word
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from headwater.claims.context import Context
 from headwater.claims.denial import denial_changed
 from headwater.claims.drift.certainty import certainty_changed
+from headwater.claims.drift.counted import same_figure
 from headwater.claims.drift.facts import date_changed, names_changed, negation_changed, role_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
@@ -51,9 +52,30 @@ def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tup
         items = list(_differences(pair))
         taken = [d.to.span for d in items if d.kind in NUMBERED]
         for item in (*items, *number_elsewhere(pair, directions.counts, taken)):
+            if item.kind is DriftKind.NUMBER_CHANGED and _is_anothers(context, directions, item):
+                continue
             key = (item.kind.value, _words(context, item.from_), _words(context, item.to))
             found.setdefault(key, item)
     return tuple(sorted(found.values(), key=lambda d: (d.from_, d.to, d.kind.value)))
+
+
+def _is_anothers(context: Context, directions: Directions, item: Drift) -> bool:
+    """Tell whether the later article has its figure from elsewhere than the earlier one: nothing changed on the way.
+
+    It then stands in another article that it took from, or that has a parent with it that the earlier one lacks.
+    """
+    ancestors = context.descent.ancestors
+    here, there = (ancestors.get(end.article, frozenset()) for end in (item.from_, item.to))
+    above = there - here - {item.from_.article}
+    mine = [c for c in directions.counts.of(item.to.article) if item.to.span.contains(c.figure.span)]
+    return any(
+        same_figure(one.figure, other.figure) and one.holds and other.holds and one.counts == other.counts
+        for article in sorted(context.readings)
+        if article not in {item.from_.article, item.to.article}
+        and (article in above or not above.isdisjoint(ancestors.get(article, frozenset())))
+        for other in directions.counts.of(article)
+        for one in mine
+    )
 
 
 def _differences(pair: Pair) -> Iterator[Drift]:
