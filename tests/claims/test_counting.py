@@ -20,7 +20,7 @@ def figures_told(text: str) -> tuple[Told, ...]:
         ("Nineteen sailors were hurt, six of them badly.", [19]),
         ("Profit was 41 million crowns, below the 47 million that analysts had forecast.", [41e6]),
         ("Revenue was 12 million crowns a year earlier.", []),
-        ("A man aged 70 and a 6-year-old drowned.", []),
+        ("The tram of line 7 was late.", []),
         ("Some 700 sailors are expected to march.", [700]),
     ],
 )
@@ -42,6 +42,7 @@ def test_a_figure_set_beside_another_is_not_told_as_what_holds(text: str, values
         ("He put the loss at 6 million euros.", "The fine is 8 million euros.", one_sum, False),
         ("The profit was 6 million euros.", "A profit of 8 million euros is forecast.", one_sum, False),
         ("It sells 900 cups a week.", "It sells 900 cups.", can_be_one, False),
+        ("A sailor aged 70 drowned.", "A sailor aged 72 drowned.", one_noun, False),
     ],
 )
 def test_two_figures_are_of_one_thing_by_what_stands_beside_them(

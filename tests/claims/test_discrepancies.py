@@ -35,6 +35,8 @@ DIFFER = [
     ("The firm lost 40 million crowns.", "The firm lost 40 million.", False),
     ("Profit fell to 41 million crowns.", "Profit was 41 million crowns, down from 58 million crowns.", False),
     ("Twelve hikers were hurt in the rockfall.", "Twelve hikers were hurt in the rockfall, two of them badly.", False),
+    ("The keeper Ada Hart died aged 70.", "The keeper Ada Hart died aged 72.", True),
+    ("A keeper died aged 70.", "A sailor died aged 72.", False),
     ("The hotel serves 900 guests a week.", "The hotel serves 130 guests.", False),
 ]
 

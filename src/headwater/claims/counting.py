@@ -11,6 +11,7 @@ from math import log
 
 from headwater.claims.lexicon.counted import (
     AGE,
+    AGED,
     ANYBODY,
     KINDS,
     NUMBERED,
@@ -39,11 +40,16 @@ DOZEN = 12
 # What may stand between a word like *hundreds* and what it counts.
 OF = len(" of ")
 BESIDE = re.compile(SET_BESIDE, re.IGNORECASE)
-NOT_ALL = re.compile(rf"{PART_OR_PAST}|{AGE}", re.IGNORECASE)
+NOT_ALL = re.compile(PART_OR_PAST, re.IGNORECASE)
+OF_AGE, IS_AGED = re.compile(AGE, re.IGNORECASE), re.compile(AGED, re.IGNORECASE)
+# What stands for the concept of what is counted where a figure is an age.
+AN_AGE = "#age"
 NO_COUNT = re.compile(NUMBERED, re.IGNORECASE)
 BY_TIME = re.compile(RATE, re.IGNORECASE)
 # How far before a figure it may be told that it is no longer the one.
-BEFORE = 40
+BEFORE = 100
+# And how far from a figure the word may stand that says what a sum is of.
+NEARBY = 40
 
 
 @quick
@@ -83,7 +89,9 @@ def told(text: str, within: Span, terms: tuple[Term, ...]) -> tuple[Told, ...]:
             continue
         over = figure.hedge is not None and fold(figure.hedge.of(text)) in OVER and _is_round(figure.value)
         rate = BY_TIME.match(text, figure.span.end) is not None
-        found.append(Told(figure, counted_by(terms, figure), _state(terms, figure), rate, over, _sum_of(terms, figure)))
+        age = IS_AGED.search(before) or OF_AGE.match(text, figure.span.end)
+        counts = AN_AGE if age else counted_by(terms, figure)
+        found.append(Told(figure, counts, _state(terms, figure), rate, over, _sum_of(terms, figure)))
     return tuple(found)
 
 
@@ -114,7 +122,7 @@ def _sum_of(terms: tuple[Term, ...], figure: Figure) -> tuple[str, bool] | None:
         for t in terms
         if t.concept in SUMS
     ]
-    nearest = min((row for row in near if row[0] <= BEFORE), default=None)
+    nearest = min((row for row in near if row[0] <= NEARBY), default=None)
     return (nearest[1], any(t.concept in TO_COME for t in terms)) if nearest else None
 
 
@@ -167,8 +175,8 @@ def one_state(one: Told, other: Told) -> bool:
 
 
 def one_noun(one: Told, other: Told) -> bool:
-    """Tell whether the same noun stands behind two figures, and no noun that is said of all kinds of things."""
-    return one.counts is not None and one.counts == other.counts and one.counts not in OF_TIME | ANYBODY
+    """Tell whether the same noun stands behind two figures, and none that is said of all kinds of things or people."""
+    return one.counts is not None and one.counts == other.counts and one.counts not in OF_TIME | ANYBODY | {AN_AGE}
 
 
 def plain(one: Told) -> bool:

@@ -11,7 +11,17 @@ from math import log
 
 from headwater.claims.alignment.counted import level_of
 from headwater.claims.context import Context
-from headwater.claims.counting import OF_TIME, Told, agree, can_be_one, comparable, plain, same_heads, with_hedge
+from headwater.claims.counting import (
+    AN_AGE,
+    OF_TIME,
+    Told,
+    agree,
+    can_be_one,
+    comparable,
+    plain,
+    same_heads,
+    with_hedge,
+)
 from headwater.claims.drift.facts import date_changed, names_changed, of_one_thing
 from headwater.claims.drift.numbers import LARGE
 from headwater.claims.drift.pairs import Pair
@@ -27,6 +37,8 @@ from headwater.text.words import fold
 SAME_BUT_FOR_PLACE = 0.6
 # The same before two figures are of one thing, where nothing tells what they count.
 SAME_BUT_FOR_FIGURE = 0.4
+# The logarithm of a ratio up to which two figures count one thing though the words behind them are others.
+NEAR_IF_OTHER = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +99,13 @@ def _one_matter(pair: Pair, one: Told, other: Told) -> bool:
     if one.figure.unit is not None and one.figure.unit == other.figure.unit:
         return True
     both = {one.counts, other.counts}
+    if AN_AGE in both:
+        return len(both) == 1 and _shares_a_name(pair)
     if both & OF_TIME:
         return len(both) == 1 and _alike(pair) >= SAME_BUT_FOR_FIGURE
     if None not in both:
-        return len(both) == 1 or same_heads(one, other)
+        near = abs(log(one.figure.value / other.figure.value)) <= NEAR_IF_OTHER
+        return len(both) == 1 or same_heads(one, other) or near
     return _alike(pair) >= SAME_BUT_FOR_FIGURE or (len(both) > 1 and _shares_a_word(pair))
 
 
@@ -98,6 +113,11 @@ def _shares_a_word(pair: Pair) -> bool:
     """Tell whether two statements have a word in common that is no name, or a synonym of it."""
     old, new = pair.before.terms, pair.after.terms
     return any(old[m.first].concept == new[m.second].concept and not old[m.first].exact for m in pair.matches)
+
+
+def _shares_a_name(pair: Pair) -> bool:
+    old, new = pair.before.terms, pair.after.terms
+    return any(old[m.first].exact and new[m.second].exact for m in pair.matches)
 
 
 def _alike(pair: Pair) -> float:

@@ -60,18 +60,20 @@ TO_COME = frozenset(concept(word) for word in listed("forecast expect predict ta
 RATE = r"(?:\s+[\w-]+){0,2}\s+(?:an?|per|each|every)\s+(?:second|minute|hour|day|week|month|year)\b"
 # Right before a figure: it is another one, which the figure told is set against, or the one that held before.
 SET_BESIDE = (
-    r"\b(?:not|instead of|rather than|than(?: the)?|(?:down |up )?from|compared (?:with|to)|against|"
-    r"(?:below|above|short of|beyond) (?:the|its|their|an?)|out of|after|a target of|a forecast of)\s+"
-    r"(?:(?:the|its|some|about)\s+)?$"
+    r"\b(?:not|instead of|rather than|than the|compared (?:with|to)|out of|a target of|a forecast of|"
+    r"(?:below|above|short of|beyond) (?:the|its|their|an?)|"
+    r"(?:down|up|fall(?:en)?|fell|ris(?:e|en)|rose|drop(?:ped)?|cut|lowered|raised|grew|increased|reduced|changed|moved)\b"
+    r"[^.;]{0,60}\bfrom)\s+(?:(?:the|its|some|about)\s+)?$"
 )
 # Right behind a figure: it is a part of another one, or of another time.
 PART_OR_PAST = (
-    r"\s+(?:of (?:them|whom|these|those|which|the \w+)\b|"
+    r"\s+(?:of (?:them|whom|these|those|which)\b|"
     r"(?:\w+\s+){0,2}(?:a|the) (?:year|month|week|day) (?:earlier|ago|before)\b|"
     r"(?:\w+\s+){0,2}(?:last|the previous) (?:year|month|week|season)\b|"
     r"(?:\w+\s+)?(?:(?:that|which) (?:\w+ ){0,3}(?:forecast|expected|predicted|planned)|"
     r"(?:forecast|expected|predicted|planned) (?:by|for|in))\b)"
 )
-# An age, and the number that something goes by, count nothing.
+# An age, right behind a figure or right before it; and what something goes by the number of, which counts nothing.
 AGE = r"[\s-]+years?[\s-]+old\b"
-NUMBERED = r"\b(?:aged?|number|no\.?|line|page|chapter|article|section)\s+$"
+AGED = r"\baged?\s+$"
+NUMBERED = r"\b(?:number|no\.?|line|page|chapter|article|section)\s+$"
