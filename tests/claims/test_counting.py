@@ -59,7 +59,13 @@ def test_two_figures_are_of_one_thing_by_what_stands_beside_them(
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("about 340 shops", "338 shops", True), ("340 shops", "380 shops", False), ("9 million", "$9 million", True)],
+    [
+        ("about 340 shops", "338 shops", True),
+        ("340 shops", "380 shops", False),
+        ("9 million", "$9 million", True),
+        ("10 dead", "12 dead", False),
+        ("400 dead", "412 dead", True),
+    ],
 )
 def test_figures_agree_that_are_one_made_round(
     one: str,

@@ -35,6 +35,8 @@ FURTHEST = 2.0
 # A hedged figure is another one made round where they differ by no more than this share of the greater; a round one
 # that is said to be exceeded (*over a thousand*) leaves more open.
 NEAR_IF_HEDGED, NEAR_IF_OVER = 0.05, 0.35
+# A round figure without a hedge is another one made round where they are as near as this: ten dead are not twelve.
+NEAR_IF_BARE = 0.045
 OVER = frozenset({"over", "more than", "upwards of"})
 DOZEN = 12
 # What may stand between a word like *hundreds* and what it counts.
@@ -136,9 +138,17 @@ def agree(one: Told, other: Told) -> bool:
     mine, yours = one.figure, other.figure
     if mine.value == yours.value:
         return mine.unit == yours.unit or None in (mine.unit, yours.unit)
-    if mine.vaguer_than(yours) or yours.vaguer_than(mine):
+    if AN_AGE in (one.counts, other.counts):
+        return False
+    if _rounded(mine, yours) or _rounded(yours, mine):
         return True
     return comparable(mine, yours) and (_leaves_open(one, yours) or _leaves_open(other, mine))
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """Tell whether a figure is another one made round: one that says so, or one that is very near."""
+    apart = abs(one.value - other.value) / max(one.value, other.value, 1e-9)
+    return one.vaguer_than(other) and (not one.exact or apart <= NEAR_IF_BARE)
 
 
 def _leaves_open(one: Told, other: Figure) -> bool:

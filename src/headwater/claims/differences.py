@@ -117,7 +117,8 @@ def _shares_a_word(pair: Pair) -> bool:
 
 def _shares_a_name(pair: Pair) -> bool:
     old, new = pair.before.terms, pair.after.terms
-    return any(old[m.first].exact and new[m.second].exact for m in pair.matches)
+    both = ((old[m.first], new[m.second]) for m in pair.matches)
+    return any(one.exact and one.concept == other.concept and not one.concept[:1].isdigit() for one, other in both)
 
 
 def _alike(pair: Pair) -> float:
