@@ -69,7 +69,7 @@ def _is_anothers(context: Context, directions: Directions, item: Drift) -> bool:
     above = there - here - {item.from_.article}
     mine = [c for c in directions.counts.of(item.to.article) if item.to.span.contains(c.figure.span)]
     return any(
-        same_figure(one.figure, other.figure) and one.holds and other.holds and one.counts == other.counts
+        same_figure(one.figure, other.figure) and one.holds and other.holds and None is not one.counts == other.counts
         for article in sorted(context.readings)
         if article not in {item.from_.article, item.to.article}
         and (article in above or not above.isdisjoint(ancestors.get(article, frozenset())))

@@ -115,10 +115,9 @@ def attribution_lost(pair: Pair) -> Iterator[Drift]:
 
 def _tells_otherwise(pair: Pair) -> bool:
     """Tell whether the later wording has another figure of the same thing: that is news, and not what he said."""
-    old, new = pair.before.told, pair.after.told
-    return any(level_of(f, g) < 1 and not agree(f, g) for f in old for g in new) and not any(
-        agree(f, g) for f in old for g in new
-    )
+    both = [(f, g) for f in pair.before.told for g in pair.after.told]
+    kept = any(agree(f, g) or f.figure.vaguer_than(g.figure) or g.figure.vaguer_than(f.figure) for f, g in both)
+    return not kept and any(level_of(f, g) < 1 for f, g in both)
 
 
 def _alike(pair: Pair, unit: Unit) -> float:
