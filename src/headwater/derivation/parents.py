@@ -38,7 +38,7 @@ from headwater.derivation.weights import (
 LEAST_SURE, MOST_SURE = 0.001, 0.99
 # An edge is as probable as an unseen parent, this many times over, to call siblings parent and child being the worse
 # error; but an unseen one that nobody names and no third text speaks for as many times more probable than the edge.
-RATHER_SEEN = 1.3
+RATHER_SEEN = 1.8
 # What it takes, in log odds, to make up an unseen parent where the child credits one at hand.
 NAMED = 1.6
 # What a newsroom has from an agency is a version of its earlier report if it has this share of its words from there.
