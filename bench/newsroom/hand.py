@@ -11,7 +11,6 @@ from pathlib import Path
 from bench.newsroom.tale import Tale, Truth
 
 from headwater import ingest, pipeline
-from headwater.derivation.houses import with_full_names
 from headwater.derivation.trace import Survey, look
 from headwater.model.reading import Reading
 
@@ -31,7 +30,7 @@ def surveys(sets: Sequence[str] = SETS) -> Iterator[tuple[Tale, Survey]]:
             read = sorted(pipeline.readings(articles, None, pipeline.silent), key=lambda reading: reading.id)
             for dated in (True, False):
                 given = pipeline.dated(read if dated else [replace(r, published=None) for r in read])
-                survey = look(with_full_names(given))
+                survey = look(given)
                 yield _tale(one, read, survey), survey
 
 

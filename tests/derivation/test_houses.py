@@ -4,7 +4,10 @@ from dataclasses import replace
 import pytest
 
 from headwater.derivation import trace
+from headwater.derivation.features import NAMES, candidates
 from headwater.derivation.houses import with_full_names
+from headwater.derivation.trace import look
+from headwater.derivation.weights import LEAST_CANDIDATE
 from headwater.model.annotations import Credit
 from headwater.model.reading import Reading
 from headwater.model.span import Span
@@ -50,3 +53,15 @@ def test_an_agency_whose_report_is_at_hand_is_no_unseen_parent(make: Make) -> No
     found = trace([own, other])
     assert [(each.parent, each.child) for each in found.derivations] == [("a", "b")]
     assert found.unseen == ()
+
+
+def test_who_carries_an_agency_at_hand_speaks_for_it_as_the_source_of_others(make: Make) -> None:
+    own = credited(make("a", TEXT, outlet="Petrel News Agency", published="2025-03-01"), "Petrel")
+    carrying = credited(make("b", TEXT + " Anglers wait.", outlet="Orl Post", published="2025-03-02"), "Petrel")
+    other = make("c", TEXT + " Nobody was hurt.", outlet="Harl Mail", published="2025-03-02")
+    ground = look([own, carrying, other]).ground
+    assert ground.carriers == {0: frozenset({1})}
+    found = {(each.parent, each.child): each.row for each in candidates(ground, LEAST_CANDIDATE)}
+    at = NAMES.index("agency: carried by others")
+    assert found[0, 2][at] > 0
+    assert found[1, 2][at] == 0

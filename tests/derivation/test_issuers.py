@@ -44,6 +44,7 @@ def names(*readings: Reading) -> list[str]:
         ("Press release of the Orrin brewery\n\nThe weir will be rebuilt." + REST, "Orrin brewery"),
         ("Communication of Orrin Water, 3 May 2026\n\nOrrin Water will rebuild the weir." + REST, "Orrin Water"),
         ("The following was released by Orrin Water on Friday. The weir will be rebuilt." + REST, "Orrin Water"),
+        ("First communiqué of Orrin Water, Pell, 3 May 2026\n\nThe weir will be rebuilt." + REST, "Orrin Water"),
     ],
 )
 def test_who_gave_out_what_a_report_prints(text: str, name: str, make: Make) -> None:
@@ -116,3 +117,41 @@ def test_a_body_goes_by_the_longest_name_and_is_one_where_a_text_has_both(make: 
     rows = one_name([both, short])
     assert [[credit.name for credit in row] for row in rows] == [["Weir Office of Orrin"], ["Weir Office of Orrin"]]
     assert len(rows[0][0].spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("Club statement, shortened", ["Orrin Rovers"]), ("Club news, shortened", [])]
+)
+def test_a_line_that_names_nobody_leaves_it_to_the_first_sentence(line: str, named: list[str], make: Make) -> None:
+    text = f"{line}\n\nThe ground will be rebuilt, Orrin Rovers said." + REST
+    reading = attributed(make("a", text), "Orrin Rovers", "said")
+    first = Span(text.index("The ground"), text.index("said.") + 5)
+    annotations = replace(reading.annotations, sentences=(first,))
+    assert names(replace(reading, annotations=annotations)) == named
+
+
+LAMP = "Lamp Relief"
+OWN = (
+    f"Statement by {LAMP}\n\nMore than 9,000 people of the Orrin valley have no roof since the flood of Tuesday night. "
+    "Tents are on their way from Pell, and two divers look for those who did not answer."
+)
+SPOKEN = (
+    "The ministry counted 6,500 homeless at noon, and its head would hear nothing of delays. "
+    "More than 9,000 people of the Orrin valley have no roof since the flood of Tuesday night, as reported by {0}{1}."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "owed"),
+    [("the relief body ", LAMP, True), ("", LAMP, True), ("the Pell ", LAMP, False), ("", "Harl Relief", False)],
+)
+def test_a_body_whose_text_is_at_hand_is_owed_what_stands_beside_its_name(
+    before: str,
+    name: str,
+    owed: bool,  # noqa: FBT001 - a case of the table
+    make: Make,
+) -> None:
+    own = make("a", OWN, outlet="Relief Notes", published="2026-05-03")
+    other = make("b", SPOKEN.format(before, name), outlet="Pell Post", published="2026-05-04")
+    found = trace([own, other])
+    assert (("unseen:lamp-relief", "b") in {(each.parent, each.child) for each in found.derivations}) is owed

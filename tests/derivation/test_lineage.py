@@ -21,7 +21,7 @@ Divers found the barge lying across the sill with 900 tons of barley in it. The 
 half past two and shut the upper gate before the water could follow.
 
 Until a crane comes from Marle, 37 vessels wait on either side."""
-THIRD = """A grain barge sank in the lock at Tessen on Monday night, Halyard Press reported.
+THIRD = """A grain barge sank in the lock at Tessen on Monday night, Tessel Press reported.
 
 The keeper heard wood break at half past two and shut the upper gate before the water could follow. Divers \
 found the barge lying across the sill with 900 tons of barley in it.
@@ -50,8 +50,8 @@ def test_an_article_at_hand_stays_an_origin_though_all_that_took_from_it_have_an
 
 
 def test_who_credits_another_agency_for_the_text_of_all_adds_an_origin_to_the_most_alone(make: Make) -> None:
-    texts = (("a", FIRST, "Corvin Press"), ("b", SECOND, "Corvin Press"), ("c", THIRD, "Halyard Press"))
+    texts = (("a", FIRST, "Corvin Press"), ("b", SECOND, "Corvin Press"), ("c", THIRD, "Tessel Press"))
     readings = [make(n, text, credit=(name, f"{name} reported"), outlet=f"Post {n}") for n, text, name in texts]
     stemma = trace(readings)
-    assert {each.name for each in stemma.unseen} == {"Corvin Press", "Halyard Press"}
+    assert {each.name for each in stemma.unseen} == {"Corvin Press", "Tessel Press"}
     assert (stemma.origins.least, stemma.origins.most) == (1, 2)

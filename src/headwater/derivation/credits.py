@@ -77,7 +77,7 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     if not naming:
         return None
     # *Reported by the relief body Lamp*: who it is may stand before its name.
-    name = r"(?:the\s+)?(?:[a-z-]+\s+){0,2}" + re.escape(plain).replace(r"\ ", r"\s+")
+    name = r"(?:the\s+)?(?-i:[a-z-]+\s+){0,2}" + re.escape(plain).replace(r"\ ", r"\s+")
     pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
     spans = [
         (body, Span(*match.span()))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from headwater.derivation.ground import Ground
 from headwater.derivation.naming import key
 from headwater.derivation.signals import SIGNALS, elapsed
-from headwater.derivation.weights import CREDITED_IN_PASSING
+from headwater.derivation.weights import CREDITED_IN_PASSING, LINE
 from headwater.derivation.witnesses import Testimony, Witnesses
 
 Row = NDArray[np.float64]
@@ -93,8 +93,6 @@ PLACE = {name: at for at, name in enumerate(NAMES)}
 MOST = 3
 # What tells older from newer within one newsroom as well.
 TELLING_OF_VERSIONS = ("signal: brought up to date", "signal: correction")
-# A credit less sure than this stands in passing.
-LINE = 0.9
 # An agency's report that another prints so many hours after a text was behind that text no more.
 AGENCY_HOURS = 60.0
 
@@ -263,10 +261,8 @@ def _credits(ground: Ground, parent: int, child: int) -> dict[str, float]:
         outlet = max(outlet, CREDITED_IN_PASSING)
     agencies = {key(credit.name) for node, credit in mine if node != parent}
     theirs = {key(credit.name) for _, credit in ground.credited[parent]}
-    carried = sum(
-        any(node == parent and credit.sure >= LINE for node, credit in ground.credited[text])
-        for text in ground.partners(child)
-    )
+    carriers = ground.carriers.get(parent)
+    carried = len(carriers.intersection(ground.partners(child))) if carriers else 0
     return {
         # An agency whose own report is at hand is as likely to be behind what shares text with it as one that is not.
         "agency: carried by others": math.log1p(carried),

@@ -9,7 +9,7 @@ from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Corpus
 from headwater.derivation.credits import Credited
 from headwater.derivation.signals import Direction, elapsed, is_precise
-from headwater.derivation.weights import BLOCKED
+from headwater.derivation.weights import BLOCKED, LINE
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,16 @@ class Ground:
             found[one].append(other)
             found[other].append(one)
         return defaultdict(list, {node: sorted(near) for node, near in found.items()})
+
+    @cached_property
+    def carriers(self) -> dict[int, frozenset[int]]:
+        """Of each node that a dateline or credit line names, the texts that name it so."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for text, row in enumerate(self.credited):
+            for node, credit in row:
+                if credit.sure >= LINE:
+                    found[node].add(text)
+        return {node: frozenset(texts) for node, texts in found.items()}
 
     def blocked(self, parent: int, child: int) -> bool:
         """Whether the child holds what the parent has only vaguely, so that it cannot have drawn on it alone.

@@ -7,16 +7,10 @@ credits *Petrel* has it from there, and the agency's own report has nothing from
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from headwater.derivation.house_words import KINDS
 from headwater.derivation.naming import key
 from headwater.model.reading import Reading
 
-# What an agency's or a paper's name adds to the one by which it is credited.
-KINDS = frozenset(
-    {
-        *("news", "agency", "press", "wire", "newswire", "service", "services", "bureau", "media", "newsroom"),
-        *("international", "national", "newspaper", "network", "online", "digital", "press-agency"),
-    }
-)
 # Initials of fewer words could be anybody's.
 FEWEST_INITIALS = 3
 

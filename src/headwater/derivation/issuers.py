@@ -60,17 +60,10 @@ def stated_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, 
         for body in members
         if ANY.search(body.reading.text)
         for name in names
-        for form in _forms(name)
-        if form in body.reading.text
+        if name in body.reading.text
         for stretch in report_spans(body.reading)
-        for match in _statement(form).finditer(body.reading.text, stretch.start, stretch.end)
+        for match in _statement(name).finditer(body.reading.text, stretch.start, stretch.end)
     )
-
-
-def _forms(name: str) -> tuple[str, ...]:
-    """A name, and what is left of it without a small word at its end: *the Lamp delegation* is *Lamp*."""
-    words = name.split()
-    return (name, " ".join(words[:-1])) if len(words) > 1 and words[-1].islower() else (name,)
 
 
 def one_name(rows: Sequence[tuple[Credited, ...]]) -> list[tuple[Credited, ...]]:
@@ -111,9 +104,10 @@ def _credited(found: Iterable[tuple[Body, Named]]) -> tuple[Credited, ...]:
 
 
 def _issuers(reading: Reading) -> Iterator[Named]:
+    given_out = False
     if _may_say(reading.text) and ANY.search(reading.text):
         yield from _stated(reading)
-    given_out = any(UNNAMED.fullmatch(line.of(reading.text).strip()) for line in _lines_above(reading))
+        given_out = any(UNNAMED.fullmatch(line.of(reading.text).strip()) for line in _lines_above(reading))
     for each in _opening(reading):
         if given_out or any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue):
             yield from _bodies(reading, each)

@@ -2,20 +2,17 @@
 
 import re
 
+from headwater.text.given_out import GIVEN_OUT, KIND, RELEASE, WEAKER
+
 UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆĐİĞŞ"
 TOKEN = rf"[{UPPER}](?:[\w&/\-]|['’](?!s\b)){{0,60}}"
 # *District of Oberland*, *Ministry of Health and Welfare*: small words lead on to the next capital.
 NAME = rf"(?<!\w)(?P<name>(?:[a-z]{{3,20}}\sof\s)?{TOKEN}(?:\s(?:(?:of|and|for|de|the|&)\s){{0,2}}{TOKEN}){{0,6}})"
-RELEASE = r"(?i:(?:press|news|media)[\s-](?:release|statement|notice))"
-GIVEN_OUT = rf"(?:{RELEASE}|(?i:statement|communiqu[eé]|read-?out|announcement))"
 ISSUED = r"(?:issued|released|published|put\sout|given\sout|sent\sout|circulated)"
 BY = rf"(?i:of|from|by|{ISSUED}\sby)\s(?:the\s)?"
 
-# What may head other things as well (*Notice of Closure*): only where the text below has the name too.
-WEAKER = r"(?i:notice|communication|circular|bulletin)"
-# A line above the report, or its headline, that says whose the text below it is, with a date behind it or none.
-# *First communiqué of*: what kind of statement it is may stand before it.
-KIND = rf"(?:[{UPPER}][\w-]*\s){{0,2}}"
+# A line above the report, or its headline, that says whose the text below it is, with a date behind it or none. What
+# may head other things as well does so only where the text below has the name too.
 HEADLINE = re.compile(
     rf"{KIND}(?:{GIVEN_OUT}|(?P<weaker>{WEAKER}))\s{BY}{NAME}(?:\s[a-z]{{3,20}})?\s*(?:[,|(–—-].{{0,60}})?"
 )

@@ -40,9 +40,11 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
                 named[key(credit.name)].append(credit)
         known = {at for at, _ in row}
         found.append([*row, *(each for each in _outlets(i, groups, published, pairs) if each[0] not in known)])
-    for i, row in enumerate(found):
-        for name, credit in _named_bodies(i, groups, named, found, pairs):
-            row.append((name, credit))
+    # All are looked for before any is entered: what a text names in passing was not given out in that text.
+    passing = [_named_bodies(i, groups, named, found, pairs) for i in range(len(groups))]
+    for row, bodies in zip(found, passing, strict=True):
+        row.extend(bodies)
+        for name, credit in bodies:
             named[name].append(credit)
     order = sorted(named)
     place = {name: len(groups) + n for n, name in enumerate(order)}
@@ -99,9 +101,11 @@ def _named_bodies(
     row: list[tuple[str, Credited]] = []
     for name in sorted(name for name in named.keys() - known if _gave_out(named[name])):
         credit = mentions_of(groups[child], named[name][0].name)
+        if credit is None:
+            continue
         texts = [at for at, held in enumerate(found) if at != child and any(node == name for node, _ in held)]
         shared = [pair for at in texts if (pair := pairs.get((min(child, at), max(child, at)))) and pair.matches]
-        if credit and any(_beside(groups[child][0], credit, pair, child) for pair in shared):
+        if any(_beside(groups[child][0], credit, pair, child) for pair in shared):
             row.append((name, replace(credit, sure=CREDITED_IN_PASSING)))
     return row
 

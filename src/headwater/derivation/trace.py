@@ -38,7 +38,7 @@ def look(ordered: Sequence[Reading], spread: Spread = here) -> Survey:
 
     ``spread`` is as for `trace`.
     """
-    groups = _groups(bodies(ordered))
+    groups = _groups(bodies(with_full_names(ordered)))
     heads = [members[0] for members in groups]
     found = corpus(heads)
     pairs, directions = compare_all(found, candidates(found, [_day(body) for body in heads]), spread)
@@ -61,7 +61,7 @@ def trace(readings: Sequence[Reading], *, verdicts: Sequence[DerivationVerdict] 
     Raises:
         ValueError: where two readings have the same id.
     """
-    ordered = with_full_names(sorted(readings, key=lambda reading: reading.id))
+    ordered = sorted(readings, key=lambda reading: reading.id)
     if len({reading.id for reading in ordered}) < len(ordered):
         message = "two articles of a story have the same id"
         raise ValueError(message)

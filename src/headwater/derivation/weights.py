@@ -56,6 +56,8 @@ DIRECTION_KNOWN = 0.67
 
 # ------------------------------------------------------------------------------------------- parents and probabilities
 CREDITED = 0.95
+# A credit less sure than this stands in passing.
+LINE = 0.9
 # A credit in the middle of a report, beside one of its facts.
 CREDITED_IN_PASSING = 0.6
 # Who gave out what a report announces: surer than one fact, less sure than an agency's credit; the most cuts it.

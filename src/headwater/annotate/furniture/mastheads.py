@@ -12,30 +12,18 @@ from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.headers import SECTIONS, Header, outlet_of, read_header
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.titles import GIVEN, is_outlet_title, is_title_by_place
+from headwater.annotate.lexicon.outlet_titles import LABELS, PLACE_FIRST
 from headwater.model.span import Span
+from headwater.text.given_out import GIVEN_OUT, KIND, WEAKER
 
-# Words that names of places begin with, and hardly any outlet's.
-PLACE_FIRST = frozenset(
-    {
-        *("upper", "lower", "new", "old", "north", "south", "east", "west", "great", "little", "port", "fort", "cape"),
-        *("mount", "lake", "saint", "st", "san", "santa", "los", "las", "camp", "district", "city"),
-    }
-)
-# Between name and date may stand a section, an edition or what the text is: "press release", "late edition".
+# How many labels may stand between name and date, of how many words.
 MOST_LABELS, LONGEST_LABEL = 2, 4
-LABELS = frozenset(
-    {
-        *("news", "edition", "release", "statement", "desk", "bulletin", "report", "programme", "program", "magazine"),
-        *("section", "online", "newsletter", "blog", "review", "analysis", "comment", "live", "p.m", "a.m"),
-    }
-)
 FILED = re.compile(r"\s(?:in|at)\s[A-ZÀ-Þ]")
 WEEKDAY_AT_END = re.compile(r"(?:^|[\s,]+)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 
 # What a line above a report says that the text below it is, with whose it is, place and day behind it.
-GIVEN_OUT = re.compile(
-    r"(?:[A-Z][\w'’-]*\s){0,3}(?:[Pp]ress\s|[Nn]ews\s|[Mm]edia\s)?"
-    r"(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|[Rr]ead-?out|[Cc]ommunication|[Aa]nnouncement)"
+LINE = re.compile(
+    rf"{KIND}(?:{GIVEN_OUT}|{WEAKER}(?=\s(?:of|from|by)\s))"
     r"(?:\s(?:of|from|by)\s(?:the\s)?[A-ZÀ-Þ][^,]{1,60})?(?:,\s[^,]{2,40}){0,4}"
 )
 LONGEST_LINE = 120
@@ -43,7 +31,7 @@ LONGEST_LINE = 120
 
 def says_what_it_is(text: str) -> bool:
     """Tell whether a line says that the text below was given out, *Statement by the Harl Mill, 3 May*, and no more."""
-    return len(text) <= LONGEST_LINE and GIVEN_OUT.fullmatch(text) is not None
+    return len(text) <= LONGEST_LINE and LINE.fullmatch(text) is not None
 
 
 def read_masthead(lines: Sequence[Line], at: int, text: str) -> Header | None:

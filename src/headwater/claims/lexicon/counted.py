@@ -50,7 +50,7 @@ SUMS = frozenset(
         """
         cost price value worth loss damage debt fine profit revenue budget deficit ransom compensation salary tax bid
         offer aid rent investment unemployment inflation growth turnout stake subsidy grant loan bribe donation prize
-        contract turnover dividend capital fee bonus pension interest
+        contract dividend capital fee bonus pension interest
         """
     )
 )
