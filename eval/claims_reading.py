@@ -11,7 +11,7 @@ from expected_reading import Chars, Json, letters
 
 GOLD = Path(__file__).parent / "gold/claims"
 # Sets that give a figure and nothing else: nobody who works on the rules reads them or the errors in them.
-HIDDEN = frozenset({"apart", "held"})
+HIDDEN = frozenset({"sealed", "held"})
 EXPECTED = "expected.json"
 
 

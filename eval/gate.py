@@ -289,7 +289,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
         *(
             story_task(*what, root / "eval/gold/claims" / half)
             for what in STORIES
-            for half in ("dev", "more", "added", "wide", "apart", "held")
+            for half in ("dev", "more", "added", "wide", "apart", "sealed", "held")
         ),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),

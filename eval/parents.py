@@ -1,6 +1,6 @@
 """Score who took it from whom on stories of the project's own: edges, directions, and who goes back to one origin.
 
-    python eval/parents.py dev|more|added|wide|apart|held [--misses] [--story NAME] [--look]
+    python eval/parents.py dev|more|added|wide|apart|sealed|held [--misses] [--story NAME] [--look]
 
 The stories lie in eval/gold/claims, whose README says what is annotated and how. All reports of a story are traced
 together, however the program would group them. ``--misses`` names every error, and what was shared, for the held half
@@ -246,7 +246,7 @@ def table(tally: Tally) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command. Exit code 0 when measured, 2 when the held half was to be looked at without ``--look``."""
     parser = argparse.ArgumentParser(description="Score derivations on the project's own stories.")
-    parser.add_argument("half", choices=("dev", "more", "added", "wide", "apart", "held"))
+    parser.add_argument("half", choices=("dev", "more", "added", "wide", "apart", "sealed", "held"))
     parser.add_argument("--misses", action="store_true", help="also a line for each error")
     parser.add_argument("--story", metavar="NAME", help="only this story")
     parser.add_argument("--look", action="store_true", help="show errors of the held half all the same")
