@@ -35,8 +35,8 @@ from headwater.derivation.weights import LEAST_CANDIDATE, LOSS
 TABLE = Path(__file__).parents[2] / "src/headwater/derivation/data/parents.tsv"
 HEAD = """# What each figure weighs for a parent, in log odds against having none among the articles, in the first guess
 # and in the second. Origin: own work, fitted on simulated newsrooms (the learn half, {stories} stories a level) and
-# on stories written by hand (eval/gold/claims: dev, more, added, wide) by `python -m bench.newsroom.fit`. What the
-# figures are stands in headwater/derivation/features.py.
+# on stories written by hand (eval/gold/claims: dev, more, added, wide, apart) by `python -m bench.newsroom.fit`. What
+# the figures are stands in headwater/derivation/features.py.
 name\tfirst\tsecond
 """
 ALL = (*NAMES, *RELATIVES)
@@ -54,7 +54,7 @@ NEVER_NEGATIVE = (
 )
 NEVER_POSITIVE = (
     *("witnesses: ", "one house: witnesses: ", "headline of another", "against: ", "detour"),
-    "parent may have the child's agency",
+    *("parent may have the child's agency", "child has a writer", "agency: child has", "agency: unexplained"),
 )
 
 

@@ -19,16 +19,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "eval"))
 from claims_reading import GOLD, Story, stories
 from expected_reading import name_key
 
-SETS = ("dev", "more", "added", "wide")
+SETS = ("dev", "more", "added", "wide", "apart")
 
 
-def surveys(sets: Sequence[str] = SETS) -> Iterator[tuple[Tale, Survey]]:
-    """Yield each story with what there is to choose from, once with the times that it has and once without."""
+def surveys(sets: Sequence[str] = SETS, times: Sequence[bool] = (True, False)) -> Iterator[tuple[Tale, Survey]]:
+    """Yield each story with what there is to choose from: with the times that it has, and without, as ``times`` say."""
     for name in sets:
         for one in stories(GOLD / name):
             articles = ingest.read([str(path) for path in one.files]).articles
             read = sorted(pipeline.readings(articles, None, pipeline.silent), key=lambda reading: reading.id)
-            for dated in (True, False):
+            for dated in times:
                 given = pipeline.dated(read if dated else [replace(r, published=None) for r in read])
                 survey = look(given)
                 yield _tale(one, read, survey), survey

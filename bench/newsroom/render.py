@@ -14,6 +14,8 @@ from headwater.model.vocabulary import Basis
 TIMES = ("exact", "noisy", "none")
 PLACES = ("CAPITAL CITY", "EASTMERE", "NORTH QUAY", "HIGHMOOR", "LAKELAND")
 WRITERS = ("Ada Hart", "Jonas Pell", "Mira Okonkwo", "Tilda Rasmus", "Owen Castle", "Petra Lindqvist")
+# Shares of reports with a writer's name. Set, not counted: what newspapers do differs.
+AGENCY_WRITTEN, TAKEN_WRITTEN, OWN_WRITTEN = 0.15, 0.35, 0.6
 FORMS = ("dateline", "closing", "source", "running", "byline")
 
 
@@ -30,6 +32,11 @@ def printed(tale: Tale, times: str) -> list[Printed]:
     return [_print(tale, node, times, Random(f"{tale.seed} {node.id}")) for node in tale.nodes]  # noqa: S311 - no secrets
 
 
+def _written(node: Node) -> float:
+    """How often a report says who wrote it: agency copy seldom, one's own mostly, what was rewritten now and then."""
+    return AGENCY_WRITTEN if node.credits or node.agency else TAKEN_WRITTEN if node.parents else OWN_WRITTEN
+
+
 def _print(tale: Tale, node: Node, times: str, chance: Random) -> Printed:
     desk = Random(node.outlet)  # noqa: S311 - a desk has habits
     published, stamp = _published(node, times, chance, regular=tale.seed % 3 > 0)
@@ -40,7 +47,7 @@ def _print(tale: Tale, node: Node, times: str, chance: Random) -> Printed:
     titled = not head
     if form == "byline" and node.credits:
         head.append(f"By {node.credits[0]}")
-    elif chance.random() < 0.4:  # noqa: PLR2004 - a chance
+    elif chance.random() < _written(node):
         head.append(f"By {desk.choice(WRITERS)}")
     head += [stamp] if stamp else []
     lead = _lead(node, agency, form, desk, published)

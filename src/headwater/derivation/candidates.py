@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.corpus import Corpus
-from headwater.text.fingerprints import HashedWords, shared_counts, winnow
+from headwater.derivation.families import containment
 
 # Up to this many texts every pair is compared.
 ALL_PAIRS = 14
@@ -26,7 +26,7 @@ def candidates(corpus: Corpus, published: Sequence[str | None]) -> list[tuple[in
     number = len(corpus.texts)
     if number <= ALL_PAIRS:
         return [(i, j) for i in range(number) for j in range(i + 1, number)]
-    likeness = np.maximum(_containment(corpus), topical(corpus))
+    likeness = np.maximum(containment([text.body for text in corpus.texts]), topical(corpus))
     np.fill_diagonal(likeness, -1.0)
     pairs = set(_forest(likeness))
     earliest = [i for _, i in sorted((day, i) for i, day in enumerate(published) if day)][:EARLIEST]
@@ -34,18 +34,6 @@ def candidates(corpus: Corpus, published: Sequence[str | None]) -> list[tuple[in
         near = np.argsort(-likeness[i], kind="stable")[:NEAREST].tolist()
         pairs.update((min(i, j), max(i, j)) for j in [*near, *earliest] if i != j and likeness[i, j] >= LEAST_LIKENESS)
     return sorted(pairs)
-
-
-def _containment(corpus: Corpus) -> NDArray[np.float64]:
-    """Share of the shorter text's fingerprints that the other holds."""
-    bodies = [text.body for text in corpus.texts]
-    offsets = np.cumsum([0, *(len(body) for body in bodies)])
-    hashes = np.concatenate([body.hashes for body in bodies])
-    starts = np.concatenate([body.starts for body in bodies])
-    ends = np.concatenate([body.ends for body in bodies])
-    counts = shared_counts(winnow(HashedWords(hashes, starts, ends, offsets))).astype(np.float64)
-    own = np.maximum(np.diag(counts), 1.0)
-    return np.asarray(np.round(counts / np.minimum(own[:, None], own[None, :]), 6))
 
 
 def topical(corpus: Corpus) -> NDArray[np.float64]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.bodies import Body, Flags, Ints, content_flags
+from headwater.derivation.families import families
 from headwater.text.vectors import Vectors, embed
 from headwater.text.words import fold
 
@@ -38,12 +39,14 @@ class Units:
 class Text:
     """One distinct text. ``words`` are its stems as numbers of the story's vocabulary, ``exact`` its folded words.
 
-    ``clauses`` and ``sentences`` are `Units`, word ranges with what comparison needs of each.
+    ``clauses`` and ``sentences`` are `Units`, word ranges with what comparison needs of each. ``plain`` are the
+    different stems outside quotation marks, sorted.
     """
 
     body: Body
     exact: Ints
     words: Ints
+    plain: Ints
     clauses: Units
     sentences: Units
 
@@ -53,13 +56,18 @@ class Corpus:
     """The distinct texts of a story, and what is known of each stem.
 
     ``telling`` weighs it from 0 (says nothing) to 1 (in one sentence only); ``names`` marks those written with a
-    capital within sentences, ``substantial`` those that are neither names nor function words.
+    capital within sentences, ``substantial`` those that are neither names nor function words. ``families`` has for each
+    text the number of its family (`families`), of which there are ``kinds``; ``holders`` counts for each stem the
+    families that have it.
     """
 
     texts: tuple[Text, ...]
     telling: Floats
     names: Flags
     substantial: Flags
+    families: Ints
+    holders: Ints
+    kinds: int
 
 
 def corpus(heads: Sequence[Body]) -> Corpus:
@@ -80,7 +88,9 @@ def corpus(heads: Sequence[Body]) -> Corpus:
     vectors = embed(words) * telling[stem_of][:, None] if compared else np.zeros((len(words), 1), dtype=np.float32)
     texts = tuple(_text(b, e, w, vectors, content) for b, e, w in zip(heads, exact, words_of, strict=True))
     names = _names(heads, words_of, len(stems))
-    return Corpus(texts, telling, names, content & ~names)
+    kin = families(heads) if compared else np.zeros(len(heads), dtype=np.int32)
+    holders = _holders(words_of, kin, len(stems))
+    return Corpus(texts, telling, names, content & ~names, kin, holders, int(kin.max(initial=-1)) + 1)
 
 
 def stem(word: str) -> str:
@@ -128,10 +138,19 @@ def _names(heads: Sequence[Body], words_of: Sequence[Ints], number: int) -> Flag
     return capital > small
 
 
+def _holders(words_of: Sequence[Ints], kin: Ints, number: int) -> Ints:
+    """Count for each stem the families of texts that have it."""
+    size = max(1, number)
+    held = [np.unique(row).astype(np.int64) + int(family) * size for row, family in zip(words_of, kin, strict=True)]
+    pairs = np.unique(np.concatenate(held)) if held else np.zeros(0, dtype=np.int64)
+    return np.bincount(pairs % size, minlength=number).astype(np.int32)
+
+
 def _text(body: Body, exact: Ints, words: Ints, vectors: Vectors, content: Flags) -> Text:
     rows = vectors[exact]
     units = (_units(index, words, rows, content) for index in (body.clause, body.sentence))
-    return Text(body, exact, words, *units)
+    plain = np.unique(words[body.quotation < 0]).astype(np.int32)
+    return Text(body, exact, words, plain, *units)
 
 
 def _units(index: Ints, words: Ints, vectors: Vectors, content: Flags) -> Units:

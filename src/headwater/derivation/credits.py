@@ -16,8 +16,10 @@ from headwater.model.vocabulary import CreditForm, UnseenBasis
 
 # How a report says that another paper was told something, or reported it.
 TOLD = (
-    r"\b(?:told|(?:in\s+an\s+)?interview\s+with|quoted\s+(?:by|in)|reported\s+by|according\s+to)\s+NAME\b"
-    r"|\bNAME\s+(?:reported|reports|wrote|has\s+reported|had\s+reported|revealed|said|quoted)\b"
+    r"\b(?:told|(?:in\s+an\s+)?interview\s+with|(?:quoted|carried|printed|published|seen)\s+(?:by|in)|reported\s+by"
+    r"|according\s+to|writing\s+in)\s+NAME\b"
+    r"|\bNAME\s+(?:reported|reports|wrote|writes|has\s+reported|had\s+reported|revealed|said|says|quoted)\b"
+    r"|\bIn\s+NAME,"
 )
 # Sentences of a report's lead.
 LEAD = 3

@@ -4,9 +4,10 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from headwater.derivation.comparison import FEW, SENTENCE, Pair, of_one_translation
+from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited
+from headwater.derivation.dependence import FEW, SENTENCE, of_one_translation
 from headwater.derivation.exclusives import owed, words_of
 from headwater.derivation.features import LOSSES, MOST, TELLING_OF_VERSIONS, figures_of_times
 from headwater.derivation.ground import Ground

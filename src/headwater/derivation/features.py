@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.derivation.agencies import FIGURES, Possible, logit, possible
 from headwater.derivation.ground import Ground
 from headwater.derivation.naming import key
 from headwater.derivation.signals import SIGNALS, elapsed
@@ -77,25 +78,17 @@ PAIRED = (
     "credits the outlet",
     "credits the same agency",
     "credits an agency",
+    "names the outlet in passing",
     "parent alone credits",
+    "child has a writer",
     *(f"against: {name}" for name in LOSSES),
 )
-AGENCY = (
-    "agency",
-    "agency: named by a line",
-    "agency: named in passing",
-    "agency: carried by others",
-    "agency: dependence",
-)
-NAMES = (*PAIRED, *(f"signal: {name}" for name in SIGNALS), *AGENCY)
+NAMES = (*PAIRED, *(f"signal: {name}" for name in SIGNALS), *FIGURES)
 PLACE = {name: at for at, name in enumerate(NAMES)}
 # Signals of one kind count up to this many times.
 MOST = 3
 # What tells older from newer within one newsroom as well.
 TELLING_OF_VERSIONS = ("signal: brought up to date", "signal: correction")
-# An agency's report that another prints so many hours after a text was behind that text no more.
-AGENCY_HOURS = 60.0
-
 # Of versions, a third text without a date tells which are neighbours, not which is older.
 TOLD_OF_VERSIONS = frozenset(
     {
@@ -135,15 +128,25 @@ def candidates(ground: Ground, least: float) -> list[Candidate]:
             likely = likely and (child, parent) not in ground.updates
             if likely or (parent, child) in named:
                 found.append(Candidate(child, parent, _paired(ground, witnesses, parent, child)))
-    found += _agencies(ground, least)
+    found += [_of_agency(each) for each in possible(ground, witnesses, least)]
     return sorted(found, key=lambda c: (c.child, c.parent))
+
+
+def _of_agency(each: Possible) -> Candidate:
+    return Candidate(each.child, each.node, _row(each.figures), each.via)
+
+
+def _row(figures: dict[str, float]) -> Row:
+    row = np.zeros(len(NAMES))
+    for name, value in figures.items():
+        row[PLACE[name]] = value
+    return row.round(5)
 
 
 def _paired(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> Row:
     told = witnesses.on(parent, child)
     house = ground.one_house(parent, child)
-    row = np.zeros(len(NAMES))
-    put = {
+    figures = {
         **(_versions(ground, witnesses, parent, child) if house else _taken(ground, witnesses, parent, child)),
         **(_told_of_versions(told) if house else _told(told)),
         **_headlines(ground, parent, child),
@@ -151,9 +154,7 @@ def _paired(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> Ro
         **_credits(ground, parent, child),
         **_signals(ground, parent, child),
     }
-    for name, value in put.items():
-        row[PLACE[name]] = value
-    return row.round(5)
+    return _row(figures)
 
 
 def _told_of_versions(told: Testimony) -> dict[str, float]:
@@ -184,7 +185,7 @@ def _taken(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> dic
     near = witnesses.nearness(parent, child)
     return {
         "attached": 1.0,
-        "dependence": _logit(pair.sharing) / 2,
+        "dependence": logit(pair.sharing) / 2,
         "held": pair.held[side],
         "same words": words / max(1, sizes[1]),
         "literal": pair.literal[side],
@@ -219,7 +220,7 @@ def _versions(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> 
     stretches = witnesses.unexplained(parent, child).all_stretches, witnesses.unexplained(child, parent).all_stretches
     return {
         "one house": 1.0,
-        "one house: dependence": _logit(pair.sharing) / 2,
+        "one house: dependence": logit(pair.sharing) / 2,
         "one house: alike": pair.alike,
         "one house: differing words": math.log1p(sum(sizes) - 2 * common),
         # That one is older, not by how much: else the oldest would seem everybody's parent.
@@ -228,11 +229,6 @@ def _versions(ground: Ground, witnesses: Witnesses, parent: int, child: int) -> 
         "one house: detour": near.detour,
         "one house: stands out": (near.child + near.parent) / 2,
     }
-
-
-def _logit(probability: float) -> float:
-    clipped = min(max(probability, 0.01), 0.99)
-    return math.log(clipped / (1 - clipped))
 
 
 def figures_of_times(ground: Ground, parent: int, child: int) -> dict[str, float]:
@@ -269,7 +265,9 @@ def _credits(ground: Ground, parent: int, child: int) -> dict[str, float]:
         "credits the outlet": outlet,
         "credits the same agency": float(bool(agencies & theirs)),
         "credits an agency": float(bool(agencies - theirs)),
+        "names the outlet in passing": float(0 < outlet < LINE),
         "parent alone credits": float(bool(theirs) and not mine),
+        "child has a writer": float(ground.written(child)),
     }
 
 
@@ -305,45 +303,3 @@ def _signals(ground: Ground, parent: int, child: int) -> dict[str, float]:
         **kept,
         "one house: fuller": math.tanh(sum(value for name, value in capped.items() if name not in kept) / 2),
     }
-
-
-def _agencies(ground: Ground, least: float) -> list[Candidate]:
-    """Unseen agencies: of those that credit them, and of those that share text with such."""
-    carriers: dict[int, dict[int, float]] = {}
-    for text, named in enumerate(ground.credited):
-        for node, credit in named:
-            if node >= ground.size:
-                carriers.setdefault(node, {})[text] = credit.sure
-    found = []
-    for node, texts in sorted(carriers.items()):
-        for child in range(ground.size):
-            shared = {
-                text: pair.sharing
-                for text in sorted(texts)
-                if (pair := ground.pair(child, text)) and pair.sharing >= least and _may_carry(ground, text, child)
-            }
-            if child in texts or shared:
-                via = tuple(sorted(shared, key=lambda text: (-shared[text], text)))
-                found.append(Candidate(child, node, _agency(texts.get(child), shared), via))
-    return found
-
-
-def _may_carry(ground: Ground, text: int, child: int) -> bool:
-    """Tell whether what a text has from an agency, another one may have from there too.
-
-    Not where it names that other one as its source, nor where it came out days after it: agencies are printed at once.
-    """
-    if text == child or any(node == child for node, _ in ground.credited[text]):
-        return False
-    hours = elapsed(ground.corpus.texts[child], ground.corpus.texts[text])
-    return hours is None or hours <= AGENCY_HOURS
-
-
-def _agency(sure: float | None, shared: dict[int, float]) -> Row:
-    row = np.zeros(len(NAMES))
-    row[PLACE["agency"]] = 1.0
-    row[PLACE["agency: named by a line"]] = float(sure is not None and sure >= LINE)
-    row[PLACE["agency: named in passing"]] = float(sure is not None and sure < LINE)
-    row[PLACE["agency: carried by others"]] = math.log1p(len(shared))
-    row[PLACE["agency: dependence"]] = _logit(max(shared.values())) / 2 if shared else 0.0
-    return row.round(5)

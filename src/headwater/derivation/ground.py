@@ -82,6 +82,10 @@ class Ground:
             return False
         return (found.lost_by_one if parent < child else found.lost_by_other) >= BLOCKED
 
+    def written(self, text: int) -> bool:
+        """Whether a text says who wrote it: agencies' reports are mostly printed without."""
+        return self.corpus.texts[text].body.reading.annotations.furniture.byline is not None
+
     def last_before(self, earlier: int, later: int) -> bool:
         """Whether no relative of the later text's newsroom is dated between the two."""
         texts = self.corpus.texts

@@ -14,9 +14,21 @@ from re import Pattern
 
 from headwater.derivation.bodies import Body, report_spans
 from headwater.derivation.credits import Credited
-from headwater.derivation.issuing_words import ANNOUNCING, ANY, HEADLINE, LEAD, RELEASED, REST, STATED, UNNAMED
+from headwater.derivation.issuing_words import (
+    ANNOUNCING,
+    ANY,
+    FROM_OFFICE,
+    HEADLINE,
+    LEAD,
+    RELEASED,
+    REST,
+    STATED,
+    STATEMENT_OF,
+    UNNAMED,
+    WRITTEN,
+)
 from headwater.derivation.naming import key
-from headwater.derivation.weights import ISSUED
+from headwater.derivation.weights import CREDITED_IN_PASSING, ISSUED
 from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 from headwater.model.span import Span
@@ -33,6 +45,27 @@ Named = tuple[str, Span]
 def issuers_of(members: Sequence[Body]) -> tuple[Credited, ...]:
     """Return whose announcements the articles of one text say that they rest on, by name."""
     return _credited((body, named) for body in members for named in _issuers(body.reading))
+
+
+def in_writing(members: Sequence[Body]) -> tuple[Credited, ...]:
+    """Return which bodies the articles of one text say that they have a statement of, by name: in passing."""
+    return _credited(
+        ((body, named) for body in members if _may_say(body.reading.text) for named in _written(body.reading)),
+        CREDITED_IN_PASSING,
+    )
+
+
+def _written(reading: Reading) -> Iterator[Named]:
+    """The bodies that an attribution gives as source beside what says that they wrote it."""
+    for each in reading.annotations.attributions:
+        if not each.source or not each.cue or each.nested_in is not None:
+            continue
+        whole = Span(each.source[0].start, each.source[-1].end)
+        given = STATEMENT_OF.search(reading.text, whole.start, whole.end)
+        if given:
+            yield _whole(reading.text, Span(*given.span("name"))), Span(*given.span())
+        elif each.speaker_kind is MentionKind.BODY and WRITTEN.match(reading.text, each.cue[-1].end):
+            yield from _bodies(reading, each)
 
 
 def led_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, ...]:
@@ -85,7 +118,11 @@ def _merged(row: Iterable[Credited]) -> tuple[Credited, ...]:
     for credit in row:
         named[key(credit.name)].append(credit)
     return tuple(
-        Credited(min(each.name for each in same), tuple(sorted({s for each in same for s in each.spans})), ISSUED)
+        Credited(
+            min(each.name for each in same),
+            tuple(sorted({s for each in same for s in each.spans})),
+            max(each.sure for each in same),
+        )
         for _, same in sorted(named.items())
     )
 
@@ -95,9 +132,9 @@ def _statement(name: str) -> Pattern[str]:
     return re.compile(STATED.replace("NAMED", re.escape(name)))
 
 
-def _credited(found: Iterable[tuple[Body, Named]]) -> tuple[Credited, ...]:
+def _credited(found: Iterable[tuple[Body, Named]], sure: float = ISSUED) -> tuple[Credited, ...]:
     return _merged(
-        Credited(name, (span.within(body.id),), ISSUED)
+        Credited(name, (span.within(body.id),), sure)
         for body, (name, span) in found
         if key(name) != key(body.reading.outlet or "")
     )
@@ -107,7 +144,7 @@ def _issuers(reading: Reading) -> Iterator[Named]:
     given_out = False
     if _may_say(reading.text) and ANY.search(reading.text):
         yield from _stated(reading)
-        given_out = any(UNNAMED.fullmatch(line.of(reading.text).strip()) for line in _lines_above(reading))
+        given_out = any(UNNAMED.fullmatch(line.of(reading.text).strip()) for line in lines_above(reading))
     for each in _opening(reading):
         if given_out or any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue):
             yield from _bodies(reading, each)
@@ -130,14 +167,18 @@ def _stated(reading: Reading) -> Iterator[Named]:
 def _headed(reading: Reading) -> Iterator[Named]:
     """Who a line of its own says that the text below it is from: the headline, or one that stands above the report."""
     headline = reading.annotations.furniture.headline
-    for line in dict.fromkeys((*([headline] if headline else []), *_lines_above(reading))):
-        match = HEADLINE.fullmatch(line.of(reading.text).rstrip())
-        if match and (not match["weaker"] or reading.text.find(match["name"].split(" of ")[0], line.end) >= 0):
+    for line in dict.fromkeys((*([headline] if headline else []), *lines_above(reading))):
+        words = line.of(reading.text).rstrip()
+        office = FROM_OFFICE.fullmatch(words)
+        match = office or HEADLINE.fullmatch(words)
+        if match and (
+            office or not match["weaker"] or reading.text.find(match["name"].split(" of ")[0], line.end) >= 0
+        ):
             at = Span(line.start + match.start("name"), line.start + match.end("name"))
             yield _whole(reading.text, at), line
 
 
-def _lines_above(reading: Reading) -> list[Span]:
+def lines_above(reading: Reading) -> list[Span]:
     """The lines of a text down to the first sentence of the report, that line included."""
     below = reading.sentences[0].end if reading.sentences else 0
     return [Span(*match.span()) for match in LINE.finditer(reading.text, 0, below)]

@@ -16,12 +16,18 @@ BY = rf"(?i:of|from|by|{ISSUED}\sby)\s(?:the\s)?"
 HEADLINE = re.compile(
     rf"{KIND}(?:{GIVEN_OUT}|(?P<weaker>{WEAKER}))\s{BY}{NAME}(?:\s[a-z]{{3,20}})?\s*(?:[,|(–—-].{{0,60}})?"
 )
+# *From the press office of the Orrin Board*: a line above the report, or where its first sentences have it from.
+OFFICE = r"(?i:press|media|information)\s(?i:office|service|department|team)"
+FROM_OFFICE = re.compile(rf"(?i:(?:text\s)?(?:from|by)\s)?(?i:the\s)?{OFFICE}\s(?i:of)\s(?:the\s)?{NAME}")
 # One that says that the text was given out, and not by whom: *Club statement, shortened*.
 UNNAMED = re.compile(rf"{KIND}{GIVEN_OUT}(?:,\s[^,\n]{{2,40}}){{0,2}}")
 # Without one of these nothing of what follows is there.
-ANY = re.compile(rf"{GIVEN_OUT}|{WEAKER}|[Tt]he\sfollowing\b")
+ANY = re.compile(rf"{GIVEN_OUT}|{WEAKER}|[Tt]he\sfollowing\b|{OFFICE}")
 # *The Orrin dairy*, *the Pell authorities*: behind an article a last small word is the name's, but none of these.
-NOT_OF_NAMES = "today|yesterday|tonight|tomorrow|here|there|itself|only|also|again|alone|online|said|says"
+NOT_OF_NAMES = (
+    "today|yesterday|tonight|tomorrow|here|there|itself|only|also|again|alone|online|said|says|informs|informed|reports|reported"
+    "|announces|announced|states|stated|declares|declared|confirms|confirmed"
+)
 REST = re.compile(rf"\s(?!(?:{NOT_OF_NAMES})\b)[a-z]{{3,20}}(?=\s*(?:[,.;:)]|\n|$))")
 # In the first sentences: the report prints what somebody gave out.
 LEAD = (
@@ -31,6 +37,7 @@ LEAD = (
         rf"\b[Tt]he\sfollowing(?:\s\w+)?\s(?:was|is|has\sbeen)\s(?:\w+\s)?{ISSUED}\s(?:\w+\s){{0,3}}?"
         rf"by\s(?:the\s)?{NAME}"
     ),
+    re.compile(rf"\b{OFFICE}\sof\s(?:the\s)?{NAME}"),
 )
 # Anywhere: a press release is nobody's reporting.
 RELEASED = (
@@ -44,5 +51,12 @@ STATED = (
     rf"|\b(?:{GIVEN_OUT}|{WEAKER})\s{BY}NAMED\b"
     rf"|\bNAMED['’]s?\s(?:own\s|latest\s|recent\s)?(?:{GIVEN_OUT}|{WEAKER})\b"
 )
+# What a body *said in a statement*, from the word that says so on: what it gave out was written.
+WRITTEN = re.compile(
+    rf"[^.!?;\"“”]{{0,40}}?\b(?:in|with|through|via)\s(?:an?|its|the|their|this|that)\s(?:[\w-]+\s){{0,2}}?"
+    rf"(?:{GIVEN_OUT}|{WEAKER}|(?i:filing|post|posting))\b"
+)
+# *According to a statement from the Orrin Board*, *a statement of the board said*: what is named is what was given out.
+STATEMENT_OF = re.compile(rf"\b(?:{GIVEN_OUT}|{WEAKER}|(?i:filing))\s{BY}{NAME}")
 # What somebody does that gives something out, as an attribution has it.
 ANNOUNCING = re.compile(r"\bannounc(?:e|es|ed|ing)\b", re.IGNORECASE)

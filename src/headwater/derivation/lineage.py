@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from headwater.derivation.credits import Credited
 from headwater.derivation.ground import Ground
 from headwater.derivation.parents import Choice, Option
-from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED, UNSEEN_LEAST_SHARING
+from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED, ONE_ORIGIN, ONE_ORIGIN_AT_MOST
 from headwater.model.derivation import Lineage, OriginRange
 
 
@@ -106,9 +106,9 @@ def lineages(
     """
     doubtful = [(a, b) for a, b in sorted(choice.doubtful.items()) if (min(a, b), max(a, b)) not in apart]
     least = merged(origins(choice, ground, len(ids), LEAST_JOINED), doubtful)
-    least = joined(least, ground, UNSEEN_LEAST_SHARING, apart)
+    least = joined(least, ground, ONE_ORIGIN, apart)
     least = subsumed(least, ground.size, {parent for _, parent in choice.confirmed})
-    most = joined(origins(choice, ground, len(ids), MOST_JOINED), ground, MOST_JOINED, apart)
+    most = joined(origins(choice, ground, len(ids), MOST_JOINED), ground, ONE_ORIGIN_AT_MOST, apart)
     rows = [
         Lineage(article, *(tuple(sorted(ids[n] for n in found[text])) for found in (least, most)))
         for text, articles in enumerate(members)

@@ -21,8 +21,9 @@ from headwater.derivation.features import Candidate, candidates
 from headwater.derivation.ground import Ground
 from headwater.derivation.model import Beliefs, believe
 from headwater.derivation.tables import Weights
-from headwater.derivation.tree import best
+from headwater.derivation.tree import best, components
 from headwater.derivation.weights import (
+    CARRIED_LEAST,
     CREDITED,
     ISSUED,
     LEAST_CANDIDATE,
@@ -30,6 +31,7 @@ from headwater.derivation.weights import (
     LEAST_JOINED,
     LEAST_RUNNER,
     MERGED_LEAST_DIRECTION,
+    MERGED_LEAST_JOINED,
     MERGED_LEAST_WORDS,
     UNSEEN_LEAST_SHARING,
 )
@@ -170,6 +172,8 @@ def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: 
         elif named:
             first = max(first, min(CREDITED, first + float(held.alone[child])))
         stated = round(min(MOST_SURE, max(LEAST_SURE, first)), 4)
+        if parent >= ground.size and credit is None and joined < CARRIED_LEAST:
+            continue
         options[child].append(Option(child, parent, stated, round(joined, 4), credit, pair, each.via))
     return {child: sorted(row, key=_rank) for child, row in options.items()}
 
@@ -256,17 +260,14 @@ def _note_runner(choice: Choice, chosen: Option, options: Sequence[Option]) -> N
 def _add_credited(ground: Ground, choice: Choice, options: dict[int, list[Option]]) -> None:
     """Whom a text credits in so many words it has something from, if its parent leaves something to be explained.
 
-    Of an outlet at hand that it names in passing that is what stands beside the name.
+    Of whom it names in passing that is what stands beside the name.
     """
     for child in sorted(options):
         for option in options[child]:
             if option.credit is None:
                 continue
-            beside = option.parent < ground.size and choice.parents.get(child)
             known = any(option.parent in choice.ancestors(o.parent) for o in choice.parents.get(child, ()))
-            if known or not (beside or option.credit.sure >= ISSUED):
-                continue
-            if _unexplained(ground, choice, child) >= MERGED_LEAST_WORDS:
+            if not known and _unexplained(ground, choice, child) >= MERGED_LEAST_WORDS:
                 choice.add(option)
 
 
@@ -289,7 +290,7 @@ def _infer(
         for a, b in ((tops[one], tops[other]), (tops[other], tops[one])):
             if a < ground.size:
                 near[a][b] = max(near[a].get(b, 0.0), pair.sharing)
-    for family in _families(near):
+    for family in components(near):
         agencies = [node for node in family if node >= ground.size]
         loose = [node for node in family if node < ground.size]
         target = agencies[0] if agencies else nodes + len(choice.inferred)
@@ -305,24 +306,6 @@ def _top(choice: Choice, node: int) -> int:
     while choice.parents.get(node):
         node = choice.parents[node][0].parent
     return node
-
-
-def _families(near: dict[int, dict[int, float]]) -> list[list[int]]:
-    """Groups of nodes linked by any chain of nearness, each in order."""
-    seen: set[int] = set()
-    families = []
-    for start in sorted(near):
-        if start in seen:
-            continue
-        family, queue = {start}, [start]
-        while queue:
-            for other in near.get(queue.pop(), {}):
-                if other not in family:
-                    family.add(other)
-                    queue.append(other)
-        seen |= family
-        families.append(sorted(family))
-    return families
 
 
 def _doubt(choice: Choice, options: dict[int, list[Option]], hidden: Sequence[float]) -> None:
@@ -363,7 +346,8 @@ def _merge(ground: Ground, choice: Choice, child: int, options: Sequence[Option]
             ):
                 continue
             words = int((_held(ground, child, texts) & left).sum())
-            sure = option.joined > 0 and choice.before.get((option.parent, child), 0.5) >= MERGED_LEAST_DIRECTION
+            first = choice.before.get((option.parent, child), 0.5) >= MERGED_LEAST_DIRECTION
+            sure = first and option.joined >= MERGED_LEAST_JOINED
             worth = words * option.joined
             if sure and words >= MERGED_LEAST_WORDS and (best_one is None or worth > best_one[0]):
                 best_one = (worth, option)

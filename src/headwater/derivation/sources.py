@@ -10,9 +10,10 @@ from dataclasses import replace
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
 from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, unseen
-from headwater.derivation.issuers import issuers_of, led_by, one_name, stated_by
-from headwater.derivation.naming import bare, key, spelled
-from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED, LEAST_JOINED
+from headwater.derivation.issuers import in_writing, issuers_of, led_by, one_name, stated_by
+from headwater.derivation.named import lined_by, one_body, spoken_by, told_by
+from headwater.derivation.naming import key
+from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED
 from headwater.model.derivation import Unseen
 
 Groups = Sequence[Sequence[Body]]
@@ -65,27 +66,33 @@ def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
     names = sorted({credit.name for row in issued for credit in row})
     for i, members in enumerate(groups if names else ()):
         issued[i] = issued[i] or (() if rows[i] else led_by(members, names)) or stated_by(members, names)
+    # Of a body whose own text is at hand, what it gave out is that text.
+    at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
+    for i, members in enumerate(groups):
+        written = () if rows[i] or issued[i] else in_writing(members)
+        issued[i] = issued[i] or tuple(c for c in written if not any(one_body(c.name, outlet) for outlet in at_hand))
     return [(*row, *given) for row, given in zip(rows, one_name(issued), strict=True)]
 
 
 def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs: Pairs) -> list[tuple[int, Credited]]:
-    """The texts at hand whose outlets a text names as told or reporting, if it shares text with them.
+    """The texts at hand whose outlets a text names as told, reporting or speaking, if it shares text with them.
 
-    What it shares need not be much, where it is what stands beside the name.
+    What it shares need not be much. A body that speaks may be heard by many: from its text is what stands beside it.
     """
     row: list[tuple[int, Credited]] = []
     own = {key(body.reading.outlet or "") for body in groups[child]}
-    words = frozenset[str]().union(*(spelled(body.reading.text) for body in groups[child]))
-    for name in sorted(name for name in published.keys() - own if words.issuperset(bare(name).split())):
+    for name in sorted(published.keys() - own):
         home = _home(child, groups, published[name], pairs)
         pair = pairs.get((min(child, home), max(child, home))) if home is not None else None
         if home is None or pair is None or not pair.matches:
             continue
-        outlet = next(b.reading.outlet for b in groups[home] if key(b.reading.outlet or "") == name)
-        credit = mentions_of(groups[child], outlet or name)
-        if credit and (pair.sharing >= LEAST_JOINED or _beside(groups[child][0], credit, pair, child)):
-            # Of an outlet it may be no more than the fact beside its name, wherever that stands.
-            row.append((home, replace(credit, sure=CREDITED_IN_PASSING)))
+        outlet = next(b.reading.outlet for b in groups[home] if key(b.reading.outlet or "") == name) or name
+        credit = lined_by(groups[child], outlet) or told_by(groups[child], outlet)
+        spoken = spoken_by(groups[child], outlet)
+        if credit is None and spoken and _beside(groups[child][0], spoken, pair, child):
+            credit = spoken
+        if credit:
+            row.append((home, credit))
     return row
 
 

@@ -2,12 +2,12 @@
 
 import math
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.features import NAMES
+from headwater.derivation.rows import rows_of
 
 # What a first guess says of the relatives of parent and child; it enters the second.
 RELATIVES = (
@@ -30,7 +30,7 @@ def parent_weights() -> tuple[Weights, Weights]:
     Raises:
         ValueError: where the table and the program name different figures.
     """
-    rows = _rows("parents.tsv")
+    rows = rows_of("parents.tsv")
     names = [row[0] for row in rows]
     if names != [*NAMES, *RELATIVES]:
         message = f"parents.tsv does not fit the program: {sorted({*names} ^ {*NAMES, *RELATIVES})}"
@@ -45,7 +45,7 @@ def weight(name: str) -> float:
 
 @cache
 def _calibration() -> dict[str, tuple[float, float]]:
-    return {name: (float(intercept), float(slope)) for name, intercept, slope in _rows("calibration.tsv")}
+    return {name: (float(intercept), float(slope)) for name, intercept, slope in rows_of("calibration.tsv")}
 
 
 def calibrated(kind: str, probability: float) -> float:
@@ -57,8 +57,3 @@ def calibrated(kind: str, probability: float) -> float:
     intercept, slope = _calibration()[kind]
     clipped = min(max(probability, 0.001), 0.999)
     return 1.0 / (1.0 + math.exp(-intercept - slope * math.log(clipped / (1.0 - clipped))))
-
-
-def _rows(table: str) -> list[list[str]]:
-    text = (files("headwater") / "derivation" / "data" / table).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]

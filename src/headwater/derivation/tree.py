@@ -6,6 +6,7 @@ Carreras and Collins 2007, "Structured prediction models via the matrix-tree the
 algorithm of Chu and Liu (1965) and Edmonds (1967).
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -116,3 +117,21 @@ def _cycle(parents: list[int]) -> list[int]:
         for each in path:
             state[each] = 2
     return []
+
+
+def components(near: Mapping[int, Collection[int]]) -> list[list[int]]:
+    """Return the groups of nodes that any chain of nearness links, each in order."""
+    seen: set[int] = set()
+    families = []
+    for start in sorted(near):
+        if start in seen:
+            continue
+        family, queue = {start}, [start]
+        while queue:
+            for other in near.get(queue.pop(), ()):
+                if other not in family:
+                    family.add(other)
+                    queue.append(other)
+        seen |= family
+        families.append(sorted(family))
+    return families

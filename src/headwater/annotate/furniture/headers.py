@@ -45,6 +45,7 @@ PAIR = re.compile(rf"(?P<names>{PERSON})\s?(?:,|\||/|–|—)\s?(?P<agency>[\w'�
 PART = re.compile(
     r"(?:(?!\sfor\s|\sand\s|\sin\s)[^,|/()•·–—])+(?=$|[,|/()•·–—]|\sand\s|\sin\s)|(?<=\sfor\s)[^,|/()•·–—]+"
 )
+AGENCY_BUREAU = re.compile(r"\b(?:press|news|information|telegraph|wire)\s+bureau$", re.IGNORECASE)
 DESK = re.compile(r"\s+(?i:news\s?desk|web\s?desk|desk|bureau|newsroom|staff|online|correspondents?|reporters?)$")
 OUR = re.compile(
     r"by\s(?:our|a|an|the)\s(?:[\w’'-]+\s){0,3}(?:staff|correspondents?|reporters?|writers?|desk|team|newsroom|bureau)\.?",
@@ -174,7 +175,8 @@ def _is_outlet(part: str, line: Line, found: Stated, text: str) -> bool:
 
 def outlet_of(part: str) -> str:
     """Return the outlet's name without the desk: *BBC News desk* is the BBC's, the *Orl Reporter* a paper."""
-    plain = DESK.sub("", part)
+    # A *Press Bureau* is an agency, and no desk of a press.
+    plain = part if AGENCY_BUREAU.search(part) else DESK.sub("", part)
     known = directory().find(plain, safe=True)
     return canonical(part if not known and looks_like_outlet(part) else plain)
 
