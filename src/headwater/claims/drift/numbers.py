@@ -6,17 +6,22 @@ from math import log
 
 from headwater.claims.counting import comparable
 from headwater.claims.drift.counted import Counts, counts, same_figure
+from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.drift.pairs import Pair
-from headwater.claims.lexicon.vague_counts import FEW_ARE
+from headwater.claims.lexicon.vague_counts import FEW_ARE, STRICT
+from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind
 from headwater.text.figures import Figure, FigureKind, figures
+from headwater.text.words import fold
 
 # Beyond this cost (the logarithm of a ratio, about one to three) two figures do not count the same thing.
-DEAREST = 1.2
+DEAREST, UNLIKE = 1.2, 9.0
 # What it costs that the words behind two figures differ, or that one has none.
 OTHER_THING, SOME_THING = 1.0, 0.5
+# The same of two measures of one kind: in a report there are many lengths of time.
+SOME_MEASURE = 0.3
 # A sum from here on can be named without its coin; so near (as a logarithm) two are then one.
 LARGE, NEAR = 1000.0, 0.35
 # One of these right before what is counted, and how far before it that can begin.
@@ -29,25 +34,54 @@ DENIED = re.compile(
 
 def number_changed(pair: Pair) -> Iterator[Drift]:
     """Yield pairs of figures of one kind and unit that differ, where no equal figure stands on the other side."""
-    old = figures(pair.old.text, pair.before.span)
-    new = [g for g in figures(pair.new.text, pair.after.span) if not _is_denied(pair.new.text, g)]
+    old = measured(pair.old.text, pair.before.span)
+    new = [g for g in measured(pair.new.text, pair.after.span) if not _is_denied(pair.new.text, g)]
     left = [f for f in old if not any(_is_kept(f, g) for g in new)]
     right = [g for g in new if not any(_is_kept(f, g) for f in old)]
-    holding = [{t.figure.span for t in unit.told} for unit in (pair.before, pair.after)]
+    ways = _ways(pair, left, right)
+    mated: set[Figure] = set()
+    for cost, one, other in ways:
+        if cost <= DEAREST and mated.isdisjoint((one, other)):
+            mated |= {one, other}
+            if not _is_word(one) or _is_word(other):
+                yield _drift(pair, one, other)
     for one in left:
-        mates = [
-            g
-            for g in right
-            if (comparable(one, g) or _is_bare(pair, one, g)) and one.span in holding[0] and g.span in holding[1]
-        ]
-        if not mates:
+        if all(one is not first for _, first, _ in ways):
             yield from _made_vague(pair, one, new)
-            continue
-        cost, other = min(((_cost(pair, one, g), g) for g in mates), key=lambda m: (m[0], m[1].span))
-        if cost > DEAREST:
-            continue
-        right.remove(other)
-        yield _drift(pair, one, other)
+    for one in old:
+        bare = (g for g in new if _lost_its_bound(pair.old.text, one, g) and {one, g}.isdisjoint(mated))
+        yield from (_drift(pair, one, other) for other in bare)
+
+
+def _ways(pair: Pair, left: Sequence[Figure], right: Sequence[Figure]) -> list[tuple[float, Figure, Figure]]:
+    """Each figure of the one side with each of the other that it may have become, the likeliest first."""
+    able = (
+        [f for f in left if _holds(pair.before, pair.old.text, f)],
+        [g for g in right if _holds(pair.after, pair.new.text, g)],
+    )
+    found = [(_cost(pair, f, g), f, g) for f in able[0] for g in able[1] if comparable(f, g) or _is_bare(pair, f, g)]
+    return sorted(found, key=lambda way: (way[0], way[1].span, way[2].span))
+
+
+def _holds(unit: Unit, text: str, figure: Figure) -> bool:
+    """Tell whether a figure is told as what holds; *nearly a fortnight* is no figure there, and does."""
+    if any(figure.span.contains(t.figure.span) for t in unit.told):
+        return True
+    return not any(figure.span.overlap(f.span) for f in figures(text, unit.span))
+
+
+def _is_word(figure: Figure) -> bool:
+    """Tell whether a figure is a word that only says how large: what becomes exact after it was told by others."""
+    return figure.hedge is None and not figure.exact
+
+
+def _lost_its_bound(text: str, one: Figure, other: Figure) -> bool:
+    """Tell whether a figure was said not to be reached, or to be passed, and is told as the one.
+
+    *Fewer than 700* is not *700*; *at least 12* may be 12.
+    """
+    bound = one.hedge is not None and fold(one.hedge.of(text)) in STRICT
+    return bound and same_figure(one, other) and one.unit == other.unit and other.exact
 
 
 def _is_kept(one: Figure, other: Figure) -> bool:
@@ -65,6 +99,7 @@ def _is_bare(pair: Pair, one: Figure, other: Figure) -> bool:
 
 def _made_vague(pair: Pair, one: Figure, new: Sequence[Figure]) -> Iterator[Drift]:
     """Yield a count that became a word like *several*, of the same thing."""
+    one = next((f for f in figures(pair.old.text, pair.before.span) if one.span.contains(f.span)), one)
     what = counts(pair.before, one)
     if what is None or one.kind is not FigureKind.NUMBER or any(counts(pair.after, g) == what for g in new):
         return
@@ -107,11 +142,29 @@ def _cost(pair: Pair, one: Figure, other: Figure) -> float:
     """How unlikely two figures count the same thing: by their ratio, and by the words behind them."""
     if one.value <= 0 or other.value <= 0:
         return DEAREST
-    found = [counts(*side) for side in ((pair.before, one), (pair.after, other))]
-    same = found[0] is not None and found[0] == found[1]
+    sides = ((pair.before, one), (pair.after, other))
+    states, found = ([about(*side) for side in sides] for about in (_state, counts))
+    if None not in states and states[0] != states[1]:
+        return UNLIKE  # the dead are not the injured
+    far = _far(one, other)
+    if one.unit == "%" or is_measure(one):
+        return far + (SOME_MEASURE if is_measure(one) else 0)
+    same = any(two[0] is not None and two[0] == two[1] for two in (states, found))
     if same or one.unit is not None:
-        return abs(log(one.value / other.value)) / 2
-    return abs(log(one.value / other.value)) + (OTHER_THING if None not in found else SOME_THING)
+        return far / 2
+    return far + (OTHER_THING if None not in found else SOME_THING)
+
+
+def _state(unit: Unit, figure: Figure) -> int | None:
+    return next((t.state for t in unit.told if figure.span.contains(t.figure.span)), None)
+
+
+def _far(one: Figure, other: Figure) -> float:
+    """The logarithm of the ratio of two figures; a word like *dozens* is near all that it may mean."""
+    for vague, sharp in ((one, other), (other, one)):
+        if vague.hedge is None and vague.least <= sharp.value <= vague.most:
+            return 0.0
+    return abs(log(one.value / other.value))
 
 
 def _with_hedge(figure: Figure) -> Span:

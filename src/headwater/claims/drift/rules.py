@@ -62,7 +62,8 @@ def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tup
 def _is_anothers(context: Context, directions: Directions, item: Drift) -> bool:
     """Tell whether the later article has its figure from elsewhere than the earlier one: nothing changed on the way.
 
-    It then stands in another article that it took from, or that has a parent with it that the earlier one lacks.
+    It then stands in another article that it took from, or that has a parent with it that the earlier one lacks; what
+    took from the later one itself shows nothing.
     """
     ancestors = context.descent.ancestors
     here, there = (ancestors.get(end.article, frozenset()) for end in (item.from_, item.to))
@@ -72,6 +73,7 @@ def _is_anothers(context: Context, directions: Directions, item: Drift) -> bool:
         same_figure(one.figure, other.figure) and one.holds and other.holds and None is not one.counts == other.counts
         for article in sorted(context.readings)
         if article not in {item.from_.article, item.to.article}
+        and item.to.article not in ancestors.get(article, frozenset())
         and (article in above or not above.isdisjoint(ancestors.get(article, frozenset())))
         for other in directions.counts.of(article)
         for one in mine

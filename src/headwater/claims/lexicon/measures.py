@@ -1,0 +1,63 @@
+"""Units of measurement by what they measure, with their size in one base unit, and words for parts of a whole.
+
+Sizes are those of the International System of Units and of the international yard and pound; a month is the twelfth of
+a year of 365.25 days.
+"""
+
+DAY = 86_400.0
+YEAR = 365.25 * DAY
+
+# In seconds.
+TIME: dict[str, float] = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3_600,
+    "day": DAY,
+    "week": 7 * DAY,
+    "fortnight": 14 * DAY,
+    "month": YEAR / 12,
+    "year": YEAR,
+    "decade": 10 * YEAR,
+    "century": 100 * YEAR,
+}
+# In metres.
+LENGTH: dict[str, float] = {
+    "millimetre": 0.001,
+    "millimeter": 0.001,
+    "centimetre": 0.01,
+    "centimeter": 0.01,
+    "metre": 1,
+    "meter": 1,
+    "kilometre": 1_000,
+    "kilometer": 1_000,
+    "inch": 0.0254,
+    "yard": 0.9144,
+    "mile": 1_609.344,
+}
+# In kilograms.
+MASS: dict[str, float] = {
+    "gram": 0.001,
+    "kilogram": 1,
+    "kilo": 1,
+    "pound": 0.45359237,
+    "tonne": 1_000,
+    "ton": 1_000,
+}
+UNITS: dict[str, tuple[str, float]] = {
+    word: (name, size)
+    for name, table in (("#time", TIME), ("#length", LENGTH), ("#mass", MASS))
+    for word, size in table.items()
+}
+PLURALS: dict[str, str] = {**{word + "s": word for word in UNITS}, "centuries": "century", "inches": "inch"}
+
+# Parts that a fraction names: *two fifths*.
+PARTS: dict[str, int] = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+    "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10,
+    "tenths": 10,
+}  # fmt: skip
+# The whole that a share is told of: *three in five*.
+WHOLES: dict[str, int] = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twenty": 20,
+    "hundred": 100, "thousand": 1000, "10": 10, "20": 20, "100": 100, "1,000": 1000,
+}  # fmt: skip
