@@ -10,6 +10,8 @@ from headwater.model.vocabulary import DriftKind, Polarity
 
 # How much of either wording the other must have before a denial in the one can be of what the other asserts.
 SAME_IF_DENIED = 0.5
+# A clause that opens with one of these asks.
+ASKING = frozenset({"whether", "if"})
 
 
 def denies(pair: Pair) -> bool:
@@ -30,7 +32,8 @@ def denial_changed(pair: Pair) -> Iterator[Drift]:
 
     A word that denies inside the statement is what `negation_changed` sees; here it is the verb that reports it.
     """
-    if next(negation_changed(pair), None) is None and denies(pair):
+    asks = any(unit.wording[0] in ASKING for unit in (pair.before, pair.after))
+    if not asks and next(negation_changed(pair), None) is None and denies(pair):
         reading = "One wording reports a denial of what the other asserts."
         yield Drift(pair.from_(pair.before.span), pair.to(pair.after.span), DriftKind.NEGATION_CHANGED, reading)
 

@@ -22,7 +22,8 @@ from headwater.claims.counting import (
     same_heads,
     with_hedge,
 )
-from headwater.claims.drift.facts import date_changed, names_changed, of_one_thing
+from headwater.claims.drift.dates import date_changed, of_one_thing
+from headwater.claims.drift.facts import names_changed
 from headwater.claims.drift.numbers import LARGE
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit
@@ -159,8 +160,12 @@ def _way(reading: Reading, unit: Unit, place: Span) -> bool | None:
 
 
 def _names(pair: Pair) -> Iterator[Difference]:
+    """Yield two spellings of a name where both stand there: neither *she* nor a surname alone shows another first."""
     for item in names_changed(pair):
-        yield DiscrepancyKind.NAME, _value(pair.context, item.from_), _value(pair.context, item.to)
+        first, second = _value(pair.context, item.from_), _value(pair.context, item.to)
+        mine, yours = (set(str(value.key).split()) for value in (first, second))
+        if item.from_.span.of(pair.old.text)[:1].isupper() and not (mine <= yours or yours <= mine):
+            yield DiscrepancyKind.NAME, first, second
 
 
 def _places(pair: Pair) -> Iterator[Difference]:

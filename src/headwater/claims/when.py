@@ -38,20 +38,45 @@ PUT_OFF = re.compile(
 )
 OF = re.compile(r"\s+of\b", re.IGNORECASE)
 NOT = re.compile(
-    r"\b(?:(?:will|would|could|can|may|might|should|does|do) ?not|(?:wo|would|ca|could)n['’]t)\b", re.IGNORECASE
+    r"\b(?:(?:will|would|could|can|may|might|should|does|do|is|are) ?not|(?:wo|would|ca|could)n['’]t)\b", re.IGNORECASE
 )
+# How much of a time is meant by words right before it, no further before it than so many code points.
+NEAR = 24
+PARTS = (
+    (re.compile(r"\b(?:first|second|other) half of\b[^.;]*$", re.IGNORECASE), 1 / 2),
+    (re.compile(r"\b(?:first|last|second|third) week (?:of|in)\b[^.;]*$", re.IGNORECASE), 1 / 4),
+    (
+        re.compile(
+            r"\b(?:early|late|mid|(?:beginning|start|middle|end|first days|last days|final days) of)\b[^.;]*$",
+            re.IGNORECASE,
+        ),
+        1 / 2,
+    ),
+)
+# "By the end of May" is as sharp as its last day; a half, a quarter, a weekday and a season are what they are.
+LAST_DAY = re.compile(r"(?:by|before|until|till|no later than)\b", re.IGNORECASE)
+WHOLE_IN_VALUE = re.compile(r"-[HQ]\d|-W\d\d-|-(?:SP|SU|FA|WI)$")
+# What says that of a day only a part is named, in the TIMEX3 value and in words.
+PART_IN_VALUE = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)")
+PART_OF_DAY = re.compile(r"\b(?:early|small) hours\b|\bovernight\b", re.IGNORECASE)
 FAR = 60  # code points that may lie between "not" and "before"
 BACK = re.compile(r"\b(?:past|last|previous|preceding|recent)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A dated stretch: ``phrase`` with its preposition, and the ISO days it covers, each None if open."""
+    """A dated stretch: ``phrase`` with its preposition, and the ISO days it covers, each None if open.
+
+    ``share`` is how much of the time it names is meant (*early in May*, *the first half of May*), ``part_of_day`` says
+    that of a day only the morning, the night or the like is named.
+    """
 
     phrase: Span
     time: TimeExpression
     earliest: str | None
     latest: str | None
+    share: float = 1.0
+    part_of_day: bool = False
 
     @property
     def value(self) -> str:
@@ -62,7 +87,8 @@ class When:
     def own_days(self) -> int | None:
         """How many days the bare time covers, whatever preposition stands before it; None where that is open."""
         first, last = interval(self.time.value, self.earliest or self.latest)
-        return _count(first, last)
+        days = _count(first, last)
+        return days if days is None else max(1, round(days * self.share))
 
     @property
     def days(self) -> int | None:
@@ -114,4 +140,16 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     earliest, latest = interval(time.value, day) if between else deadline(words, time.value, day)
     if words.lower().startswith("before") and NOT.search(text, max(within.start, start - FAR), start):
         earliest, latest = interval(time.value, day)[0], None  # "will not open before May"
-    return When(phrase, time, earliest, latest)
+    return When(phrase, time, earliest, latest, _share(text, phrase, time, within), _is_part_of_day(text, phrase, time))
+
+
+def _share(text: str, phrase: Span, time: TimeExpression, within: Span) -> float:
+    """How much of the time it names a phrase means, by the words in it and right before it."""
+    if WHOLE_IN_VALUE.search(time.value) or LAST_DAY.match(phrase.of(text)):
+        return 1.0
+    said = text[max(within.start, time.span.start - NEAR) : max(phrase.end, time.span.end)]
+    return next((share for part, share in PARTS if part.search(said)), 1.0)
+
+
+def _is_part_of_day(text: str, phrase: Span, time: TimeExpression) -> bool:
+    return PART_IN_VALUE.search(time.value) is not None or PART_OF_DAY.search(phrase.of(text)) is not None

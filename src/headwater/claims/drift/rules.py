@@ -9,7 +9,8 @@ from headwater.claims.context import Context
 from headwater.claims.denial import denial_changed
 from headwater.claims.drift.certainty import certainty_changed
 from headwater.claims.drift.counted import same_figure
-from headwater.claims.drift.facts import date_changed, names_changed, negation_changed, role_changed
+from headwater.claims.drift.dates import date_changed
+from headwater.claims.drift.facts import names_changed, negation_changed, role_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
 from headwater.claims.drift.voices import (

@@ -8,7 +8,8 @@ from headwater.claims.alignment.counted import level_of
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.clauses import has_verb
 from headwater.claims.counting import agree
-from headwater.claims.drift.facts import date_changed
+from headwater.claims.drift.dates import date_changed
+from headwater.claims.drift.facts import names_changed
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
@@ -182,6 +183,8 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
         return  # a body may speak through the person
     if any(u.speaker and same_speaker(u.speaker, old.speaker) for u in _others(pair)):
         return
+    if next(names_changed(pair), None) is not None:
+        return  # one name spelt in two ways
     if _is_role(old.speaker, new.role) or _is_role(new.speaker, old.role):
         return  # one article names the person, the other the office
     if not same_quotation(pair.before, pair.after):

@@ -31,6 +31,7 @@ surveyor
 inspector
 doctor physician surgeon
 engineer
+scientist researcher
 captain skipper
 sergeant
 colonel
@@ -41,7 +42,35 @@ king
 queen
 bishop
 priest vicar
+notary
+owner
 """
 
+# What a minister or a secretary is of: of two portfolios the offices are two.
+PORTFOLIOS = """
+prime
+foreign
+finance treasury
+interior home
+defence defense
+trade commerce
+health
+education schools
+justice
+transport transportation
+agriculture farming
+energy
+labour labor employment
+environment climate
+economy economic
+culture
+sport sports
+housing
+science
+"""
 
 OFFICES: dict[str, str] = {stem(word): line.split()[0] for line in LINES.splitlines() for word in line.split()}
+
+PORTFOLIO: dict[str, str] = {stem(word): line.split()[0] for line in PORTFOLIOS.splitlines() for word in line.split()}
+# Offices that are told apart by their portfolios.
+OF_PORTFOLIO = frozenset({"minister", "secretary"})

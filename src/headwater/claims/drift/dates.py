@@ -1,0 +1,234 @@
+"""Dates that changed between two wordings: made vague, moved, or another one in their place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from headwater.claims.drift.pairs import Pair
+from headwater.claims.lexicon.schedule import MOVED, VAGUE
+from headwater.claims.statements import Unit
+from headwater.claims.terms import Term
+from headwater.claims.when import When, whens
+from headwater.model.claims import Drift
+from headwater.model.reading import Reading
+from headwater.model.span import Span
+from headwater.model.vocabulary import DriftKind, TimeType
+from headwater.text.calendar import interval
+from headwater.text.words import fold
+
+# A span of days beyond this is no sharp date.
+SHARP_DAYS = 100
+# Days and months with a year that the words beside them may not name.
+OF_YEAR, YEAR, LEAP_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$"), re.compile(r"\d{4}"), "-02-29"
+# How much longer an interval must be to count as a vaguer date.
+VAGUER = 1.9
+# How many days *in two weeks*, *in two months*, *in two years* leave open.
+FUZZ = {"W": 4, "M": 16, "Y": 190}
+# A bare weekday, the day that it was reckoned to be, and how far the same day of the next week lies.
+WEEKDAY = re.compile(r"(?:^|\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?$", re.IGNORECASE)
+DAY, WEEK = re.compile(r"\d{4}-\d\d-\d\d$"), 7
+CLOCK = re.compile(r"T\d\d")
+# How much of the one wording the other must have words for, and the other way round, the dates left out, before two
+# dates are the date of one thing.
+SAME_BUT_FOR_DATE = (0.35, 0.2)
+# A date is denied by one of these right before it, no further before than so many characters.
+NO_LONGER = re.compile(r"(?:\b(?:not|instead of|rather than)|n[’']t)\s+(?:(?:in|on|at|from|by)\s+)?$", re.IGNORECASE)
+BEFORE = 24
+# What lasts up to a time.
+UNTIL = ("until ", "till ")
+MOVED_BY = re.compile(MOVED, re.IGNORECASE)
+VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
+
+
+def date_changed(pair: Pair) -> Iterator[Drift]:
+    """Yield a date that became vague, or another date."""
+    old, new = _compared(pair)
+    if moved := _moved(pair, old, new):
+        yield _dated(pair, *moved, DriftKind.DATE_CHANGED)
+        return
+    left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
+    right = [w for w in new if _is_sharp(w) and not any(_agree(w, other) for other in old)]
+    vague = _made_vague(pair, left, (old, new))
+    for one in left:
+        if vague:
+            yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
+        elif len(left) == 1 and len(right) == 1 and _is_another(pair, one, right[0]):
+            yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
+
+
+def _compared(pair: Pair) -> tuple[list[When], list[When]]:
+    """The dates of either side that are told as those of what the side speaks of, read so that they can be compared."""
+    old, new = (
+        [
+            _at_its_end(w, r)
+            for w in side
+            if w.value != "PRESENT_REF" and not (_is_denied(r.text, w) or _is_amount(r, w))
+        ]
+        for side, r in zip(_in_one_year(pair), (pair.old, pair.new), strict=True)
+    )
+    return _on_one_weekday(pair.old, old, new), _on_one_weekday(pair.new, new, old)
+
+
+def _made_vague(pair: Pair, left: Sequence[When], sides: tuple[Sequence[When], Sequence[When]]) -> list[Span]:
+    """What of the later wording dates less sharply than the dates ``left`` over from the earlier one."""
+    old, new = sides
+    fresh = [w for w in new if all((w.value, w.share) != (other.value, other.share) for other in old)]
+    sharp = [w.phrase for w in new if _is_sharp(w)]
+    said = [span for span in _vague(pair.new, pair.after) if not any(span.overlap(phrase) for phrase in sharp)]
+    return said + [w.phrase for w in fresh if any(_is_vaguer(w, one) for one in left)]
+
+
+def _is_another(pair: Pair, one: When, other: When) -> bool:
+    """Tell whether two dates are two days of one thing; a length of time from now on (*in two weeks*) is no day."""
+    if _fuzz(one) is not None or _fuzz(other) is not None or not _apart(one, other):
+        return False
+    return not _same_words(pair, one, other) and of_one_thing(pair)
+
+
+def _is_amount(reading: Reading, when: When) -> bool:
+    """Tell whether a length of time says by how much a date was moved."""
+    return when.time.type is TimeType.DURATION and when.phrase.of(reading.text).casefold().startswith("by ")
+
+
+def _same_words(pair: Pair, one: When, other: When) -> bool:
+    """Tell whether two dates are told in one phrase (*today*): a reporter took it over with the day it was written."""
+    return fold(one.phrase.of(pair.old.text)) == fold(other.phrase.of(pair.new.text))
+
+
+def _on_one_weekday(reading: Reading, mine: Sequence[When], yours: Sequence[When]) -> list[When]:
+    """The dates of a side, a bare weekday as the one of the week before or after where the other side names that.
+
+    Which of two Mondays *on Monday* is was only reckoned from the tense.
+    """
+    return [_shifted(w, yours) if WEEKDAY.search(w.phrase.of(reading.text)) else w for w in mine]
+
+
+def _shifted(when: When, yours: Sequence[When]) -> When:
+    if not DAY.match(when.value) or any(not _apart(when, other) for other in yours):
+        return when
+    within = [other for other in yours if other.own_days is not None and other.own_days <= WEEK]
+    for days in (WEEK, -WEEK):
+        day = (date.fromisoformat(when.value) + timedelta(days=days)).isoformat()
+        moved = replace(when, time=replace(when.time, value=day), earliest=day, latest=day)
+        if any(not _apart(moved, other) for other in within):
+            return moved
+    return when
+
+
+def of_one_thing(pair: Pair) -> bool:
+    """Tell whether two wordings are alike beside their dates, and not in names alone: then these are of one thing."""
+    mine, yours = _undated(pair.old, pair.before), _undated(pair.new, pair.after)
+    likeness = pair.context.alignment.likeness
+    there, back = likeness.coverage(mine, yours)
+    plain = any(not mine[m.first].exact for m in likeness.matches(mine, yours))
+    return plain and max(there, back) >= SAME_BUT_FOR_DATE[0] and min(there, back) >= SAME_BUT_FOR_DATE[1]
+
+
+def _undated(reading: Reading, unit: Unit) -> list[Term]:
+    dated = [w.phrase for w in whens(reading, unit.span)]
+    return [t for t in unit.terms if not t.framing and not any(phrase.contains(t.span) for phrase in dated)]
+
+
+def _is_denied(text: str, when: When) -> bool:
+    """Tell whether a date is named as the one that does not hold: in March, not in September."""
+    return NO_LONGER.search(text[max(0, when.phrase.start - BEFORE) : when.phrase.start]) is not None
+
+
+def _at_its_end(when: When, reading: Reading) -> When:
+    """Of a stretch that lasts until a day that day: what lasts until Thursday does not end on Wednesday."""
+    if not when.phrase.of(reading.text).casefold().startswith(UNTIL) or when.latest is None:
+        return when
+    return replace(when, earliest=interval(when.value, reading.day)[0])
+
+
+def _in_one_year(pair: Pair) -> tuple[list[When], list[When]]:
+    """The dates of either side; where none of them names a year, all in that of the first: it was only reckoned."""
+    sides = whens(pair.old, pair.before.span), whens(pair.new, pair.after.span)
+    found = [(w, r) for side, r in zip(sides, (pair.old, pair.new), strict=True) for w in side]
+    years = [w.value[:4] for w, _ in found if OF_YEAR.match(w.value)]
+    if len(set(years)) < 2 or any(YEAR.search(w.time.span.of(r.text)) for w, r in found):  # noqa: PLR2004 - they differ
+        return list(sides[0]), list(sides[1])
+    return [_of_year(w, years[0]) for w in sides[0]], [_of_year(w, years[0]) for w in sides[1]]
+
+
+def _of_year(when: When, year: str) -> When:
+    if not OF_YEAR.match(when.value) or when.value[:4] == year or when.value[4:] == LEAP_DAY:
+        return when
+    first, last = interval(year + when.value[4:], None)
+    earliest, latest = (first if when.earliest else None), (last if when.latest else None)
+    return replace(when, time=replace(when.time, value=year + when.value[4:]), earliest=earliest, latest=latest)
+
+
+def _moved(pair: Pair, old: Sequence[When], new: Sequence[When]) -> tuple[Span, Span] | None:
+    """The old date and the new one where the later wording says that a date was moved and names both."""
+    if MOVED_BY.search(pair.new.text, pair.after.span.start, pair.after.span.end) is None:
+        return None
+    known = [w for w in old if _is_sharp(w)]
+    fresh = [w for w in new if _is_sharp(w) and all(_apart(w, other) for other in known)]
+    return (known[0].phrase, fresh[-1].phrase) if known and fresh else None
+
+
+def _dated(pair: Pair, old: Span, new: Span, kind: DriftKind) -> Drift:
+    change = "a date made vague" if kind is DriftKind.DATE_VAGUE else "another date"
+    reading = f"“{old.of(pair.old.text)}” became “{new.of(pair.new.text)}”: {change}."
+    return Drift(pair.from_(old), pair.to(new), kind, reading)
+
+
+def _vague(reading: Reading, unit: Unit) -> list[Span]:
+    return [Span(*m.span()) for m in VAGUE_DATE.finditer(reading.text, unit.span.start, unit.span.end)]
+
+
+def _fuzz(when: When) -> int | None:
+    """How many days a length of time from the article's day leaves open (*in two weeks*), None where it is a date."""
+    return FUZZ.get(when.value[-1:]) if when.time.type is TimeType.DURATION else None
+
+
+def _within(one: When, other: When, days: int) -> bool:
+    if not (one.latest and other.earliest and other.latest):
+        return False
+    end = date.fromisoformat(one.latest)
+    return date.fromisoformat(other.earliest) <= end + timedelta(days=days) and date.fromisoformat(
+        other.latest
+    ) >= end - timedelta(days=days)
+
+
+def _is_sharp(when: When) -> bool:
+    return when.own_days is not None and when.own_days <= SHARP_DAYS
+
+
+def _agree(one: When, other: When) -> bool:
+    """Tell whether two dates can be the same: equal values, or intervals that meet and neither much the longer."""
+    if one.value == other.value and one.share == other.share:
+        return True
+    if CLOCK.search(one.value) and _clock(one) == _clock(other):
+        return True  # an hour without a day is of the day that the article speaks of
+    if _is_vaguer(other, one) or _is_vaguer(one, other):
+        return False
+    ends = ((one.latest, other.latest), (one.earliest, other.earliest))
+    return any(mine is not None and mine == yours for mine, yours in ends) or not _apart(one, other)
+
+
+def _clock(when: When) -> str:
+    return when.value.rpartition("T")[2]
+
+
+def _is_vaguer(one: When, other: When) -> bool:
+    """Tell whether ``one`` covers ``other`` and much more besides."""
+    if one.value.startswith("XXXX-") and other.value[4:].startswith(one.value[4:]):
+        return len(other.value) > len(one.value)
+    if CLOCK.search(other.value) and one.part_of_day and not _apart(one, other):
+        return True
+    if (fuzz := _fuzz(one)) is not None:
+        return _is_sharp(other) and _within(one, other, fuzz)
+    if one.own_days is None or other.own_days is None or _apart(one, other):
+        return False
+    return one.own_days >= VAGUER * max(1, other.own_days)
+
+
+def _apart(one: When, other: When) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return date.fromisoformat(one.latest) < date.fromisoformat(other.earliest) or date.fromisoformat(
+        other.latest
+    ) < date.fromisoformat(one.earliest)
