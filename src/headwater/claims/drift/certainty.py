@@ -1,11 +1,13 @@
 """Certainty raised or lowered: the hedges of two wordings set side by side, on the verb and on each noun."""
 
+import re
 from collections.abc import Iterator
 
+from headwater.claims.drift.facts import FOR_A_TIME, negations
 from headwater.claims.drift.pairs import Pair
+from headwater.claims.drift.wordings import asks
 from headwater.claims.hedging import PLAIN, Hedge, hedges
 from headwater.claims.lexicon.hedges import NOTABLE, NOTABLE_IF_LOST, POSSIBLE_BELOW, PROBABLE_BELOW
-from headwater.claims.lexicon.negation import NEGATIONS
 from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
@@ -15,10 +17,16 @@ from headwater.model.vocabulary import DriftKind, Outlook
 
 # How many characters after a marker its word may stand.
 REACH = 40
+# How much either wording must have of the other before "would" and "will" tell more than the grammar of reporting.
+SAME_IF_LOST = 0.7
+# What opens a condition.
+CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
 
 
 def certainty_changed(pair: Pair) -> Iterator[Drift]:
     """Yield the differences in certainty: one at most for the clause, one for each noun."""
+    if pair.after.declined or asks(pair):
+        return
     old, new = _of(pair.before, pair.old.text), _of(pair.after, pair.new.text)
     if _has_happened(pair, old, new):
         return
@@ -41,9 +49,12 @@ def _has_happened(pair: Pair, old: list[Hedge], new: list[Hedge]) -> bool:
 
 
 def _settled(pair: Pair) -> Iterator[Drift]:
-    """What was said to be open stands as a plain assertion; what a later report knows on a later day is an answer."""
+    """What was said to be open stands as a plain assertion; what a later report knows on a later day is an answer.
+
+    Who would not say something has left nothing open that another could be surer of.
+    """
     days = (pair.old.day, pair.new.day)
-    if None not in days and str(days[0]) < str(days[1]):
+    if pair.before.declined or (None not in days and str(days[0]) < str(days[1])):
         return
     yield _drift(pair, pair.before.span, pair.after.span, raised=True)
 
@@ -53,25 +64,42 @@ def _of(unit: Unit, text: str) -> list[Hedge]:
 
 
 def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:
-    if not (old or new) or (pair.before.open_ and pair.after.open_) or _denies(pair.before) != _denies(pair.after):
-        return  # "who would pay" asks and commits to nothing; a denial is another difference
-    weakest_old, weakest_new = _weakest(old), _weakest(new)
-    before = weakest_old.strength if weakest_old else PLAIN
-    after = weakest_new.strength if weakest_new else PLAIN
-    lost = pair.before.said is not None and pair.after.said is None
-    if abs(before - after) < (NOTABLE_IF_LOST if lost else NOTABLE):
+    if not (old or new) or (pair.before.open_ and pair.after.open_):
+        return  # "who would pay" asks and commits to nothing
+    if _denies(pair.before, pair.old.text) != _denies(pair.after, pair.new.text):
+        return  # a denial is another difference
+    weakest = _weakest(old), _weakest(new)
+    before, after = (hedge.strength if hedge else PLAIN for hedge in weakest)
+    if abs(before - after) < _notable(pair) or (after > before and pair.after.open_):
         return
-    if weakest_old and weakest_new:
-        sides = (_with_verb(pair.before, weakest_old), _with_verb(pair.after, weakest_new))
-    elif weakest_old:
-        sides = (_with_verb(pair.before, weakest_old), _counterpart(pair, weakest_old))
-    elif weakest_new:
-        sides = (_counterpart(pair.turned(), weakest_new), _with_verb(pair.after, weakest_new))
-    yield _drift(pair, *sides, raised=after > before)
+    if sides := _sides(pair, *weakest):
+        yield _drift(pair, *sides, raised=after > before)
 
 
-def _denies(unit: Unit) -> bool:
-    return any(word in NEGATIONS or word.endswith("n't") for word in unit.wording)
+def _notable(pair: Pair) -> float:
+    """How much two strengths must differ: "would" for "will" only tells where the words beside it are the same."""
+    alike = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
+    lost = pair.before.said is not None and pair.after.said is None
+    return NOTABLE_IF_LOST if lost and alike >= SAME_IF_LOST else NOTABLE
+
+
+def _sides(pair: Pair, old: Hedge | None, new: Hedge | None) -> tuple[Span, Span] | None:
+    """Where the two wordings say how sure they are; None where a new hedge is on something that was not told before."""
+    if old and new:
+        return _with_verb(pair.before, old), _with_verb(pair.after, new)
+    if old:
+        return _with_verb(pair.before, old), _counterpart(pair, old)
+    if new and _matched(pair.turned(), _next(pair.after, new)) is not None:
+        return _counterpart(pair.turned(), new), _with_verb(pair.after, new)
+    return None
+
+
+def _denies(unit: Unit, text: str) -> bool:
+    """Tell whether a clause denies what it speaks of; a condition in it and *not before May* deny nothing of it."""
+    text = text[: unit.span.end]
+    condition = CONDITION.search(text, unit.span.start)
+    end = condition.start() if condition else unit.span.end
+    return any(span.end <= end and not FOR_A_TIME.match(text, span.end) for span in negations(unit, text))
 
 
 def _on_nouns(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:

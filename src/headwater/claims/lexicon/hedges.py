@@ -52,7 +52,7 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     (r"close to (?:a|an|the) (?:deal|agreement|accord|settlement|sale)", 0.7),
     (r"look(?:s|ed)? (?:as if|as though|like)", 0.65),
     (r"(?:is|are|was|were) seen as", 0.75),
-    (r"(?:is|are|was|were) (?:unlikely|not expected)(?: to)?", 0.3),
+    (r"(?:is|are|was|were) (?:unlikely|not expected)(?! before| until)(?: to)?", 0.3),
     (r"(?:appear|seem)(?:s|ed)?(?= (?!on\b|in\b|at\b|before\b|with\b|for\b|by\b)\w)", 0.65),
     (r"(?:hope|aim|plan|intend|want|expect)(?:s|ed)? to", 0.7),
     (r"(?:probably|likely|presumably)", 0.75),
