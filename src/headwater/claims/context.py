@@ -111,6 +111,12 @@ class Context:
         """Return the informant of a statement by the fullest name, None where it has none but an agency or a paper."""
         if unit.speaker is None or not is_voice(unit.speaker):
             return None
+        return self.source(unit)
+
+    def source(self, unit: Unit) -> str | None:
+        """Return whom or what a statement is attributed to, a document too, None where it is only passed on."""
+        if unit.speaker is None:
+            return None
         full = self.full_names[unit.speaker]
         # *The Examiner* of its own pages is the Westhaven Examiner of the story.
         forms = {name.casefold() for name in (unit.speaker, full)}

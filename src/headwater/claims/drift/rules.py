@@ -7,18 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from headwater.claims.context import Context
 from headwater.claims.denial import denial_changed
+from headwater.claims.drift.attributions import attribution_changed, attribution_lost
 from headwater.claims.drift.certainty import certainty_changed
 from headwater.claims.drift.counted import same_figure
 from headwater.claims.drift.dates import date_changed
 from headwater.claims.drift.facts import names_changed, negation_changed, role_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
-from headwater.claims.drift.voices import (
-    attribution_changed,
-    attribution_lost,
-    quotation_changed,
-    quotation_paraphrased,
-)
+from headwater.claims.drift.quotations import quotation_changed, quotation_paraphrased
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import ArticleSpan

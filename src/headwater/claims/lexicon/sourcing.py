@@ -1,0 +1,40 @@
+"""Wordings that name whose a statement is inside the statement itself, where no verb of saying heads it. Own work.
+
+Regular expressions, to be searched with case ignored. A figure that somebody *puts at* so much is his; so is what holds
+*by* somebody's *estimate* or *in* his *words*, and what an aside
+gives to him (*there were, claims the union, no lights*).
+"""
+
+_RECKONING = (
+    r"(?:accounts?|calculations?|computations?|counts?|estimates?|estimation|figures|reckoning|tally|judgment|judgement|"
+    r"admission|standards|version)"
+)
+_SAYS = (
+    r"(?:says?|said|claims?|claimed|insists?|insisted|argues?|argued|maintains?|maintained|reckons?|reckoned|estimates?|"
+    r"estimated|believes?|believed|warns?|warned|adds?|added|complains?|complained)"
+)
+
+_ABOUT = r"(?:about |around |some |more than |nearly |up to )?"
+_SOME = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half|several|hundreds|thousands|dozens)"
+_WHOSE = r"(?:\w+[ -]){0,4}?(?:\w+(?:'s|’s|s'|s’)|his|her|their|its)"
+_THE = r"(?:the |its |their |his |her )?"
+
+SOURCED = (
+    # put the cost at, putting the number of dead at
+    (
+        r"\bput(?:s|ting)?\b(?! (?:an end|a stop|out|off|up|on)\b)[^.;:]{1,80}? at "
+        rf"{_ABOUT}(?:\d|[$£€¥]|{_SOME}\b)"
+    ),
+    # by the reckoning of the union, by the company's own account
+    rf"\b(?:by|on|in) (?:the )?(?:\w+ )?{_RECKONING} of\b",
+    rf"\b(?:by|on|in) {_WHOSE}(?: own| latest| first)? {_RECKONING}\b",
+    # in the words of the mayor, in his view
+    r"\bin the (?:words|view|opinion|eyes) of\b",
+    rf"\bin {_WHOSE} (?:own )?(?:words|view|opinion|eyes)\b",
+    # gave the number as, spoke of 40
+    r"\b(?:gave|gives?|giving) (?:the|its|their|his|her|a) [^.;:]{1,60}? as\b",
+    rf"\b(?:spoke|speaks?|speaking|talked|talks) of {_ABOUT}\d",
+    # an aside between commas or dashes; "claimed 40 lives" is none
+    rf"[,–—-]\s+{_SAYS}\s+(?!more |at |nearly |about |some |over |up |lives |\d){_THE}[\w’'-]+",
+    rf"[,–—-]\s+{_THE}[\w’'-]+(?: [\w’'-]+){{0,3}} {_SAYS},",
+)
