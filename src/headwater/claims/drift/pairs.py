@@ -1,7 +1,7 @@
 """Which two wordings of a claim are compared for drift, and in which direction: along the derivations of the story."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -102,17 +102,15 @@ class Directions:
 
     def pairs(self, held: Sequence[Unit]) -> Iterator[Related]:
         """Yield the articles of a claim that are compared, each child with its nearest relation in it."""
-        articles = sorted({unit.article for unit in held})
-        here = set(articles)
-        for child in articles:
-            above = self._nearest(child, here)
-            if above:
-                yield from (Related(parent, child, directed=True, sure=True) for parent in above)
-        for unseen, group in self._siblings(articles, here):
+        here = {unit.article for unit in held}
+        nearest = {child: self._nearest(child, here) for child in sorted(here)}
+        for child, above in nearest.items():
+            yield from (Related(parent, child, directed=True, sure=True) for parent in above)
+        for unseen, group in self._siblings(nearest):
             reference = min(group, key=partial(self._rank, unseen))
             day = self._context.readings[reference].day
             for other in group:
-                if other != reference:
+                if other != reference and not nearest[other]:
                     later = self._context.readings[other].day
                     sure = unseen not in self._inferred
                     yield Related(reference, other, directed=None not in (day, later) and day != later, sure=sure)
@@ -132,13 +130,15 @@ class Directions:
             seen |= level
         return []
 
-    def _siblings(self, articles: Sequence[str], here: set[str]) -> Iterator[tuple[str, list[str]]]:
-        """Articles that hold the claim from one unseen parent, with that; none has an ancestor that states it."""
+    def _siblings(self, nearest: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, list[str]]]:
+        """Articles that hold the claim from one unseen parent, with that; see `pairs` for which of them are compared.
+
+        One that took from an article with the claim as well, and printed the unseen parent, may stand for this parent.
+        """
         groups: defaultdict[str, list[str]] = defaultdict(list)
-        for article in articles:
-            if not self._nearest(article, here):
-                for parent in self._above_unseen(article):
-                    groups[parent].append(article)
+        for article, above in nearest.items():
+            for parent in self._unseen[article] if above else self._above_unseen(article):
+                groups[parent].append(article)
         seen: set[tuple[str, ...]] = set()
         for unseen, group in sorted(groups.items(), key=lambda row: (row[0] in self._inferred, row)):
             if len(group) > 1 and tuple(group) not in seen:
