@@ -13,7 +13,8 @@ from headwater.claims.alignment.counted import level_of
 from headwater.claims.context import Context
 from headwater.claims.counting import (
     AN_AGE,
-    OF_TIME,
+    NEAR_IF_HEDGED,
+    NEAR_IF_OVER,
     Told,
     agree,
     can_be_one,
@@ -24,14 +25,18 @@ from headwater.claims.counting import (
 )
 from headwater.claims.drift.dates import date_changed, of_one_thing
 from headwater.claims.drift.facts import names_changed
+from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.drift.numbers import LARGE
 from headwater.claims.drift.pairs import Pair
+from headwater.claims.lexicon.measures import UNITS
+from headwater.claims.lexicon.vague_counts import STRICT
 from headwater.claims.statements import Unit
+from headwater.claims.terms import stem
 from headwater.claims.when import whens
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import DiscrepancyKind, DriftKind, MentionKind
-from headwater.text.figures import FigureKind
+from headwater.text.figures import Figure, FigureKind
 from headwater.text.words import fold
 
 # How much two statements must share before two places in them are the place of one thing.
@@ -40,6 +45,9 @@ SAME_BUT_FOR_PLACE = 0.6
 SAME_BUT_FOR_FIGURE = 0.4
 # The logarithm of a ratio up to which two figures count one thing though the words behind them are others.
 NEAR_IF_OTHER = 0.2
+# The logarithm of a ratio up to which two measures are of one thing, and the share by which one is made round.
+FURTHEST, ROUNDED = 1.4, 0.06
+OF_MEASURE = frozenset(stem(word) for word in UNITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ Difference = tuple[DiscrepancyKind, Value, Value]
 
 def differing(pair: Pair) -> Iterator[Difference]:
     """Yield the figures, dates, names and places in which two wordings of one thing differ."""
-    rules: tuple[Callable[[Pair], Iterator[Difference]], ...] = (_figures, _dates, _names, _places)
+    rules: tuple[Callable[[Pair], Iterator[Difference]], ...] = (_figures, _measures, _dates, _names, _places)
     for rule in rules:
         yield from rule(pair)
 
@@ -75,6 +83,32 @@ def _figures(pair: Pair) -> Iterator[Difference]:
             right.remove(other)
             sides = (pair.from_(with_hedge(one.figure)), pair.to(with_hedge(other.figure)))
             yield DiscrepancyKind.NUMBER, Value(one.figure.value, sides[0]), Value(other.figure.value, sides[1])
+
+
+def _measures(pair: Pair) -> Iterator[Difference]:
+    """Yield two lengths, weights or lengths of time that differ, the only ones of their kind on either side."""
+    sides = [
+        [m for m in measured(r.text, unit.span) if is_measure(m)]
+        for unit, r in ((pair.before, pair.old), (pair.after, pair.new))
+    ]
+    for one in sides[0]:
+        both = [[m for m in side if m.unit == one.unit] for side in sides]
+        if any(len(found) != 1 for found in both) or not _shares_a_word(pair):
+            continue
+        other = both[1][0]
+        far = abs(log(one.value / other.value)) if min(one.value, other.value) > 0 else 0.0
+        if far and far <= FURTHEST and not (_can_be(pair.old.text, one, other) or _can_be(pair.new.text, other, one)):
+            places = (pair.from_(with_hedge(one)), pair.to(with_hedge(other)))
+            yield DiscrepancyKind.NUMBER, Value(one.value, places[0]), Value(other.value, places[1])
+
+
+def _can_be(text: str, one: Figure, other: Figure) -> bool:
+    """Tell whether a measure leaves it open that it is another one, or is that made round."""
+    apart = abs(one.value - other.value) / max(one.value, other.value)
+    if one.hedge is None:
+        return apart <= (ROUNDED if one.unit == "#time" else 0.0)
+    bound = fold(one.hedge.of(text)) in STRICT
+    return one.least <= other.value <= one.most and apart <= (NEAR_IF_OVER if bound else NEAR_IF_HEDGED)
 
 
 def counted_otherwise(pair: Pair) -> Iterator[Difference]:
@@ -102,8 +136,8 @@ def _one_matter(pair: Pair, one: Told, other: Told) -> bool:
     both = {one.counts, other.counts}
     if AN_AGE in both:
         return len(both) == 1 and _shares_a_name(pair)
-    if both & OF_TIME:
-        return len(both) == 1 and _alike(pair) >= SAME_BUT_FOR_FIGURE
+    if both & OF_MEASURE:
+        return False  # see `_measures`
     if None not in both:
         near = abs(log(one.figure.value / other.figure.value)) <= NEAR_IF_OTHER
         return len(both) == 1 or same_heads(one, other) or near
