@@ -13,7 +13,7 @@ from headwater.model.claims import Drift
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
 from headwater.model.span import Span
-from headwater.model.vocabulary import DriftKind, MentionKind, Quotation, TimeType
+from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Quotation, TimeType
 
 
 class Tools(Protocol):
@@ -86,6 +86,18 @@ def test_who_would_not_say_has_said_nothing_that_could_be_taken_from_him(make: T
     )
     new = make.reading("b", "The town pays for the new ferry pier at Holm.")
     assert DriftKind.ATTRIBUTION_LOST not in kinds(make, old, new)
+
+
+def test_what_somebody_plans_is_his_deed_and_loses_nothing(make: Tools) -> None:
+    sentence = "The ferry board plans a bridge of two lanes to Holm."
+    said = make.said("a bridge of two lanes to Holm", "board", "plans", Quotation.INDIRECT, "The ferry board")
+    planned = make.reading("a", sentence, [said])
+    (one,) = planned.annotations.attributions
+    unsure = replace(planned.annotations, attributions=(replace(one, certainty=Certainty.POSSIBLE),))
+    new = make.reading("b", "A bridge of two lanes to Holm is on the table.")
+    assert DriftKind.ATTRIBUTION_LOST not in kinds(make, replace(planned, annotations=unsure), new)
+    expected = replace(planned.annotations, attributions=(replace(one, certainty=Certainty.PROBABLE),))
+    assert DriftKind.ATTRIBUTION_LOST in kinds(make, replace(planned, annotations=expected), new)
 
 
 # ---------------------------------------------------------------------------------------------------------- certainty

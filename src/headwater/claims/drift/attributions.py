@@ -101,13 +101,16 @@ def _is_deed(pair: Pair) -> bool:
     """Tell whether what is stated is the speaker's deed, its verb included: *the board proposes a dividend*.
 
     To tell of the deed without its doer is no loss of an attribution; what he says in words of his own would be.
+    What he expects is no deed, nor is to leave open what stays open; what he plans or proposes is one.
     """
     attribution = pair.context.attribution(pair.before)
     if attribution is None or attribution.quotation is not Quotation.INDIRECT or not attribution.cue:
         return False
     if attribution.cue[0].of(pair.old.text).split()[:1] in (["according"], ["According"]):
         return False
-    return pair.before.span.contains(attribution.cue[0]) and pair.before.certainty is Certainty.CERTAIN
+    if pair.before.certainty is Certainty.PROBABLE or (pair.before.open_ and pair.after.open_):
+        return False
+    return pair.before.span.contains(attribution.cue[0])
 
 
 def _is_spoken_of(pair: Pair) -> bool:
