@@ -183,8 +183,17 @@ def annotate_lines(articles: Iterable[Article], *, options: AnnotateOptions | No
 
 
 def group_articles(articles: Sequence[Article], *, verdicts: Sequence[StoryVerdict] = ()) -> tuple[Story, ...]:
-    """Return the stories that ``articles``, which have different ids, tell; ``verdicts`` hold, the latest last."""
-    return stories.regroup(compact_articles(articles), verdicts=verdicts)
+    """Return the stories that ``articles``, which have different ids, tell; ``verdicts`` hold, the latest last.
+
+    They are taken for a whole: see `headwater.stories.GroupOptions.among`.
+    """
+    kept = compact_articles(articles)
+    return stories.regroup(kept, options=_among(one.digest for one in kept), verdicts=verdicts)
+
+
+def _among(texts: Iterable[str]) -> stories.GroupOptions:
+    """How an input of ``texts`` that is given as a whole is grouped; copies of one text are one."""
+    return stories.GroupOptions().among(len(set(texts)))
 
 
 def explain_articles(
@@ -192,9 +201,10 @@ def explain_articles(
 ) -> tuple[tuple[Story, tuple[StoryJoin, ...]], ...]:
     """Return the stories that ``articles`` tell as `group_articles` does, each with why its articles are in it."""
     kept = {one.id: one for one in compact_articles(articles)}
+    options = _among(one.digest for one in kept.values())
     return tuple(
-        (story, stories.why(story, [kept[key] for key in story.articles], verdicts=verdicts))
-        for story in stories.regroup(tuple(kept.values()), verdicts=verdicts)
+        (story, stories.why(story, [kept[key] for key in story.articles], options=options, verdicts=verdicts))
+        for story in stories.regroup(tuple(kept.values()), options=options, verdicts=verdicts)
     )
 
 
@@ -246,7 +256,8 @@ def _tell(
 ) -> tuple[tuple[Story, ...], tuple[Told, ...]]:
     """Return the stories with what each tells, in one order; ``verdicts`` on stories hold."""
     annotated = {r.id: r for r in readings(articles, annotating, progress, workers)}
-    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)), verdicts=verdicts)
+    options = _among(reading.text for reading in annotated.values())
+    grouped = stories.group(tuple(annotated[key] for key in sorted(annotated)), options=options, verdicts=verdicts)
     told = []
     for done, story in enumerate(grouped):
         progress("stories", done, len(grouped))

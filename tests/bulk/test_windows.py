@@ -52,7 +52,7 @@ def in_blocks(readings: Sequence[Reading], firsts: Sequence[int]) -> list[Story]
     found = [made["links"] for key, rows in near.by_key() if (made := link(key, rows))]
     knots = windows.knit(0, gather(found))["knots"] if found else Batch({})
     knotted = windows.Gather(BUCKETS)(0, signs, knots)["knotted"]
-    placed = gather([windows.group(key, rows)["placed"] for key, rows in knotted.by_key()])
+    placed = gather([windows.Group()(key, rows)["placed"] for key, rows in knotted.by_key()])
     members: dict[str, list[str]] = {}
     for name, story in zip(placed.texts("id"), placed.texts("story"), strict=True):
         members.setdefault(story, []).append(name)

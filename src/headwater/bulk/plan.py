@@ -129,12 +129,13 @@ def _group(engine: Engine, buckets: int) -> None:
     engine.group("days", Table("annotate", "days"), windows.count_days)
     days, held = engine.collect(Table("days", "days")), engine.collect(Table("stock", "stock"))
     stock = np.sort(held.numbers("code")).tobytes() if len(held) else b""
-    engine.map("spread", Table("annotate", "signs"), windows.Spread(windows.blocks(days)))
-    engine.group("link", Table("spread", "near"), windows.Link(stock))
+    options = windows.settings(days)
+    engine.map("spread", Table("annotate", "signs"), windows.Spread(windows.blocks(days), options))
+    engine.group("link", Table("spread", "near"), windows.Link(stock, options))
     engine.forget("spread")
     engine.group("knit", Table("link", "links"), windows.knit)
     engine.join("gather", Table("annotate", "signs"), Table("knit", "knots"), windows.Gather(buckets))
-    engine.group("stories", Table("gather", "knotted"), windows.group)
+    engine.group("stories", Table("gather", "knotted"), windows.Group(options))
     engine.forget("gather")
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater import stories
 from headwater.bulk.columns import keyed
@@ -36,7 +37,7 @@ def signs(owner: int, readings: Sequence[Reading], buckets: int) -> Outputs:
     """Return what grouping has to know of ``readings``, which are sorted by content; ``owner`` is their texts' key.
 
     ``signs`` are the articles with their features, ``prints`` the keys of their runs of words, by one of ``buckets``,
-    ``days`` how many came out on each.
+    ``days`` how many articles, and how many different texts, came out on each; one text in two articles counts once.
     """
     compacts = [stories.compact(reading) for reading in readings]
     days = np.array([UNDATED if one.day is None else one.day for one in compacts], dtype=np.int64)
@@ -49,9 +50,16 @@ def signs(owner: int, readings: Sequence[Reading], buckets: int) -> Outputs:
         "outlet": Strings.of([one.outlet for one in compacts]),
         "features": Strings.holding(stories.rows(compacts)),
     }
-    each, counts = np.unique(days, return_counts=True)
-    counted = Batch({KEY: each // COUNTED_TOGETHER, "day": each, "articles": np.asarray(counts, dtype=np.int64)})
+    counted = _counted(days, compacts)
     return {"signs": Batch(held), "prints": _prints(compacts, buckets), "days": counted}
+
+
+def _counted(days: NDArray[np.int64], compacts: Sequence[stories.Compact]) -> Batch:
+    each, places, counts = np.unique(days, return_inverse=True, return_counts=True)
+    firsts = {one.digest: at for at, one in reversed(list(enumerate(compacts)))}
+    texts = np.bincount(places[sorted(firsts.values())], minlength=len(each))
+    held = {"day": each, "articles": counts.astype(np.int64), "texts": texts.astype(np.int64)}
+    return Batch({KEY: each // COUNTED_TOGETHER, **held})
 
 
 def _prints(compacts: Sequence[stories.Compact], buckets: int) -> Batch:
@@ -76,11 +84,19 @@ def stock(key: int, prints: Batch) -> Outputs:
 
 
 def count_days(key: int, days: Batch) -> Outputs:
-    """Return how many articles came out on each day."""
+    """Return how many articles, and how many texts not met before, came out on each day."""
     del key
     each, places = np.unique(days.numbers("day"), return_inverse=True)
-    sums = np.bincount(places, days.numbers("articles").astype(np.int64)).astype(np.int64)
-    return {"days": Batch({KEY: np.zeros(len(each), dtype=np.int64), "day": each.astype(np.int64), "articles": sums})}
+    held: dict[str, Column] = {
+        name: np.bincount(places, days.numbers(name).astype(np.int64)).astype(np.int64)
+        for name in ("articles", "texts")
+    }
+    return {"days": Batch({KEY: np.zeros(len(each), dtype=np.int64), "day": each.astype(np.int64), **held})}
+
+
+def settings(days: Batch) -> stories.GroupOptions:
+    """Return how all articles are grouped, by how many texts there are; ``days`` are what `count_days` returns."""
+    return stories.GroupOptions().among(int(days.numbers("texts").sum()) if len(days) else 0)
 
 
 def blocks(days: Batch) -> tuple[int, ...]:
@@ -105,6 +121,7 @@ class Spread:
     """Sends each article to its block, and to all blocks with articles that it can be like; ``blocks`` as above."""
 
     blocks: tuple[int, ...]
+    options: stories.GroupOptions = stories.DEFAULT
 
     def __call__(self, signs: Batch) -> Outputs:
         """Return ``signs`` under the first day of each block that they belong to."""
@@ -117,7 +134,7 @@ class Spread:
         if day == UNDATED:
             return (UNDATED, *self.blocks)
         own = bisect_right(self.blocks, day) - 1
-        return self.blocks[own : max(own + 1, bisect_right(self.blocks, day + stories.GroupOptions().window))]
+        return self.blocks[own : max(own + 1, bisect_right(self.blocks, day + self.options.window))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +142,13 @@ class Link:
     """Finds who hangs together with the articles of a block; ``stock`` are the keys that link nothing, as bytes."""
 
     stock: bytes
+    options: stories.GroupOptions = stories.DEFAULT
 
     def __call__(self, key: int, near: Batch) -> Outputs:
         """Return pairs of numbers of articles."""
         sorted_rows = _ordered(near)
         first = bisect_left(sorted_rows.numbers("day").tolist(), key)
-        pairs = stories.links(_columns(sorted_rows), first, np.frombuffer(self.stock, dtype=np.int64))
+        pairs = stories.links(_columns(sorted_rows), first, np.frombuffer(self.stock, dtype=np.int64), self.options)
         numbers = sorted_rows.numbers("number")
         found = {"one": numbers[pairs[:, 0]], "other": numbers[pairs[:, 1]]}
         return {"links": Batch({KEY: np.zeros(len(pairs), dtype=np.int64), **found})} if len(pairs) else {}
@@ -162,23 +180,29 @@ class Gather:
         return {"knotted": Batch({**signs.columns, KEY: keys, "knot": np.array(firsts, dtype=np.int64)})}
 
 
-def group(key: int, knotted: Batch) -> Outputs:
-    """Return which story each article tells, under the key of its text."""
-    del key
-    ordered = _ordered(knotted)
-    knots = np.asarray(ordered.numbers("knot"), dtype=np.int64)
-    order = np.argsort(knots, kind="stable")
-    edges = [0, *(np.flatnonzero(np.diff(knots[order])) + 1).tolist(), len(order)]
-    placed: list[tuple[int, str, str, str]] = []
-    for begin, end in pairwise(edges):
-        placed.extend(_placed(ordered.take(order[begin:end])))
-    owners, ids, names, months = zip(*placed, strict=True)
-    return {"placed": keyed(owners, id=ids, story=names, month=months)}
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Groups what hangs together."""
+
+    options: stories.GroupOptions = stories.DEFAULT
+
+    def __call__(self, key: int, knotted: Batch) -> Outputs:
+        """Return which story each article tells, under the key of its text."""
+        del key
+        ordered = _ordered(knotted)
+        knots = np.asarray(ordered.numbers("knot"), dtype=np.int64)
+        order = np.argsort(knots, kind="stable")
+        edges = [0, *(np.flatnonzero(np.diff(knots[order])) + 1).tolist(), len(order)]
+        placed: list[tuple[int, str, str, str]] = []
+        for begin, end in pairwise(edges):
+            placed.extend(_placed(ordered.take(order[begin:end]), self.options))
+        owners, ids, names, months = zip(*placed, strict=True)
+        return {"placed": keyed(owners, id=ids, story=names, month=months)}
 
 
-def _placed(piece: Batch) -> list[tuple[int, str, str, str]]:
+def _placed(piece: Batch, options: stories.GroupOptions) -> list[tuple[int, str, str, str]]:
     """The articles of what hangs together, each with the key of its text, its story, and the story's first month."""
-    labels = stories.of_component(_columns(piece), stories.GroupOptions()) if len(piece) > 1 else [0]
+    labels = stories.of_component(_columns(piece), options) if len(piece) > 1 else [0]
     ids, digests = piece.texts("id"), piece.texts("digest")
     days, numbers = piece.numbers("day").tolist(), piece.numbers("number").tolist()
     members: dict[int, list[int]] = {}

@@ -3,13 +3,14 @@
 from headwater.stories.blocks import knots, links, of_component, stock
 from headwater.stories.columns import Columns
 from headwater.stories.compact import Compact, compact, unpack
-from headwater.stories.grouping import group, regroup, story
+from headwater.stories.grouping import DEFAULT, group, regroup, story
 from headwater.stories.incremental import Kept, Move, gather, moves, update
 from headwater.stories.options import GroupOptions
 from headwater.stories.rows import assembled, rows
 from headwater.stories.why import why
 
 __all__ = [
+    "DEFAULT",
     "Columns",
     "Compact",
     "GroupOptions",

@@ -3,7 +3,8 @@
 The signs: how alike the sides are, on average and at their nearest; how alike beside what each is in itself; how large
 the smaller side is; and whether each side has numbers of its own (tolls, magnitudes, sums, ages: many reports of one
 event give the same ones, those of another event of its kind give others). What each weighs was fitted on news with
-known events by `train/joins.py`; a logistic model. More signs (names and words that one side lacks) fit those events
+known events by `train/joins.py`; a logistic model. In a small input nearness in time counts beside them
+(`GroupOptions.among`). More signs (names and words that one side lacks) fit those events
 better and events left out worse.
 """
 
@@ -37,6 +38,9 @@ NAMES = (
 CORE = 0.3
 # So many pairs as like as nearest neighbours are supposed within a side of few pairs.
 SUPPOSED = 2.0
+# So many days lie between articles that are near in time no more. Reports of one event are two or three days apart on
+# average, those of two events of one kind anything that the window allows; at five days both are as frequent.
+NEARBY = 5.0
 # Keeps the logarithm of a likeness from running away near nothing.
 GROUND = 0.02
 
@@ -82,7 +86,29 @@ def odds(
     """Return the log odds that the sides of each of ``joins`` tell one event; minus infinity if a reader parted any."""
     start, weights = _model()
     found = signs(joins, columns, alike, contrasted, options)
-    return [-np.inf if np.isnan(row).any() else start + float((row * weights).sum()) for row in found]
+    held = [-np.inf if np.isnan(row).any() else start + float((row * weights).sum()) for row in found]
+    if not options.same_days:
+        return held
+    same = same_days(joins, columns.days, parts(alike, options))
+    return [one + options.same_days * near for one, near in zip(held, same, strict=True)]
+
+
+def same_days(joins: Sequence[Join], days: NDArray[np.int32], texts: Signs) -> list[float]:
+    """Return how near in time the sides of each of ``joins`` are: 1 on the same days, 0 from NEARBY days on or undated.
+
+    It is the mean over pairs of articles, one of each side; ``texts`` are the parts of a text that articles stand for.
+    """
+    dated = days >= 0
+    apart = np.abs(days[:, None].astype(np.float64) - days[None, :])
+    near = np.where(dated[:, None] & dated[None, :], np.maximum(0.0, 1 - apart / NEARBY), 0.0)
+    sides = [np.array([at], dtype=np.int64) for at in range(len(days))]
+    found = []
+    for join in joins:
+        one, other = sides[join.first], sides[join.second]
+        weights = texts[one][:, None] * texts[other][None, :]
+        found.append(float((weights * near[one[:, None], other[None, :]]).sum() / weights.sum()))
+        sides.append(np.concatenate((one, other)))
+    return found
 
 
 def signs(

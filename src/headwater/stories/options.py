@@ -1,7 +1,15 @@
 """How articles are grouped into stories. The defaults were set on development data and serve mixed news."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
+
+# From so many texts on an input is as mixed as the news that grouping was fitted on; fewer than FEWEST say no more.
+MANY = 80
+FEWEST = 6
+# What the log odds of a join gain for every e times that an input is smaller: in any case, and where both sides are of
+# the same days. Fitted by `python bench/folders.py --fit` on small inputs, three in five of which tell one event.
+FEW, FEW_SAME_DAYS = 0.2, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +26,9 @@ class GroupOptions:
     what it lacks where text is shared. Words among the first ``lead_words`` weigh ``lead`` times, those of the title
     ``title`` times. Articles at least ``copy`` alike are counted as one. Days beyond ``near_days`` between two dates
     divide likeness by e every ``fade_days``. At most ``largest`` articles that hang together are taken as one whole.
+
+    ``same_days`` is added to the log odds of a join whose sides came out on the same days, less of it the further apart
+    they are, and nothing without days.
     """
 
     floor: float = 0.15
@@ -33,9 +44,26 @@ class GroupOptions:
     copy: float = 0.9
     near_days: int = 2
     fade_days: float = 10.0
+    same_days: float = 0.0
     largest: int = 2000
 
     @property
     def window(self) -> int:
         """Days between two articles beyond which no likeness reaches the floor."""
         return self.near_days + math.ceil(self.fade_days * -math.log(self.floor))
+
+    def among(self, texts: int) -> Self:
+        """Return the settings for an input of so many different texts that is given as a whole.
+
+        Two articles of one kind are the likelier of one event, the fewer others there are that either could belong
+        with: the odds of a join rise with the logarithm of how much smaller than MANY the input is, and days part
+        articles the less, the fewer of these there are to a day. From MANY on nothing differs. Where articles arrive
+        one by one the size of the input is not known, and these are not the settings.
+        """
+        smaller = max(1.0, MANY / max(texts, FEWEST))
+        return replace(
+            self,
+            bar=self.bar - FEW * math.log(smaller),
+            same_days=self.same_days + FEW_SAME_DAYS * math.log(smaller),
+            fade_days=self.fade_days * smaller,
+        )
