@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from headwater.claims.moves import origins, successors
-from headwater.claims.prospects import Prospect, Prospects, Told
+from headwater.claims.prospects import Prospect, Prospects, Telling, Told
 from headwater.claims.tracks import Outcome, Outcomes, Track, Weights, inside, tracks
 from headwater.model.claims import CalendarEntry, CalendarReport, OtherDate
 from headwater.model.vocabulary import CalendarStatus
@@ -127,7 +127,7 @@ def _fate(track: Track, outcomes: Sequence[Outcome], as_of: str | None, links: t
     ends = [(o.remark.told, o.status) for o in outcomes if not _is_of_new_date(o, track, successor)]
     closing = {told.place for told, _ in ends}
     for telling in track.tellings:
-        if telling.dated or telling.told.place not in closing:
+        if telling.dated or (telling.told.place not in closing and not _is_of_other_date(telling, track, links)):
             said[telling.told.place.article][telling.status].append(telling.told)
     for told, status in ends:
         stands = CalendarStatus.STANDS in said.get(told.place.article, {})
@@ -146,6 +146,20 @@ def _is_of_new_date(outcome: Outcome, track: Track, successor: Track | None) -> 
         return False
     day, moved = outcome.remark.told.day, min(successor.days_told, default=None)
     return day is not None and moved is not None and day > moved
+
+
+def _is_of_other_date(telling: Telling, track: Track, links: tuple[Track | None, bool]) -> bool:
+    """Tell whether a statement that names no date cannot speak of the track's: another was the one to expect that day.
+
+    In a story that spans weeks one claim holds what is told of each date in turn, and what is told when all are past.
+    """
+    successor, replaced = links
+    day, first = telling.told.day, min(track.days_told, default=None)
+    moved = min(successor.days_told, default=None) if successor else None
+    if day is None:
+        return False
+    past = track.latest is not None and day > track.latest and telling.status is CalendarStatus.STANDS
+    return past or (moved is not None and day > moved) or (replaced and first is not None and day < first)
 
 
 def _new_dates(successor: Track | None) -> Iterator[Told]:
