@@ -15,7 +15,7 @@ from headwater.model.codec import decode, encode
 from headwater.model.report import Dossier, Report
 from headwater.model.schema import schema
 from headwater.model.span import ArticleSpan
-from headwater.model.vocabulary import Basis
+from headwater.model.vocabulary import Basis, CalendarStatus
 
 EXAMPLES = ("dam", "ferry", "lithium", "tram")
 
@@ -181,3 +181,15 @@ def test_a_speaker_goes_by_one_name_in_all_articles(tmp_path: Path) -> None:
     (story,) = headwater.report([tmp_path]).stories
     assert {a.speaker for a in story.attributions} == {"Ona M. Brill"}
     assert story.counts.informants == 1
+
+
+def test_in_a_small_folder_a_report_weeks_later_is_of_the_affair(tmp_path: Path) -> None:
+    trial = sorted((Path(__file__).parent / "data/tracking/trial").glob("*.txt"))
+    (story,) = headwater.report(trial).stories
+    assert story.counts.articles == len(trial)
+    statuses = {entry.earliest: entry.status for entry in story.calendar}
+    moved, cancelled = CalendarStatus.MOVED, CalendarStatus.CANCELLED
+    assert statuses == {"2026-03-09": moved, "2026-04-13": moved, "2026-04-20": cancelled}
+    for at in range(2):
+        (tmp_path / f"copy-{at}.txt").write_text(trial[-1].read_text())
+    assert len(headwater.report([*trial, tmp_path]).stories) == 1

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,9 +16,10 @@ from headwater.stories import GroupOptions, compact, group
 from headwater.stories.columns import NUMBER, Columns, code, columns, is_number, ordered
 from headwater.stories.contrast import MOST_SCALE, contrasted, nearest, parts
 from headwater.stories.cut import cut, settle
-from headwater.stories.joining import NAMES, odds, signs
+from headwater.stories.joining import NAMES, NEARBY, odds, same_days, signs
 from headwater.stories.kernels import added, lacking
 from headwater.stories.likeness import likeness
+from headwater.stories.options import FEWEST, MANY
 from headwater.stories.tree import Join, average_link
 
 OPTIONS = GroupOptions()
@@ -229,3 +231,41 @@ def test_settling_leaves_groups_and_pairs_of_lone_articles_as_they_are() -> None
     even = np.full((5, 5), 0.5)
     np.fill_diagonal(even, 0.0)
     assert settle(even, [7, 7, 2, 2, 9], OPTIONS) == [7, 7, 2, 2, 2]
+
+
+def test_the_smaller_an_input_the_more_speaks_for_one_event() -> None:
+    sizes = [FEWEST, 10, 20, MANY]
+    found = [OPTIONS.among(size) for size in sizes]
+    assert [one.bar for one in found] == sorted(one.bar for one in found)
+    assert [one.same_days for one in found] == sorted((one.same_days for one in found), reverse=True)
+    assert [one.window for one in found] == sorted((one.window for one in found), reverse=True)
+    assert OPTIONS.among(MANY) == OPTIONS.among(10 * MANY) == OPTIONS
+    assert OPTIONS.among(0) == OPTIONS.among(FEWEST)
+
+
+def test_sides_are_near_in_time_by_the_days_of_their_pairs() -> None:
+    days = np.array([-1, 100, 100, 101, 100 + int(NEARBY)], dtype=np.int32)
+    joins = [Join(1, 2, 1.0), Join(5, 3, 1.0), Join(6, 4, 1.0), Join(7, 0, 1.0)]
+    found = same_days(joins, days, np.ones(5))
+    assert found == pytest.approx([1.0, 1 - 1 / NEARBY, (0 + 0 + 1 / NEARBY) / 3, 0.0])
+
+
+def test_copies_of_a_text_count_as_one_for_nearness_in_time() -> None:
+    days = np.array([100, 100, 104, 100], dtype=np.int32)
+    joins = [Join(0, 1, 1.0), Join(4, 2, 1.0), Join(5, 3, 1.0)]
+    once = same_days(joins, days, np.array([0.5, 0.5, 1.0, 1.0]))
+    twice = same_days(joins, days, np.ones(4))
+    assert once[2] == pytest.approx((1 + 1 / NEARBY) / 2)
+    assert twice[2] > once[2]
+
+
+def test_the_same_days_speak_for_a_join_only_where_they_are_asked_for() -> None:
+    made, _ = columns_of(reports())
+    dated = replace(made, days=np.full(len(made), 100, dtype=np.int32))
+    alike = likeness(dated, OPTIONS)
+    against = contrasted(dated, alike, OPTIONS)
+    joins = average_link(against)
+    plain = odds(joins, dated, alike, against, OPTIONS)
+    more = odds(joins, dated, alike, against, replace(OPTIONS, same_days=1.5))
+    assert more == pytest.approx([one + 1.5 for one in plain])
+    assert odds(joins, made, alike, against, replace(OPTIONS, same_days=1.5)) == plain

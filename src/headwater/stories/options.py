@@ -8,8 +8,8 @@ from typing import Self
 MANY = 80
 FEWEST = 6
 # What the log odds of a join gain for every e times that an input is smaller: in any case, and where both sides are of
-# the same days. Fitted by `python bench/folders.py --fit` on small inputs, three in five of which tell one event.
-FEW, FEW_SAME_DAYS = 0.2, 0.4
+# the same days. Fitted by `python -m bench.folders --fit` on small inputs, three in five of which tell one event.
+FEW, FEW_SAME_DAYS = 0.17, 0.3
 
 
 @dataclass(frozen=True, slots=True)
