@@ -252,7 +252,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--look", action="store_true", help="show errors of the held half all the same")
     given = parser.parse_args(arguments)
     if given.half in HIDDEN and (given.misses or given.story) and not given.look:
-        print("held and apart are not looked at while rules are written: --look shows it all the same", file=sys.stderr)
+        print("held and sealed are not looked at while rules are written: --look does it all the same", file=sys.stderr)
         return 2
     tally = measure(GOLD / given.half, given.story)
     print(table(tally))

@@ -63,10 +63,10 @@ CARRIED_LEAST = 0.8
 # A text that was given no parent is joined with its likeliest in the least count from this probability on.
 LEAST_DOUBTFUL = 0.3
 # Texts that share less surely are not weighed as parent and child.
-LEAST_CANDIDATE = 0.2
+LEAST_CANDIDATE = 0.15
 # A parent less probable than this is not worth naming beside the chosen one.
 LEAST_RUNNER = 0.1
-MOST_JOINED = 0.9
+MOST_JOINED = 0.65
 # A further parent explains at least this many words that no relative of the first does, and comes first more surely.
 MERGED_LEAST_WORDS = 30
 MERGED_LEAST_DIRECTION = 0.35
