@@ -14,11 +14,6 @@ def key(name: str) -> str:
     return NOT_IN_KEY.sub(" ", name.casefold()).strip().removeprefix("the ")
 
 
-def spelled(text: str) -> frozenset[str]:
-    """Return the words of a text as those of names are compared: a name without all of its words here is not in it."""
-    return frozenset(NOT_IN_KEY.sub(" ", text.casefold()).split())
-
-
 @lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Return a title without its article, in whatever language that is."""

@@ -74,6 +74,5 @@ MERGED_LEAST_DIRECTION = 0.35
 MERGED_LEAST_JOINED = 0.5
 # Two texts share this surely, and neither can be the other's source: an unseen parent is inferred.
 UNSEEN_LEAST_SHARING = 0.95
-# Texts that depend on each other this surely have one origin in the least count, whatever their derivations; and in
-# the most.
+# Texts that depend on each other this surely have one origin, whatever their derivations: in the least, in the most.
 ONE_ORIGIN, ONE_ORIGIN_AT_MOST = 0.8, 0.95
