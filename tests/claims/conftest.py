@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from headwater.claims import build
 from headwater.model.annotations import Annotations, Attribution, Credit, Furniture, TimeExpression
 from headwater.model.article import Article
-from headwater.model.claims import StoryClaims
+from headwater.model.claims import Drift, StoryClaims
 from headwater.model.derivation import Derivation, Lineage, OriginRange, Stemma, Unseen
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
@@ -130,6 +131,12 @@ class Tools:
 @pytest.fixture(scope="session")
 def make() -> Tools:
     return Tools()
+
+
+def drift_between(make: Tools, old: Reading, new: Reading) -> list[Drift]:
+    """Return what is found of drift where the new article took from the old."""
+    found = build([old, new], make.stemma((new.id, old.id), articles=[old.id, new.id]))
+    return [drift for claim in found.claims for drift in claim.drift]
 
 
 def spans_of(found: StoryClaims) -> list[ArticleSpan]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.claims.conftest import Tools
 
 from headwater.annotate import annotate
 from headwater.claims import build, statements
@@ -23,15 +23,6 @@ from headwater.pipeline import report_articles
 from headwater.settling import settle
 
 Mill = tuple[list[Reading], Stemma]
-
-
-class Tools(Protocol):
-    """What the fixture ``make`` offers."""
-
-    reading: Callable[..., Reading]
-    stemma: Callable[..., Stemma]
-    said: Callable[..., object]
-    at: Callable[..., object]
 
 
 @pytest.fixture(scope="module")

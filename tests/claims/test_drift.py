@@ -1,10 +1,9 @@
 """Where drift is looked for, and where two wordings differ without anything having changed on the way."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 import pytest
+from tests.claims.conftest import Tools, drift_between
 
 from headwater.claims import build
 from headwater.model.claims import Drift
@@ -12,20 +11,6 @@ from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import DriftKind, PassageKind, Quotation, UnseenBasis
-
-
-class Tools(Protocol):
-    """What the fixture ``make`` offers."""
-
-    reading: Callable[..., Reading]
-    stemma: Callable[..., Stemma]
-    said: Callable[..., object]
-    at: Callable[..., object]
-
-
-def drift_between(make: Tools, old: Reading, new: Reading) -> list[Drift]:
-    found = build([old, new], make.stemma((new.id, old.id), articles=[old.id, new.id]))
-    return [drift for claim in found.claims for drift in claim.drift]
 
 
 def kinds(found: list[Drift]) -> set[DriftKind]:

@@ -1,33 +1,16 @@
 """What each kind of drift is told by: sourcing, hedges, figures, dates, names and roles of two wordings."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 import pytest
+from tests.claims.conftest import Tools, drift_between
 
 from headwater.claims import build
 from headwater.model.annotations import Mention
-from headwater.model.claims import Drift
-from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Quotation, TimeType
-
-
-class Tools(Protocol):
-    """What the fixture ``make`` offers."""
-
-    reading: Callable[..., Reading]
-    stemma: Callable[..., Stemma]
-    said: Callable[..., object]
-    at: Callable[..., object]
-
-
-def drift_between(make: Tools, old: Reading, new: Reading) -> list[Drift]:
-    found = build([old, new], make.stemma((new.id, old.id), articles=[old.id, new.id]))
-    return [drift for claim in found.claims for drift in claim.drift]
 
 
 def kinds(make: Tools, old: Reading, new: Reading) -> set[DriftKind]:

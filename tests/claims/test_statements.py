@@ -1,19 +1,7 @@
-from collections.abc import Callable
-from typing import Protocol
+from tests.claims.conftest import Tools
 
 from headwater.claims.statements import units
-from headwater.model.derivation import Stemma
-from headwater.model.reading import Reading
 from headwater.model.vocabulary import Quotation
-
-
-class Tools(Protocol):
-    """What the fixture ``make`` offers."""
-
-    reading: Callable[..., Reading]
-    stemma: Callable[..., Stemma]
-    said: Callable[..., object]
-    at: Callable[..., object]
 
 
 def test_content_is_the_speakers_and_the_rest_the_articles_own(make: Tools) -> None:

@@ -1,10 +1,9 @@
 """What stands behind a claim, in what origins differ, what was answered later, and what a sentence finds."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 import pytest
+from tests.claims.conftest import Tools
 
 from headwater.claims import Held, build, check
 from headwater.model.check import Bearing
@@ -12,16 +11,6 @@ from headwater.model.claims import Claim, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import DiscrepancyKind, Polarity, Stance
-
-
-class Tools(Protocol):
-    """What the fixture ``make`` offers."""
-
-    reading: Callable[..., Reading]
-    stemma: Callable[..., Stemma]
-    said: Callable[..., object]
-    at: Callable[..., object]
-
 
 WIRE = "At least 12 miners died in the fall of a gallery of the Sarn pit. The pit was inspected in May, the owner said."
 ECHO = "At least 12 miners died in the fall of a gallery of the Sarn pit. The pit was inspected in May."

@@ -1,10 +1,9 @@
 """What a reader decided is respected: attributions, speakers, and which statements are one claim."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 import pytest
+from tests.claims.conftest import Tools
 
 from headwater.claims import build, without_rejected
 from headwater.model.claims import Claim, StoryClaims
@@ -12,15 +11,6 @@ from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan
 from headwater.model.verdicts import AlignmentVerdict, AttributionVerdict, SpeakerVerdict, Verdicts
-
-
-class Tools(Protocol):
-    """What the fixture ``make`` offers."""
-
-    reading: Callable[..., Reading]
-    stemma: Callable[..., Stemma]
-    said: Callable[..., object]
-
 
 HERALD = "The bridge at Orm will close on Monday, Ada Hart said. Swans nest below the weir."
 POST = "The bridge at Orm will close on Monday, Hart said. Nobody asked the ferrymen about their wages."
