@@ -20,7 +20,7 @@ LINK_STRONG = 1.5
 NEIGHBOUR_LEAST = 0.0
 CLAUSE_LEAST = -2.2
 
-# --------------------------------------------------------------------- two texts depend on each other or a common one
+# ---------------------------------------------------------------------- two texts depend on each other or a common one
 # What is fitted stands in `data/dependence.tsv`; of these two there are too few examples.
 SHARING = {
     "words of one translation": 2.6,
@@ -28,7 +28,7 @@ SHARING = {
 }
 
 
-# ---------------------------------------------------------------------------- what is lost along a copy
+# ------------------------------------------------------------------------------------------- what is lost along a copy
 @dataclass(frozen=True, slots=True)
 class Weight:
     """What one occurrence weighs, and the most that all of one pair may."""
@@ -48,25 +48,21 @@ BLOCKED = 1.5
 # Of two texts, one the other's parent, a direction less probable than this is called unknown.
 DIRECTION_KNOWN = 0.67
 
-# ------------------------------------------------------------------------------------------- parents and probabilities
+# ------------------------------------------------------------------------ how surely a report is owed to whom it names
+# A dateline, a credit line, *X reported* in the lead or at the very end.
 CREDITED = 0.95
 # A credit less sure than this stands in passing.
 LINE = 0.9
+# Who gave out what a report announces: surer than one fact, less sure than an agency's credit; `MOST_JOINED` cuts it.
+ISSUED = 0.64
 # A credit in the middle of a report, beside one of its facts.
 CREDITED_IN_PASSING = 0.6
-# Who gave out what a report announces: surer than one fact, less sure than an agency's credit; the most cuts it.
-ISSUED = 0.64
-# Derivations less probable are not joined even in the least count; dependence surer than the other is never cut.
-LEAST_JOINED = 0.3
-# Who credits no agency has its text from one only if it depends this surely on a report that does.
-CARRIED_LEAST = 0.8
-# A text that was given no parent is joined with its likeliest in the least count from this probability on.
-LEAST_DOUBTFUL = 0.3
+
+# ------------------------------------------------------------------------------- which parents a text is given, if any
 # Texts that share less surely are not weighed as parent and child.
 LEAST_CANDIDATE = 0.15
-# A parent less probable than this is not worth naming beside the chosen one.
-LEAST_RUNNER = 0.1
-MOST_JOINED = 0.65
+# Who credits no agency has its text from one only if it depends this surely on a report that does.
+CARRIED_LEAST = 0.8
 # A further parent explains at least this many words that no relative of the first does, and comes first more surely.
 MERGED_LEAST_WORDS = 30
 MERGED_LEAST_DIRECTION = 0.35
@@ -74,5 +70,19 @@ MERGED_LEAST_DIRECTION = 0.35
 MERGED_LEAST_JOINED = 0.5
 # Two texts share this surely, and neither can be the other's source: an unseen parent is inferred.
 UNSEEN_LEAST_SHARING = 0.95
-# Texts that depend on each other this surely have one origin, whatever their derivations: in the least, in the most.
-ONE_ORIGIN, ONE_ORIGIN_AT_MOST = 0.8, 0.95
+# A parent less probable than this is not worth naming beside the chosen one.
+LEAST_RUNNER = 0.1
+
+# ----------------------------------------------------------------- which texts count as one origin: in the least count
+# A child whose dependence is less sure than this is joined with nothing; texts that share less are not near each other.
+LEAST_JOINED = 0.3
+# A text that was given no parent is joined with its likeliest from this probability on.
+LEAST_DOUBTFUL = 0.3
+# Texts that depend on each other this surely have one origin, whatever their derivations.
+ONE_ORIGIN = 0.8
+
+# ----------------------------------------------------------------------------------------------------- and in the most
+# A derivation is cut where the child's dependence is less sure than this, and no other is.
+MOST_JOINED = 0.65
+# Texts that depend on each other this surely have one origin here too.
+ONE_ORIGIN_AT_MOST = 0.95
