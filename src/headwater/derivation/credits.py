@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.derivation.bodies import Body, report_spans
+from headwater.derivation.crediting_words import TOLD
 from headwater.derivation.naming import bare, key
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
 from headwater.model.annotations import Credit
@@ -14,13 +15,6 @@ from headwater.model.derivation import Unseen
 from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import CreditForm, UnseenBasis
 
-# How a report says that another paper was told something, or reported it.
-TOLD = (
-    r"\b(?:told|(?:in\s+an\s+)?interview\s+with|(?:quoted|carried|printed|published|seen)\s+(?:by|in)|reported\s+by"
-    r"|according\s+to|writing\s+in)\s+NAME\b"
-    r"|\bNAME\s+(?:reported|reports|wrote|writes|has\s+reported|had\s+reported|revealed|said|says|quoted)\b"
-    r"|\bIn\s+NAME,"
-)
 # Sentences of a report's lead.
 LEAD = 3
 

@@ -1,8 +1,16 @@
-"""What names of agencies and papers have at their end beside the name by which others credit them. Own work."""
+"""Words in names of agencies, papers and bodies that do not tell one from another. Own work."""
 
+# What stands at the end of an agency's or paper's name, beside the name by which others credit it.
 KINDS = frozenset(
     {
         *("news", "agency", "press", "wire", "newswire", "service", "services", "bureau", "media", "newsroom"),
         *("international", "national", "newspaper", "network", "online", "digital"),
+    }
+)
+# What every other name has as well: small words, and what is left of *'s*, *U.S.* and *UK* when names are compared.
+SMALL = frozenset(
+    {
+        *("of", "and", "for", "the", "a", "in", "on", "de", "la", "di", "du", "der", "des", "und", "et"),
+        *("s", "u", "us", "uk"),
     }
 )

@@ -14,6 +14,7 @@ from re import Pattern
 
 from headwater.derivation.bodies import Body, report_spans
 from headwater.derivation.credits import Credited
+from headwater.derivation.house_words import SMALL
 from headwater.derivation.issuing_words import (
     ANNOUNCING,
     ANY,
@@ -35,7 +36,6 @@ from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
 from headwater.text.sieve import folded, needles_of
 
-SMALL = frozenset({"of", "and", "for", "de", "the", "u", "s", "us", "uk"})
 LINE = re.compile(r"[^\n]+")
 # Sentences in which a report says what it prints.
 OPENING = 2

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.derivation.bodies import Body
+from headwater.derivation.crediting_words import NAMED_ABOVE
 from headwater.derivation.credits import Credited, mentions_of
-from headwater.derivation.house_words import KINDS
+from headwater.derivation.house_words import KINDS, SMALL
 from headwater.derivation.issuers import lines_above
 from headwater.derivation.naming import bare, key
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
@@ -18,14 +19,6 @@ from headwater.model.annotations import Attribution
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import MentionKind
 
-# A line above a report that has the name of an outlet and nothing else but who helped: *Petrel and our own reporters*.
-LINE = (
-    r"(?:(?:by|from|source:?|via|text:?)\s+)?(?:the\s+)?NAME"
-    r"(?:\s*(?:,|/|&|\+|and|with)\s*(?:(?:our|own|local|staff|additional)\s+)*"
-    r"(?:staff|reporters?|reporting|writers?|correspondents?|newsroom|agencies))?\.?"
-)
-# Words of names that every other name has as well.
-SMALL = frozenset({"of", "and", "for", "the", "a", "in", "on", "s", "de", "la", "di", "du", "der", "des", "und", "et"})
 # Of the words of a body's name this share, and two at least, are enough to know it by.
 ENOUGH, FEWEST = 0.6, 2
 
@@ -38,7 +31,7 @@ def told_by(members: Sequence[Body], outlet: str) -> Credited | None:
 
 def lined_by(members: Sequence[Body], outlet: str) -> Credited | None:
     """Return the lines above the articles of one text that name ``outlet``, alone or with its own staff."""
-    pattern = re.compile(LINE.replace("NAME", re.escape(bare(outlet))), re.IGNORECASE)
+    pattern = re.compile(NAMED_ABOVE.replace("NAME", re.escape(bare(outlet))), re.IGNORECASE)
     spans = [
         line.within(body.id)
         for body in members
