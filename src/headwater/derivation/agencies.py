@@ -37,7 +37,10 @@ class Possible:
 
 
 def possible(ground: Ground, witnesses: Witnesses, least: float) -> Iterator[Possible]:
-    """Yield the agencies of those that credit them, and of those that share at least ``least`` with such."""
+    """Yield the agencies of those that credit them, and of those that share at least ``least`` with such.
+
+    Whom others name in passing, or whose announcement they print, they alone are known to have it from.
+    """
     carriers: dict[int, dict[int, float]] = {}
     for text, named in enumerate(ground.credited):
         for node, credit in named:
@@ -47,7 +50,7 @@ def possible(ground: Ground, witnesses: Witnesses, least: float) -> Iterator[Pos
         for child in range(ground.size):
             shared = {
                 text: pair.sharing
-                for text in sorted(texts)
+                for text in sorted(ground.carriers.get(node, ()))
                 if (pair := ground.pair(child, text)) and pair.sharing >= least and _may_carry(ground, text, child)
             }
             if child in texts or shared:

@@ -37,6 +37,8 @@ IN_ORDER = attrgetter("first", "second", "kind", "score", "substance", "quoted")
 LACKING = 0.25
 # Telling words (each weighs up to 1) that a paraphrase shares with the quotation it retells.
 RETOLD = 0.3
+# Telling words beyond these that it adds.
+ADDED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _quotation(view: View, quotation: Range, place: Range, kept: int) -> Signal 
     kept = max(kept, int(run))
     quoted = sum(at[1] - at[0] for at in touching(view.theirs.quotations, place))
     # Another quotation as long at that place is no paraphrase of this one.
-    if kept >= enough or quoted >= size or not _retold(view, quotation, place):
+    if kept >= enough or quoted >= size or not _retold(view, quotation, place) or not _tells_more(view, quotation, place):
         return None
     how = f"{kept} of its {size} words" if kept > 1 else "only a paraphrase of it"
     reading = f"{view.full.body.id} has the quotation whole, {view.vague.body.id} has {how}"
@@ -139,6 +141,22 @@ def _retold(view: View, quotation: Range, place: Range) -> bool:
     """Whether a word that tells something stands in both: linked sentences need not retell each other's quotation."""
     words = np.intersect1d(view.full.words[slice(*quotation)], view.vague.words[slice(*place)])
     return bool(view.corpus.telling[words[~view.corpus.names[words]]].sum() >= RETOLD)
+
+
+def _tells_more(view: View, quotation: Range, place: Range) -> bool:
+    """Whether the quotation tells what the other text does not: else somebody may have made it from that text.
+
+    A paraphrase that keeps every telling word is easily set in quotation marks again, and the speaker's *I* put back.
+    """
+    beyond = np.setdiff1d(view.full.words[slice(*quotation)], view.vague.words[slice(*_around(view.vague, place))])
+    return bool(view.corpus.telling[beyond].sum() >= ADDED)
+
+
+def _around(text: Text, place: Range) -> Range:
+    """The sentences that a stretch lies in, with one on either side: a quotation may be told over several."""
+    first, last = text.body.sentence[place[0]], text.body.sentence[max(place[0], place[1] - 1)]
+    inside = np.flatnonzero((text.body.sentence >= first - 1) & (text.body.sentence <= last + 1))
+    return int(inside[0]), int(inside[-1]) + 1
 
 
 def _figures(view: View, match: Match) -> Iterator[Signal]:

@@ -18,6 +18,8 @@ ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = rf"(?:(?i:{WEEKDAY}{MONTH}\s*{ORDINAL}{YEAR}|{WEEKDAY}{ORDINAL}\s+{MONTH}{YEAR}|(?:19|20)\d\d-\d\d-\d\d))"
 CLOCK = r"(?:\s?,?\s*\d{1,2}[:.]\d\d(?:\s?(?:[AP]M|GMT|UTC))?)?"
 DATED = rf"(?P<date>{DATE}){CLOCK}"
+# GENEVA, Thursday: no date, but no place either.
+DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 NAME = r"[^()\[\]\n|]{2,60}?"
 BRACKETED = rf"\(\s?(?P<agency>{NAME})\s?\)"
 SLASHED = rf"/(?P<slashed>{NAME})/"
@@ -31,7 +33,10 @@ PLACE = rf"(?P<place>{CAPITALS}|{TITLE})(?P<region>{REGION}{{0,2}})"
 NOWHERE = r"(?P<place>)(?P<region>)"
 
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
-BY_BRACKET = re.compile(rf"{PLACE}(?:{COMMA_OR_NONE}{DATED})?{COMMA_OR_NONE}{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?")
+# PORT ORL, Thursday (Orl Press) —
+BY_BRACKET = re.compile(
+    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?{COMMA_OR_NONE}{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?"
+)
 # MOSCOW, October 17. /TASS/.
 BY_SLASH = re.compile(rf"{PLACE}{COMMA}{DATED}{COMMA_OR_NONE}{SLASHED}(?P<dash>\.|{DASH})?")
 # Moscow. October 17. INTERFAX - / Moscow, 17 October – RIA Novosti. / Tbilisi, October 17, IPN
@@ -43,7 +48,9 @@ BY_DATE = re.compile(rf"{PLACE}{COMMA_OR_NONE}{DATED}(?P<dash>{DASH}|{COLON}|{AL
 # Oct 17 (Reuters) - / (UPI) / (Reuters) -
 WITHOUT_PLACE = re.compile(rf"{NOWHERE}(?:{DATED}{COMMA_OR_NONE})?{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?")
 # GENEVA -- / WASHINGTON — / HEMPSTEAD, N.Y. — / DES MOINES - / NEW DELHI: / ANKARA
-IN_CAPITALS = re.compile(rf"(?P<place>{CAPITALS})(?P<region>{REGION}{{0,2}})(?P<dash>{DASH}|{COLON}|{ALONE})")
+IN_CAPITALS = re.compile(
+    rf"(?P<place>{CAPITALS})(?P<region>{REGION}{{0,2}})(?:\s?,\s{DAY})?(?P<dash>{DASH}|{COLON}|{ALONE})"
+)
 # Geneva — / Geneva (a known city only)
 KNOWN_CITY = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>{DASH}|{ALONE})")
 

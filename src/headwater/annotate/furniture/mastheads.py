@@ -68,9 +68,17 @@ def _is_named(name: str, text: str, below: Sequence[Line], *, labelled: bool) ->
     if not is_title_by_place(name, "" if labelled else text):
         return False
     words = name.split()
-    if labelled or any(_has_place(line) for line in below):
+    if labelled or name.endswith("!") or any(_has_place(line) for line in below):
         return True
-    return len(words) > 1 and words[0].casefold() not in PLACE_FIRST
+    if len(words) > 1:
+        return words[0].casefold() not in PLACE_FIRST
+    # Of one word, above who wrote the report: a place would be spoken of in it.
+    return text.count(name) == 1 and any(_has_writer(line) for line in below)
+
+
+def _has_writer(line: Line) -> bool:
+    header = read_header(line)
+    return header is not None and header.byline is not None
 
 
 def _has_place(line: Line) -> bool:
