@@ -1,11 +1,11 @@
 """Score claims, origin counts, drift, open questions and discrepancies on stories of the project's own.
 
-    python eval/claims.py dev|more|added|wide|apart|sealed|held [--misses] [--story NAME] [--look]
+    python eval/claims.py dev|more|added|wide|apart|sealed|shut|held [--misses] [--story NAME] [--look]
     python eval/claims.py again
 
 The stories lie in eval/gold/claims; the README there says what is annotated and how. ``dev``, ``more``, ``added``,
-``wide``, ``apart``, ``sealed`` and ``held`` run ``headwater report`` over each story; ``--misses`` names every error,
-for the last two only with ``--look``, since what was looked at is no longer unseen. ``again`` compares a second
+``wide``, ``apart``, ``sealed``, ``shut`` and ``held`` run ``headwater report`` over each story; ``--misses`` names every
+error, for the last two only with ``--look``, since what was looked at is no longer unseen. ``again`` compares a second
 annotation of some of the stories with the first.
 
 Rules of the scorer, in the order of the table:
@@ -419,7 +419,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Score claims on the project's own stories.")
     parser.add_argument(
         "half",
-        choices=("dev", "more", "added", "wide", "apart", "sealed", "held", "again"),
+        choices=("dev", "more", "added", "wide", "apart", "sealed", "shut", "held", "again"),
         help="which set; again: the second annotation",
     )
     parser.add_argument("--misses", action="store_true", help="also a line for each error")
@@ -427,7 +427,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--look", action="store_true", help="show errors of the held half all the same")
     given = parser.parse_args(arguments)
     if given.half in HIDDEN and (given.misses or given.story) and not given.look:
-        print("held and sealed are not looked at while rules are written: --look does it all the same", file=sys.stderr)
+        print(f"{given.half} is not looked at while rules are written: --look does it all the same", file=sys.stderr)
         return 2
     if given.half in HIDDEN and given.look:
         print("warning: what is seen here is no longer held out; say so beside every later figure", file=sys.stderr)

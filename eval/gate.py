@@ -289,8 +289,9 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
         *(
             story_task(*what, root / "eval/gold/claims" / half)
             for what in STORIES
-            for half in ("dev", "more", "added", "wide", "apart", "sealed", "held")
+            for half in ("dev", "more", "added", "wide", "apart", "sealed", "shut", "held")
         ),
+        *(story_task("parents", PARENTS, root / "eval/gold/lineages" / half) for half in ("learn", "kept")),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),

@@ -1,10 +1,11 @@
 """Score who took it from whom on stories of the project's own: edges, directions, and who goes back to one origin.
 
-    python eval/parents.py dev|more|added|wide|apart|sealed|held [--misses] [--story NAME] [--look]
+    python eval/parents.py dev|more|added|wide|apart|sealed|shut|held|learn|kept [--misses] [--story NAME] [--look]
 
-The stories lie in eval/gold/claims, whose README says what is annotated and how. All reports of a story are traced
-together, however the program would group them. ``--misses`` names every error, and what was shared, for the held half
-only with ``--look``, since what was looked at is no longer unseen.
+The stories lie in eval/gold/claims and, those of which the derivations alone are annotated (``learn`` and ``kept``), in
+eval/gold/lineages; the READMEs there say what is annotated and how. All reports of a story are traced together, however
+the program would group them. ``--misses`` names every error, and what was shared, for the sets that are kept for a
+figure only with ``--look``, since what was looked at is no longer unseen.
 
 * Edges: of the gold's derivations those of which the program names the parent, or one that a reader could just as well
   name (``parent_also``); of the program's those that are the gold's. An unseen parent is known by its name; one that is
@@ -24,9 +25,12 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from claims_reading import GOLD, HIDDEN, Story, stories
+from claims_reading import GOLD, HIDDEN, LINEAGES, Story, stories
 from expected_reading import name_key
 
+# Sets of stories: those with claims, and those with derivations alone.
+CLAIMS = ("dev", "more", "added", "wide", "apart", "sealed", "shut", "held")
+DERIVATIONS = ("learn", "kept")
 Edge = tuple[str, str]
 Way = tuple[str, frozenset[str]]
 
@@ -246,15 +250,15 @@ def table(tally: Tally) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command. Exit code 0 when measured, 2 when the held half was to be looked at without ``--look``."""
     parser = argparse.ArgumentParser(description="Score derivations on the project's own stories.")
-    parser.add_argument("half", choices=("dev", "more", "added", "wide", "apart", "sealed", "held"))
+    parser.add_argument("half", choices=(*CLAIMS, *DERIVATIONS))
     parser.add_argument("--misses", action="store_true", help="also a line for each error")
     parser.add_argument("--story", metavar="NAME", help="only this story")
     parser.add_argument("--look", action="store_true", help="show errors of the held half all the same")
     given = parser.parse_args(arguments)
     if given.half in HIDDEN and (given.misses or given.story) and not given.look:
-        print("held and sealed are not looked at while rules are written: --look does it all the same", file=sys.stderr)
+        print(f"{given.half} is not looked at while rules are written: --look does it all the same", file=sys.stderr)
         return 2
-    tally = measure(GOLD / given.half, given.story)
+    tally = measure((LINEAGES if given.half in DERIVATIONS else GOLD) / given.half, given.story)
     print(table(tally))
     if given.misses:
         print("", *tally.errors, sep="\n")

@@ -28,7 +28,7 @@ from headwater.derivation.trace import Survey, look
 
 TABLE = Path(__file__).parents[2] / "src/headwater/derivation/data/dependence.tsv"
 HEAD = """# What each sign weighs, in log odds, for two texts depending on each other or on a common text. Origin: own
-# work, fitted on stories written by hand (eval/gold/claims: dev, more, added, wide, apart) and on simulated newsrooms
+# work, fitted on stories written by hand (eval/gold: `bench.newsroom.hand.SETS`) and on simulated newsrooms
 # (the learn half, {stories} stories a level) by `python -m bench.newsroom.dependence`. What the signs are stands in
 # headwater/derivation/dependence.py.
 name\tweight

@@ -35,7 +35,7 @@ from headwater.derivation.weights import LEAST_CANDIDATE, LOSS
 TABLE = Path(__file__).parents[2] / "src/headwater/derivation/data/parents.tsv"
 HEAD = """# What each figure weighs for a parent, in log odds against having none among the articles, in the first guess
 # and in the second. Origin: own work, fitted on simulated newsrooms (the learn half, {stories} stories a level) and
-# on stories written by hand (eval/gold/claims: dev, more, added, wide, apart) by `python -m bench.newsroom.fit`. What
+# on stories written by hand (eval/gold: `bench.newsroom.hand.SETS`) by `python -m bench.newsroom.fit`. What
 # the figures are stands in headwater/derivation/features.py.
 name\tfirst\tsecond
 """

@@ -1,6 +1,6 @@
 """Stories written and annotated by hand, as the fit takes them: what newsrooms do and the simulation does not.
 
-The sets of eval/gold/claims that are for working on the program; those that are only for a figure are never read.
+The sets of eval/gold/claims and eval/gold/lineages that are for working on the program; never those for a figure.
 """
 
 import sys
@@ -16,16 +16,16 @@ from headwater.model.reading import Reading
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "eval"))
 
-from claims_reading import GOLD, Story, stories
+from claims_reading import GOLD, LINEAGES, Story, stories
 from expected_reading import name_key
 
-SETS = ("dev", "more", "added", "wide", "apart")
+SETS = ("dev", "more", "added", "wide", "apart", "sealed", "learn")
 
 
 def surveys(sets: Sequence[str] = SETS, times: Sequence[bool] = (True, False)) -> Iterator[tuple[Tale, Survey]]:
     """Yield each story with what there is to choose from: with the times that it has, and without, as ``times`` say."""
     for name in sets:
-        for one in stories(GOLD / name):
+        for one in stories((LINEAGES if name == "learn" else GOLD) / name):
             articles = ingest.read([str(path) for path in one.files]).articles
             read = sorted(pipeline.readings(articles, None, pipeline.silent), key=lambda reading: reading.id)
             for dated in times:

@@ -71,7 +71,7 @@ def test_kin_are_pairs_of_one_origin() -> None:
     assert figures(WAYS, frozenset({("A", "B")}))["kin.recall"] == pytest.approx(100 / 3)
 
 
-@pytest.mark.parametrize("half", ["held", "sealed"])
+@pytest.mark.parametrize("half", ["held", "shut", "kept"])
 def test_what_is_kept_for_a_figure_is_not_looked_at_by_mistake(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert parents.main([half, "--misses"]) == 2
     assert half in capsys.readouterr().err
