@@ -12,7 +12,7 @@ from functools import cached_property
 
 from headwater.annotate.attributions.descriptions import WORD, Description, describe
 from headwater.annotate.attributions.focus import Speaker
-from headwater.annotate.furniture.directory import OUTLET_WORDS, directory
+from headwater.annotate.furniture.directory import directory
 from headwater.annotate.lexicon.bodies import (
     BODY_WORDS,
     COMPANY_NOUNS,
@@ -31,6 +31,7 @@ from headwater.annotate.mentions.role_phrases import Role
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.outlet_words import OUTLET_WORDS
 
 # The noun is in the name or the introduction; so, but named only later; the one company there is.
 KNOWN, LATER, ONLY = 0.7, 0.6, 0.6

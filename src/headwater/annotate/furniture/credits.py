@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from headwater.annotate.furniture.directory import (
-    OUTLET_WORDS,
     SURNAMES,
     canonical,
     directory,
@@ -15,6 +14,7 @@ from headwater.annotate.furniture.directory import (
 from headwater.model.annotations import Credit
 from headwater.model.span import Span
 from headwater.model.vocabulary import CreditForm
+from headwater.text.outlet_words import OUTLET_WORDS
 from headwater.text.sieve import Sieve
 
 UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆĐİĞŞ"

@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from headwater.model.outlets import OutletName
+from headwater.text.outlet_words import OUTLET_WORDS
 
 TABLES = ("agencies.tsv", "outlets.tsv")
 PLACES = "dateline_places.txt"
 DATA = "data"
 ARTICLE = re.compile(r"(?i:the)\s+(?=\S)")
-# Last words by which the name of an outlet or agency that is in no table can be told.
+# Last words by which the name of an agency that is in no table can be told.
 AGENCY_WORDS = (
     "News Agency",
     "Press Agency",
@@ -24,51 +25,6 @@ AGENCY_WORDS = (
     "Telegraph Agency",
     "Wire Service",
     "Newswire Agency",
-)
-OUTLET_WORDS = frozenset(
-    {
-        *("Bulletin", "Chronicle", "Courier", "Daily", "Dispatch", "Echo", "Examiner", "Express", "Gazette", "Globe"),
-        *(
-            "Guardian",
-            "Herald",
-            "Independent",
-            "Inquirer",
-            "Journal",
-            "Ledger",
-            "Mail",
-            "Mercury",
-            "Messenger",
-            "Mirror",
-        ),
-        *(
-            "Monitor",
-            "News",
-            "Observer",
-            "Post",
-            "Press",
-            "Radio",
-            "Record",
-            "Register",
-            "Reporter",
-            "Review",
-            "Sentinel",
-        ),
-        *(
-            "Standard",
-            "Star",
-            "Sun",
-            "Telegraph",
-            "Times",
-            "Today",
-            "Tribune",
-            "TV",
-            "Voice",
-            "Wire",
-            "Agency",
-            "Advertiser",
-        ),
-        *("Argus", "Broadcasting", "Enquirer", "Magazine", "Newspaper", "Online", "Television", "Weekly", "World"),
-    }
 )
 # Outlets that bear a person's surname: "Bloomberg said" is mostly the person.
 SURNAMES = frozenset({"Bloomberg", "Forbes"})

@@ -18,6 +18,20 @@ from headwater.text.given_out import GIVEN_OUT, KIND, WEAKER
 
 # How many labels may stand between name and date, of how many words.
 MOST_LABELS, LONGEST_LABEL = 2, 4
+# How many characters of an ISO 8601 date are its day.
+DATE_ENDS = 10
+# A name with a note in brackets: *Portal (English)*.
+NOTE = re.compile(r"(?P<name>[^()]+?)\s\([^()]{2,40}\)")
+# What may stand right before the date: *issue of 13 October*.
+ISSUED = re.compile(
+    r"(?<=,)\s*(?:(?:issue|edition|number|no\.?)\s(?:of|\d{1,5},?)|posted|published|updated|filed)(?:\son)?$",
+    re.IGNORECASE,
+)
+# What may stand behind it: a time, when it was updated, a note in brackets.
+REST = re.compile(
+    r"(?:[\s,;|–-]+(?:\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?|\d{4}\s?(?:GMT|UTC|[Hh]rs)|[A-Z]{2,4}|local\stime"
+    r"|(?:(?:last\s)?updated|posted|filed|published)\s[\w:., ]{1,25}))*(?:[\s,]*\([^()]{2,90}\))?[\s.)]*"
+)
 FILED = re.compile(r"\s(?:in|at)\s[A-ZÀ-Þ]")
 WEEKDAY_AT_END = re.compile(r"(?:^|[\s,]+)(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 
@@ -35,20 +49,39 @@ def says_what_it_is(text: str) -> bool:
 
 
 def read_masthead(lines: Sequence[Line], at: int, text: str) -> Header | None:
-    """Return the outlet and the day that line ``at``, which is not the first, states, None where it holds more."""
+    """Return the outlet and the day that line ``at``, which is not the first, states, None where it holds more.
+
+    Beside them a section, an edition, a time or a note to desks may stand, and a place behind a name that is a title.
+    """
     line = lines[at]
     found = find_date(line.text, clock=True)
-    if not at or found is None or not found.full or not found.start or line.text[found.end :].strip(" .)"):
+    if not at or found is None or not found.full or not found.start or not REST.fullmatch(line.text, found.end):
         return None
-    before = line.text[: found.start].rstrip()
+    before = ISSUED.sub("", line.text[: found.start].rstrip())
     if not before.endswith(","):
         return None
-    name, *labels = (part.strip() for part in WEEKDAY_AT_END.sub("", before.rstrip(", ")).split(","))
-    if not name or len(labels) > MOST_LABELS or not all(map(_is_label, labels)):
+    named, *labels = (part.strip() for part in WEEKDAY_AT_END.sub("", before.rstrip(", ")).split(","))
+    name, noted = _without_note(named)
+    if (
+        not name
+        or len(labels) > MOST_LABELS
+        or not all(_is_label(each) or is_outlet_title(name, text) for each in labels)
+    ):
         return None
-    if not (is_outlet_title(name, text) or _is_named(name, text, lines[at + 1 : at + 2], labelled=bool(labels))):
+    noted = noted or bool(labels) or found.value[DATE_ENDS:] != "" or bool(line.text[found.end :].strip(" .)"))
+    if not (is_outlet_title(name, text) or _is_named(name, text, lines[at + 1 : at + 2], labelled=noted)):
         return None
     return Header(date=found, outlet=outlet_of(name), outlet_span=Span(line.span.start, line.span.start + len(name)))
+
+
+def _without_note(named: str) -> tuple[str, bool]:
+    """A name without the note in brackets or the kind of text behind it, and whether there was one."""
+    noted = NOTE.fullmatch(named)
+    name = noted["name"] if noted else named
+    words = name.split()
+    if len(words) > 1 and words[-1] in LABELS:
+        return " ".join(words[:-1]), True
+    return name, noted is not None
 
 
 def _is_label(part: str) -> bool:

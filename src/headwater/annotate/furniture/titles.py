@@ -6,10 +6,11 @@ the report speaks of the name: people *told* an outlet something, and things hap
 
 import re
 
-from headwater.annotate.furniture.directory import OUTLET_WORDS, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.directory import directory, filing_places, looks_like_outlet
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.outlet_titles import ENDINGS, FIRST, LAST
 from headwater.annotate.lexicon.places import PLACES
+from headwater.text.outlet_words import OUTLET_WORDS
 
 MOST_WORDS = 5
 # What stands before the ending of a compound: *Tal* in *Talbote*.
@@ -17,18 +18,23 @@ SHORTEST_STEM = 3
 OPENING = FIRST | {"the"}
 TELLING = frozenset(word.casefold() for word in OUTLET_WORDS)
 GIVEN = MALE | FEMALE
-# *Kanal!* shouts, *Channel 8* counts: neither does a place.
-WORD = re.compile(r"[^\W\d_][\w'’\-]*!?|&|\d{1,3}$")
+# *Kanal!* shouts, *Channel 8* counts, *orl.news* is a site: neither is a place.
+WORD = re.compile(r"[^\W\d_][\w'’.\-]*!?|&|\d{1,4}(?:\.\d)?$")
+SITE = re.compile(r"[\w\-]{3,}\.[a-z]{2,6}")
 SMALL = frozenset({"&", "of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di", "der", "und"})
 # NAME is what an outlet's name, or the end of it, stands for: "told the Courier", "The Courier's man".
 HEARD = (
-    r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with)"
+    r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with"
+    r"|(?:questions|inquiries|queries|request)\s+from)"
     r"\s+(?:[Tt]he\s+)?NAME\b"
     r"|\bNAME\s+(?:has|had)\s+(?:seen|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+understands\b"
     r"|\bNAME(?:['’]s)?\s+(?:reporters?|correspondents?|readers?|man|woman|photographers?)\b"
 )
 # On one line: a headline that ends in *break-in* says nothing of the name below it.
-PLACED = r"\b(?:in|at|near|from|to|of|outside|around|through|between)[^\S\n]+NAME(?!\w)"
+PLACED = (
+    r"(?<!questions\s)(?<!inquiries\s)(?<!queries\s)(?<!request\s)"
+    r"\b(?:in|at|near|from|to|of|outside|around|through|between)[^\S\n]+NAME(?!\w)"
+)
 
 
 def is_outlet_title(name: str, text: str = "") -> bool:
@@ -66,7 +72,9 @@ def _is_made_as_title(name: str) -> bool:
     """It is in the table, or says what it is by one of its words; a place called *The* something is in the table."""
     if looks_like_outlet(name):
         return True
-    words = [word.casefold() for word in name.split()]
+    if SITE.fullmatch(name):
+        return True
+    words = [word.casefold() for word in re.split(r"[\s-]+", name)]
     if any(words[-1].endswith(ending) and len(words[-1]) - len(ending) >= SHORTEST_STEM for ending in ENDINGS):
         return True
     if len(words) < 2:  # noqa: PLR2004 - one word says nothing
