@@ -1,9 +1,9 @@
-"""Fit how often unseen parents are right that were given a probability, and write the table of it.
+"""Fit how often parents are right that were given a probability, and write the table of it.
 
     python -m bench.newsroom.calibrate [--stories 70] [--steps 300] [--table FILE]
 
 Only the `learn` half is looked at. Its events are dealt into three parts; the stories of each part are traced with
-weights that were fitted on the other two (as `bench.newsroom.fit` does it), and the probabilities stated for unseen
+weights that were fitted on the other two (as `bench.newsroom.fit` does it), and the probabilities stated for
 parents are compared with the truth: a logistic regression of right or wrong on their log odds (Platt 2000), drawn a
 little towards leaving them as they are.
 """
@@ -22,16 +22,16 @@ from bench.newsroom.system import readings
 from bench.newsroom.tale import Tale
 from bench.newsroom.texts import events
 
-from headwater.derivation.parents import choose, kind_of_unseen
+from headwater.derivation.parents import choose, kind_of
 from headwater.derivation.trace import Survey, look
 
 PARTS = 3
-HEAD = """# How often an unseen parent is right, by how it is known: log odds = intercept + slope times the log odds
+HEAD = """# How often a parent is right, by how it is known: log odds = intercept + slope times the log odds
 # that the model gave it. Origin: own work, on left-out events of simulated newsrooms (the learn half, {stories}
 # stories a level) by `python -m bench.newsroom.calibrate`.
 kind\tintercept\tslope
 """
-KINDS = ("credited", "carried", "inferred")
+KINDS = ("at hand", "at hand, credited", "credited", "carried", "inferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,21 @@ def cases(count: int) -> Iterator[Case]:
 
 
 def stated(case: Case, weights: tuple[Floats, Floats]) -> Iterator[tuple[str, float, bool]]:
-    """Yield for each unseen parent chosen how it is known, its probability, and whether the text has one in truth."""
+    """Yield for each parent chosen how it is known, its probability, and whether it is one in truth.
+
+    An unseen one is right where the text has any unseen parent.
+    """
     ground = case.survey.ground
     choice = choose(ground, ground.size + len(case.survey.unseen), weights=weights)
     orphans = frozenset[str]().union(*case.tale.truth.unseen.values())
     for child, options in sorted(choice.parents.items()):
         for option in options:
+            mine = case.survey.groups[child][0].id
             if option.parent >= ground.size:
-                yield kind_of_unseen(choice, option), option.probability, case.survey.groups[child][0].id in orphans
+                right = mine in orphans
+            else:
+                right = (case.survey.groups[option.parent][0].id, mine) in case.tale.truth.edges
+            yield kind_of(choice, option), option.probability, right
 
 
 def regression(said: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:

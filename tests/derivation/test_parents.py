@@ -134,7 +134,7 @@ def test_a_notice_of_correction_stands_in_the_later_version(make: Make) -> None:
 
 
 def test_calibration_keeps_the_order_of_what_it_is_given() -> None:
-    for kind in ("credited", "carried", "inferred"):
+    for kind in ("at hand", "at hand, credited", "credited", "carried", "inferred"):
         row = [calibrated(kind, p) for p in (0.0, 0.2, 0.5, 0.8, 1.0)]
         assert row == sorted(row)
         assert all(0 < p < 1 for p in row)

@@ -39,23 +39,24 @@ class Possible:
 def possible(ground: Ground, witnesses: Witnesses, least: float) -> Iterator[Possible]:
     """Yield the agencies of those that credit them, and of those that share at least ``least`` with such.
 
-    Whom others name in passing, or whose announcement they print, they alone are known to have it from.
+    Who gave out a text that others print, may have been read by them alone.
     """
-    carriers: dict[int, dict[int, float]] = {}
+    carriers: dict[int, dict[int, tuple[float, bool]]] = {}
     for text, named in enumerate(ground.credited):
         for node, credit in named:
             if node >= ground.size:
-                carriers.setdefault(node, {})[text] = credit.sure
+                carriers.setdefault(node, {})[text] = credit.sure, credit.issued
     for node, texts in sorted(carriers.items()):
         for child in range(ground.size):
             shared = {
                 text: pair.sharing
-                for text in sorted(ground.carriers.get(node, ()))
+                for text in sorted(text for text, (_, issued) in texts.items() if not issued)
                 if (pair := ground.pair(child, text)) and pair.sharing >= least and _may_carry(ground, text, child)
             }
             if child in texts or shared:
                 via = tuple(sorted(shared, key=lambda text: (-shared[text], text)))
-                figures = {**_named(texts.get(child)), **_carried(ground, witnesses, child, via)}
+                sure = texts[child][0] if child in texts else None
+                figures = {**_named(sure), **_carried(ground, witnesses, child, via)}
                 yield Possible(
                     child, node, via, {**figures, "agency: child has a writer": float(ground.written(child))}
                 )
@@ -65,8 +66,9 @@ def _may_carry(ground: Ground, text: int, child: int) -> bool:
     """Tell whether what a text has from an agency, another one may have from there too.
 
     Not where it names that other one as its source, nor where it came out days after it: agencies are printed at once.
+    Nor has an agency its report from another, or a body in the news its own statement.
     """
-    if text == child or any(node == child for node, _ in ground.credited[text]):
+    if text == child or child in ground.firsthand or any(node == child for node, _ in ground.credited[text]):
         return False
     hours = elapsed(ground.corpus.texts[child], ground.corpus.texts[text])
     return hours is None or hours <= AGENCY_HOURS

@@ -23,12 +23,14 @@ LEAD = 3
 class Credited:
     """A credit of the texts' articles: ``name`` as the articles give it, ``spans`` where they say so.
 
-    ``sure`` is the probability that the report as a whole, and not one fact in it, is owed to who is named.
+    ``sure`` is the probability that the report as a whole, and not one fact in it, is owed to who is named. ``issued``:
+    to a text that this body gave out, and not to an outlet's or agency's report.
     """
 
     name: str
     spans: tuple[ArticleSpan, ...]
     sure: float = CREDITED
+    issued: bool = False
 
 
 def credits_of(members: Sequence[Body]) -> tuple[Credited, ...]:

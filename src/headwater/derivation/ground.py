@@ -18,7 +18,7 @@ class Ground:
 
     ``credited`` are each text's credits with the node that each leads to, ``houses`` the outlets that published it,
     ``headlines`` what stood above it, ``updates`` pairs ``(earlier, later)`` of one newsroom, whose later text may know
-    more.
+    more. ``firsthand`` are the texts that print nobody's report.
     """
 
     corpus: Corpus
@@ -28,6 +28,7 @@ class Ground:
     updates: frozenset[tuple[int, int]]
     houses: Sequence[frozenset[str]]
     headlines: Sequence[frozenset[str]]
+    firsthand: frozenset[int] = frozenset()
 
     @cached_property
     def all_dated(self) -> bool:

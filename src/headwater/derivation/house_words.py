@@ -14,3 +14,10 @@ SMALL = frozenset(
         *("s", "u", "us", "uk"),
     }
 )
+# Words by which a name says that it is an agency's, in whatever language.
+AGENCIES = frozenset(
+    {
+        *("agency", "newswire", "wire", "agence", "agencia", "agência", "agenzia", "agentur", "nachrichtenagentur"),
+        *("agentschap", "persbureau", "byrå", "nyhetsbyrå", "agencja", "agentura", "agentstvo", "ajansı"),
+    }
+)

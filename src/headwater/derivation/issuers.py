@@ -122,6 +122,7 @@ def _merged(row: Iterable[Credited]) -> tuple[Credited, ...]:
             min(each.name for each in same),
             tuple(sorted({s for each in same for s in each.spans})),
             max(each.sure for each in same),
+            all(each.issued for each in same),
         )
         for _, same in sorted(named.items())
     )
@@ -134,7 +135,7 @@ def _statement(name: str) -> Pattern[str]:
 
 def _credited(found: Iterable[tuple[Body, Named]], sure: float = ISSUED) -> tuple[Credited, ...]:
     return _merged(
-        Credited(name, (span.within(body.id),), sure)
+        Credited(name, (span.within(body.id),), sure, issued=True)
         for body, (name, span) in found
         if key(name) != key(body.reading.outlet or "")
     )

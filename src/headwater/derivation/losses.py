@@ -130,7 +130,9 @@ def _quotation(view: View, quotation: Range, place: Range, kept: int) -> Signal 
     kept = max(kept, int(run))
     quoted = sum(at[1] - at[0] for at in touching(view.theirs.quotations, place))
     # Another quotation as long at that place is no paraphrase of this one.
-    if kept >= enough or quoted >= size or not _retold(view, quotation, place) or not _tells_more(view, quotation, place):
+    if kept >= enough or quoted >= size:
+        return None
+    if not (_retold(view, quotation, place) and _tells_more(view, quotation, place)):
         return None
     how = f"{kept} of its {size} words" if kept > 1 else "only a paraphrase of it"
     reading = f"{view.full.body.id} has the quotation whole, {view.vague.body.id} has {how}"

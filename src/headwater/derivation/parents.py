@@ -25,6 +25,7 @@ from headwater.derivation.tree import best, components
 from headwater.derivation.weights import (
     CARRIED_LEAST,
     CREDITED,
+    DEPENDENT,
     ISSUED,
     LEAST_CANDIDATE,
     LEAST_DOUBTFUL,
@@ -127,12 +128,18 @@ def choose(
     for child in sorted(options):
         _merge(ground, choice, child, options[child])
     _infer(ground, choice, options, nodes, hidden)
+    _depend(choice, options, hidden)
     _doubt(choice, options, hidden)
     return choice
 
 
-def kind_of_unseen(choice: Choice, option: Option) -> str:
-    """Return how an unseen parent is known: ``credited`` by the child, ``carried`` by relatives, or ``inferred``."""
+def kind_of(choice: Choice, option: Option) -> str:
+    """Return how a parent is known: ``at hand``, with credit or without.
+
+    One that is unseen: ``credited`` by the child, ``carried`` by relatives, or ``inferred``.
+    """
+    if option.pair is not None:
+        return "at hand, credited" if option.credit else "at hand"
     return "inferred" if option.parent in choice.inferred else "credited" if option.credit else "carried"
 
 
@@ -306,6 +313,20 @@ def _top(choice: Choice, node: int) -> int:
     while choice.parents.get(node):
         node = choice.parents[node][0].parent
     return node
+
+
+def _depend(choice: Choice, options: dict[int, list[Option]], hidden: Sequence[float]) -> None:
+    """Give texts without a parent the one on which they surely depend, where neither order nor an unseen one is likely.
+
+    That two texts depend on each other, and that a parent explains a child, are two judgments. Where the first is sure
+    and nothing else would explain it, the second gives way.
+    """
+    for child, row in sorted(options.items()):
+        if choice.parents.get(child) or hidden[child] >= LEAST_HIDDEN:
+            continue
+        sure = [o for o in row if o.joined >= DEPENDENT and choice.before.get((o.parent, child), 0.0) >= DEPENDENT]
+        if sure:
+            choice.add(_merged(choice, max(sure, key=lambda option: (option.joined, -option.parent))))
 
 
 def _doubt(choice: Choice, options: dict[int, list[Option]], hidden: Sequence[float]) -> None:

@@ -113,7 +113,7 @@ def _named_bodies(
         texts = [at for at, held in enumerate(found) if at != child and any(node == name for node, _ in held)]
         shared = [pair for at in texts if (pair := pairs.get((min(child, at), max(child, at)))) and pair.matches]
         if any(_beside(groups[child][0], credit, pair, child) for pair in shared):
-            row.append((name, replace(credit, sure=CREDITED_IN_PASSING)))
+            row.append((name, replace(credit, sure=CREDITED_IN_PASSING, issued=True)))
     return row
 
 

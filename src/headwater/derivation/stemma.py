@@ -12,7 +12,7 @@ from headwater.derivation.credits import Credited, credits_of
 from headwater.derivation.ground import Ground
 from headwater.derivation.lineage import named
 from headwater.derivation.naming import key
-from headwater.derivation.parents import LEAST_SURE, MOST_SURE, Choice, Option, kind_of_unseen
+from headwater.derivation.parents import LEAST_SURE, MOST_SURE, Choice, Option, kind_of
 from headwater.derivation.signals import between
 from headwater.derivation.tables import calibrated
 from headwater.derivation.weights import CREDITED, DIRECTION_KNOWN, LOSS
@@ -97,10 +97,10 @@ def _derivation(story: Story, option: Option, sources: dict[str, str]) -> Deriva
 
 
 def _stated(story: Story, option: Option) -> float:
-    """The probability as it is stated. Those of unseen parents are calibrated, if no reader has decided."""
-    if option.parent < len(story.groups) or (option.child, option.parent) in story.choice.confirmed:
+    """The probability as it is stated: calibrated, if no reader has decided."""
+    if (option.child, option.parent) in story.choice.confirmed:
         return option.probability
-    return min(MOST_SURE, max(LEAST_SURE, calibrated(kind_of_unseen(story.choice, option), option.probability)))
+    return min(MOST_SURE, max(LEAST_SURE, calibrated(kind_of(story.choice, option), option.probability)))
 
 
 def _sibling(story: Story, option: Option) -> int:

@@ -49,7 +49,7 @@ def _calibration() -> dict[str, tuple[float, float]]:
 
 
 def calibrated(kind: str, probability: float) -> float:
-    """Return how often an unseen parent of that kind is right that was given this probability (Platt 2000).
+    """Return how often a parent of that kind is right that was given this probability (Platt 2000).
 
     Raises:
         KeyError: where the table has no such kind.

@@ -11,6 +11,7 @@ from headwater.derivation.comparing import Spread, compare_all, here
 from headwater.derivation.corpus import corpus
 from headwater.derivation.credits import credits_of
 from headwater.derivation.decided import decided
+from headwater.derivation.firsthand import firsthand
 from headwater.derivation.ground import Ground
 from headwater.derivation.houses import with_full_names
 from headwater.derivation.lineage import count, lineages
@@ -45,7 +46,16 @@ def look(ordered: Sequence[Reading], spread: Spread = here) -> Survey:
     credited, parents = sources(groups, pairs)
     return Survey(
         groups,
-        Ground(found, pairs, directions, credited, _updates(groups), _houses(groups), _headlines(groups)),
+        Ground(
+            found,
+            pairs,
+            directions,
+            credited,
+            _updates(groups),
+            _houses(groups),
+            _headlines(groups),
+            firsthand(groups, credited),
+        ),
         parents,
     )
 
