@@ -4,9 +4,9 @@
     python eval/claims.py again
 
 The stories lie in eval/gold/claims; the README there says what is annotated and how. ``dev``, ``more``, ``added``,
-``wide``, ``apart``, ``sealed``, ``shut`` and ``held`` run ``headwater report`` over each story; ``--misses`` names every
-error, for the last two only with ``--look``, since what was looked at is no longer unseen. ``again`` compares a second
-annotation of some of the stories with the first.
+``wide``, ``apart``, ``sealed``, ``shut`` and ``held`` run ``headwater report`` over each story; ``--misses`` names
+every error, for the last two only with ``--look``, since what was looked at is no longer unseen. ``again`` compares a
+second annotation of some of the stories with the first.
 
 Rules of the scorer, in the order of the table:
 
