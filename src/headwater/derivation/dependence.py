@@ -1,8 +1,10 @@
 """How probable it is that two texts depend on each other, or both on a common text, from what they share.
 
-A log-linear model of a few signs, each the larger the more the texts share, none of which may speak against
-dependence. The weights are fitted (`data/dependence.tsv`), but for two that the fit has too few examples of. Words in
-quotation marks count in none of the fitted signs: everybody in the room can have them.
+A log-linear model of a few signs, each the larger the more the texts share; three are below nought, the further the
+more either text has of its own: who took from another may add a name or a saying, but that each of two has names and
+speech which the other lacks is how independent reports differ. The weights, none below nought, are fitted
+(`data/dependence.tsv`), but for two that the fit has too few examples of. That words in quotation marks are shared
+counts in none of the fitted signs: everybody in the room can have them.
 """
 
 import math
@@ -14,6 +16,7 @@ import numpy as np
 from numba import njit
 
 from headwater.derivation.alignment import Match
+from headwater.derivation.bodies import Flags
 from headwater.derivation.corpus import Corpus, Text
 from headwater.derivation.exclusives import words_of
 from headwater.derivation.rows import rows_of
@@ -44,6 +47,9 @@ SIGNS = (
     "one order",
     "alone in common: words",
     "alone in common: names",
+    "own names: the one that has fewer",
+    "own words: the one that has fewer",
+    "speech: the one that has less",
 )
 
 
@@ -80,7 +86,21 @@ def signs(corpus: Corpus, pair: tuple[int, int], matches: Sequence[Match], reach
         ordered,
         min(MOST_ALONE, rarity * alone[0]),
         min(MOST_ALONE, rarity * alone[1]),
+        *_own(one, other, (corpus.substantial, corpus.names)),
+        -min(_speech(one), _speech(other)),
     )
+
+
+def _own(one: Text, other: Text, marks: tuple[Flags, Flags]) -> tuple[float, float]:
+    """What each of two texts has that the other lacks, the less of both: names (log of their count), share of words."""
+    mine, theirs = only_here(one.plain, other.plain, marks), only_here(other.plain, one.plain, marks)
+    words = min(mine[0] / max(1, mine[1]), theirs[0] / max(1, theirs[1]))
+    return -math.log1p(min(mine[2], theirs[2])), -words
+
+
+def _speech(text: Text) -> float:
+    """The share of a text's words that stand in quotation marks."""
+    return float(np.count_nonzero(text.body.quotation >= 0)) / max(SHORTEST, len(text.exact))
 
 
 def probability(matches: Sequence[Match], alone: Sequence[Match], found: Sequence[float]) -> float:
@@ -122,6 +142,21 @@ def _sentences(text: Text, matches: Sequence[Match], side: int) -> float:
         first, last = match.second if side else match.first
         touched[int(text.body.sentence[first]) : int(text.body.sentence[last - 1]) + 1] = True
     return float(touched.sum()) / len(touched)
+
+
+@njit(cache=True)
+def only_here(one, other, marks):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - compiled
+    """Count in a sorted row the stems of the first set of ``marks`` that the other lacks, all of it, and the second's."""
+    lacking, every, called = 0, 0, 0
+    j = 0
+    for stem in one:
+        while j < len(other) and other[j] < stem:
+            j += 1
+        missing = j == len(other) or other[j] != stem
+        every += marks[0][stem]
+        lacking += marks[0][stem] and missing
+        called += marks[1][stem] and missing
+    return lacking, every, called
 
 
 @njit(cache=True)
