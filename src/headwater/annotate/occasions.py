@@ -33,7 +33,6 @@ TELLING = frozenset({"told", "tells", "telling"})
 TIES = frozenset({"with", "to", "in", "on", "at", "before", "for", "of", "about"})
 ARTICLES = DETERMINERS | POSSESSIVES
 STOPS = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | PERSONAL | AUXILIARIES
-ENDS = STOPS | TIME_WORDS | ARTICLES
 # Without one of these a sentence states no occasion.
 TRIGGERS = NOUNS | SITES | frozenset({name.lower() for name in PLATFORMS}) | {"truth", "in"}
 # Between a determiner and the noun, and behind a tie, so many words may stand.

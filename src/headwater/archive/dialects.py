@@ -31,8 +31,6 @@ from sqlalchemy.pool import NullPool
 
 from headwater.errors import ArchiveError, HeldError
 
-# Marks a SQLite file as an archive of this program.
-APPLICATION = 0x48445752
 # Tells this program's lock on a PostgreSQL database from any other.
 ADVISORY = 0x4844_5752
 BUSY = 30_000  # milliseconds that a reader waits for a moment in which the file is locked

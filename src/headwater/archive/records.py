@@ -123,10 +123,6 @@ class Records:
             made.setdefault(row.id, []).append(row.article)
         return {story: tuple(sorted(held)) for story, held in sorted(made.items())}
 
-    def article_ids(self) -> tuple[str, ...]:
-        """Return the ids of all articles, sorted."""
-        return tuple(self.db.execute(select(t.article.c.id).order_by(t.article.c.id)).scalars())
-
     def holding(self, dialect: Dialect, words: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of the articles that hold all of ``words`` (folded), sorted."""
         if not words:

@@ -31,7 +31,8 @@ FEW = 4
 FEWEST_ORDERED, ORDERED_BY_CHANCE = 4, 0.6
 # A text with fewer words is weighed as if it had so many.
 SHORTEST = 30
-# From so many passages on, more add nothing; what is alone in common counts up to so much for a root of a word.
+# From so many passages on, more add nothing; what the two have alone in common, told by the square root of the shorter
+# text's words, counts up to so much.
 MOST_PASSAGES, MOST_ALONE = 15, 1.0
 # Of a text's words this share, in runs of equal words, says all that such runs can.
 SATED = 0.2

@@ -26,9 +26,9 @@ ASKING = listed("whether if when who what where why how which whose")
 SOURCED_BY = re.compile("|".join(SOURCED), re.IGNORECASE)
 # Whose words they are where the statement says so itself (*by her estimate*).
 SOMEBODY = "the source"
-# How alike two wordings must be before two speakers contradict each other; more where one is no named person.
 # Between these scores a speaker was carried to a pronoun or a role; below, the words of the source stand for it.
 CARRIED, SURELY_NAMED = 0.55, 0.9
+# How alike two wordings must be before two speakers contradict each other; more where one is no named person.
 ALIKE_IF_NAMED, ALIKE_IF_VAGUE = 0.5, 0.75
 
 
@@ -142,8 +142,8 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
     if is_role(old.speaker, new.role) or is_role(new.speaker, old.role):
         return  # one article names the person, the other the office
     if not same_quotation(pair.before, pair.after):
-        alike = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
-        if alike < (ALIKE_IF_NAMED if new.speaker_kind is MentionKind.PERSON else ALIKE_IF_VAGUE):
+        common = min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms))
+        if common < (ALIKE_IF_NAMED if new.speaker_kind is MentionKind.PERSON else ALIKE_IF_VAGUE):
             return
     sides = (hull(old.source) if old.source else pair.before.span, hull(new.source) if new.source else pair.after.span)
     reading = f"Given to {old.speaker} before, to {new.speaker} here."

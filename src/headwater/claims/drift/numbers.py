@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from math import log
 
-from headwater.claims.counting import comparable
+from headwater.claims.counting import comparable, with_hedge
 from headwater.claims.drift.counted import Counts, counts, same_figure
 from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.vague_counts import FEW_ARE, STRICT
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
-from headwater.model.span import Span, hull
+from headwater.model.span import Span
 from headwater.model.vocabulary import DriftKind
 from headwater.text.figures import Figure, FigureKind, figures
 from headwater.text.words import fold
@@ -109,8 +109,8 @@ def _made_vague(pair: Pair, one: Figure, new: Sequence[Figure]) -> Iterator[Drif
         least, most = FEW_ARE.get(found.group(1).casefold(), (0, 0)) if found else (0, 0)
         if found and term.concept == what and least <= one.value <= most:
             place = Span(term.span.start - len(found.group()), term.span.end)
-            reading = f"“{_with_hedge(one).of(pair.old.text)}” became “{place.of(text)}”."
-            sides = (pair.from_(_with_hedge(one)), pair.to(place))
+            reading = f"“{with_hedge(one).of(pair.old.text)}” became “{place.of(text)}”."
+            sides = (pair.from_(with_hedge(one)), pair.to(place))
             yield Drift(*sides, DriftKind.NUMBER_CHANGED, reading)
             return
 
@@ -127,14 +127,14 @@ def number_elsewhere(pair: Pair, known: Counts, taken: Sequence[Span]) -> Iterat
 
 
 def _drift(pair: Pair, one: Figure, other: Figure) -> Drift:
-    sides = (_with_hedge(one), _with_hedge(other))
+    sides = (with_hedge(one), with_hedge(other))
     reading = f"“{sides[0].of(pair.old.text)}” became “{sides[1].of(pair.new.text)}”."
     return Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.NUMBER_CHANGED, reading)
 
 
 def _is_denied(text: str, figure: Figure) -> bool:
     """Tell whether a figure is named as the one that no longer holds: 26 meters, not about 20 as first thought."""
-    start = _with_hedge(figure).start
+    start = with_hedge(figure).start
     return DENIED.search(text[max(0, start - 30) : start]) is not None
 
 
@@ -165,7 +165,3 @@ def _far(one: Figure, other: Figure) -> float:
         if vague.hedge is None and vague.least <= sharp.value <= vague.most:
             return 0.0
     return abs(log(one.value / other.value))
-
-
-def _with_hedge(figure: Figure) -> Span:
-    return hull((figure.span, figure.hedge)) if figure.hedge is not None else figure.span

@@ -1,8 +1,8 @@
 """Wordings that name whose a statement is inside the statement itself, where no verb of saying heads it. Own work.
 
 Regular expressions, to be searched with case ignored. A figure that somebody *puts at* so much is his; so is what holds
-*by* somebody's *estimate* or *in* his *words*, and what an aside
-gives to him (*there were, claims the union, no lights*).
+*by* somebody's *estimate* or *in* his *words*, and what an aside gives to him (*there were, claims the union, no
+lights*).
 """
 
 _RECKONING = (
