@@ -1,6 +1,6 @@
 """Holds accuracy: fails when a score falls below its floor in eval/floors.json, or when gold data changed unnoticed.
 
-    python eval/gate.py [--only NAME ...] [--data DIR] [--floors FILE] [--raise]
+    python eval/gate.py [--only NAME ...] [--data DIR] [--floors FILE] [--raise] [--workers N]
 
 Scores come from the development data in DIR (with the score functions of the ``score.py`` that lies in it) and, with
 ``eval/expected.py``, from the shipped examples, the pairs and later reports in tests/data and the model case, and with
@@ -16,16 +16,21 @@ import hashlib
 import importlib.util
 import json
 import math
+import os
 import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 Json = dict[str, Any]
 Scores = dict[str, float]
+Judged = tuple[list["Line"], Scores]
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "../shared/eval"
@@ -304,7 +309,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
 # ------------------------------------------------------------------------------------------------------------ verdict
 
 
-def judge(task: Task, floors: Mapping[str, Json]) -> tuple[list[Line], Scores]:
+def judge(task: Task, floors: Mapping[str, Json]) -> Judged:
     """Return a line for each measure of the task and each of its floors, and the scores it reached."""
     own = {key: floor for key, floor in floors.items() if key.rpartition("/")[0] == task.name}
     reason = task.missing()
@@ -371,7 +376,30 @@ def unknown(floors: Mapping[str, Json], known: Iterable[Task]) -> list[Line]:
     ]
 
 
-def run(known: Sequence[Task], floors_file: Path, *, only: Sequence[str] = (), lift: bool = False) -> int:
+def in_turn(chosen: Sequence[Task], floors: Mapping[str, Json]) -> list[Judged]:
+    """Return what `judge` says of each task, one after the other."""
+    return [judge(task, floors) for task in chosen]
+
+
+def side_by_side(data: Path, workers: int, chosen: Sequence[Task], floors: Mapping[str, Json]) -> list[Judged]:
+    """Return what `judge` says of each task, by ``workers`` processes; ``chosen`` are of `tasks` for ``data``."""
+    names = [task.name for task in chosen]
+    with ProcessPoolExecutor(max(1, min(workers, len(names))), mp_context=get_context("spawn")) as pool:
+        return list(pool.map(partial(_judge_named, data, floors), names))
+
+
+def _judge_named(data: Path, floors: Mapping[str, Json], name: str) -> Judged:
+    return judge(next(task for task in tasks(data) if task.name == name), floors)
+
+
+def run(
+    known: Sequence[Task],
+    floors_file: Path,
+    *,
+    only: Sequence[str] = (),
+    lift: bool = False,
+    judged: Callable[[Sequence[Task], Mapping[str, Json]], Iterable[Judged]] = in_turn,
+) -> int:
     """Measure, print the table, and return 1 where a floor does not hold, else 0."""
     floors: dict[str, Json] = json.loads(floors_file.read_text(encoding="utf-8")) if floors_file.is_file() else {}
     chosen = [task for task in known if not only or any(task.name.startswith(name) for name in only)]
@@ -380,8 +408,7 @@ def run(known: Sequence[Task], floors_file: Path, *, only: Sequence[str] = (), l
         return 2
     lines = unknown(floors, known)
     lifted = floors
-    for task in chosen:
-        found, scores = judge(task, floors)
+    for task, (found, scores) in zip(chosen, judged(chosen, floors), strict=True):
         lines += found
         lifted = raised(lifted, task, scores)
     print(table(lines))
@@ -397,8 +424,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--floors", type=Path, default=FLOORS, help="file of the floors")
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="only tasks whose name starts so")
     parser.add_argument("--raise", action="store_true", dest="lift", help="lift floors to the scores reached")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
     given = parser.parse_args(arguments)
-    return run(tasks(given.data.resolve()), given.floors, only=given.only, lift=given.lift)
+    data = given.data.resolve()
+    spread = partial(side_by_side, data, given.workers) if given.workers > 1 else in_turn
+    return run(tasks(data), given.floors, only=given.only, lift=given.lift, judged=spread)
 
 
 if __name__ == "__main__":

@@ -106,6 +106,14 @@ def score_times(gold, predicted):
 """
 
 
+def test_several_processes_judge_as_one_does(tmp_path: Path) -> None:
+    chosen = [one for one in gate.tasks(tmp_path) if not one.own]
+    assert len(chosen) > 2
+    in_turn = gate.in_turn(chosen, {})
+    assert gate.side_by_side(tmp_path, 2, chosen, {}) == in_turn
+    assert [lines[0].name for lines, _ in in_turn] == [one.name for one in chosen]
+
+
 def test_development_data_is_scored_by_the_functions_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Fake:
         @staticmethod
