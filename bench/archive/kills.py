@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headwater.archive import Store, contents
+from headwater.cli.keeping import add_paths
 from headwater.errors import ArchiveError
 from headwater.keeping import look, verified
 
-# What is over before it is killed is begun anew, and killed after so much of the time; below this it is left.
+# What is over before it is killed is begun anew, and killed after the same part of the time that it took, at most this
+# much of what was waited before; below this many seconds it is left.
 SOONER, SOONEST = 0.7, 0.01
 
 
@@ -49,21 +51,23 @@ def killed(paths: Sequence[Path], folder: Path, *, points: int, seed: int) -> li
     wanted = digest(whole)
     # The moments are spread over the time in which the archive is written, each anywhere within its part.
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
-    moments = [(i + chance.random()) / points * took for i in range(points)]
-    return [_killed(paths, folder / f"killed-{i}.db", moment, wanted) for i, moment in enumerate(moments)]
+    shares = [(i + chance.random()) / points for i in range(points)]
+    return [_killed(paths, folder / f"killed-{i}.db", (took, share), wanted) for i, share in enumerate(shares)]
 
 
-def _killed(paths: Sequence[Path], place: Path, moment: float, wanted: str) -> Ended:
+def _killed(paths: Sequence[Path], place: Path, moment: tuple[float, float], wanted: str) -> Ended:
+    """End one ``add`` after a share of the time that it takes: ``moment`` is both, the time in seconds."""
+    took, share = moment
     while True:
         process = _add(paths, place)
         _until_there(process, place)
+        start = time.perf_counter()
         with suppress(subprocess.TimeoutExpired):
-            process.wait(moment)
+            process.wait(took * share)
         seen, _ = _kept(place)
-        if process.poll() is None or moment < SOONEST:
+        if process.poll() is None or took * share < SOONEST:
             break
-        # It was quicker this time: anew, and sooner.
-        moment *= SOONER
+        took = min(took * SOONER, time.perf_counter() - start)
         for file in place.parent.glob(f"{place.name}*"):
             file.unlink()
     early = process.poll() is None
@@ -71,8 +75,9 @@ def _killed(paths: Sequence[Path], place: Path, moment: float, wanted: str) -> E
     process.wait()
     kept, waiting = _kept(place)
     wrong = _wrong(place)
-    _add(paths, place).wait()
-    return Ended(moment, early, (*wrong, *_wrong(place)), seen, kept, waiting, digest(place) == wanted)
+    # Going on needs no process of its own: it is what the command does, without the seconds that one takes to start.
+    add_paths(tuple(map(str, paths)), str(place), quiet=True, rules_only=True, outlets=None)
+    return Ended(took * share, early, (*wrong, *_wrong(place)), seen, kept, waiting, digest(place) == wanted)
 
 
 def _until_there(process: subprocess.Popen[bytes], place: Path) -> None:

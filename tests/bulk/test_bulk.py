@@ -3,6 +3,8 @@ import importlib
 import json
 import random
 import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ import pytest
 
 from headwater import pipeline
 from headwater.bulk import BulkOptions, run
+from headwater.cli.exits import Exit
+from headwater.cli.main import run as command_line
 from headwater.errors import EngineError
 from headwater.model.annotations import AnnotateOptions
 
@@ -107,35 +111,40 @@ def test_a_folder_of_another_run_is_left_alone(corpus: Path, tmp_path: Path) -> 
         run([corpus], tmp_path, QUICK)
 
 
-def test_a_run_that_is_killed_goes_on_and_ends_with_the_same_bytes(tmp_path: Path, corpus: Path) -> None:
-    """Two processes at work, ended with SIGKILL at three moments that differ from run to run."""
-    undisturbed = bulk(tmp_path, corpus.name, "--out", "whole", "--workers", "2")
-    assert undisturbed.wait(120) == 3, undisturbed.communicate()[1]
-    undisturbed.communicate()
+def test_a_run_that_is_killed_goes_on_and_ends_with_the_same_bytes(
+    tmp_path: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two processes at work, ended with SIGKILL at three moments that differ from run to run; one undisturbed."""
+    monkeypatch.chdir(tmp_path)
+    run([corpus.name], Path("whole"), QUICK)
     expected = digests(tmp_path / "whole")
     killed = 0
     for wait in (random.SystemRandom().uniform(0.5, 5.0) for _ in range(3)):
-        process = bulk(tmp_path, "news.jsonl", "--out", "out", "--workers", "2")
+        process = bulk(tmp_path, corpus.name, "--out", "out", "--workers", "2")
         try:
             process.communicate(timeout=wait)
         except subprocess.TimeoutExpired:
             killed += 1
             process.kill()
             process.communicate()
-    last = bulk(tmp_path, "news.jsonl", "--out", "out", "--workers", "2")
-    assert last.wait(120) == 3
+    last = bulk(tmp_path, corpus.name, "--out", "out", "--workers", "2")
+    assert last.wait(120) == 3, last.communicate()[1]
     last.communicate()
     assert killed
     assert digests(tmp_path / "out") == expected
 
 
-def test_one_run_at_a_time(corpus: Path, tmp_path: Path) -> None:
-    first = bulk(tmp_path, corpus.name, "--out", "out", "--workers", "2")
+def test_one_run_at_a_time(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = bulk(tmp_path, corpus.name, "--out", "out", "--until", "stories")
     while not (tmp_path / "out/.work/read").exists():
         assert first.poll() is None
-    second = bulk(tmp_path, "news.jsonl", "--out", "out")
-    _, said = second.communicate(timeout=60)
-    assert second.returncode == 1
-    assert "another run is writing" in said
+        time.sleep(0.01)
+    monkeypatch.setattr(sys, "argv", ["headwater", "bulk", str(corpus), "--out", str(tmp_path / "out")])
+    with pytest.raises(SystemExit) as stop:
+        command_line()
+    assert stop.value.code == Exit.NOTHING_READ
+    assert "another run is writing" in capsys.readouterr().err
     first.communicate(timeout=120)
-    assert first.returncode == 3
+    assert first.returncode == Exit.IN_PART
