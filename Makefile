@@ -28,10 +28,10 @@ types: ## types, strictly
 	$(BIN)/mypy --strict src
 
 test: ## the tests
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 coverage: ## the tests, with the lines they leave out
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term
+	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
 
 gate: ## accuracy against the floors in eval/floors.json; data that is not there is skipped with a reason
 	$(BIN)/python eval/gate.py
