@@ -7,7 +7,7 @@ the literal prefilters in Rust's `regex`.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -16,7 +16,6 @@ from typing import Any
 # Letters that ignore case the way ASCII letters do, for `re`: dotted and dotless i, long s, the sign of the kelvin.
 ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 LIKE_ASCII = re.compile("[İıſ\u212a]")
-BETWEEN_SPACE = re.compile(r"\S+")
 # More alternatives than this tell less than looking does.
 MOST = 96
 # Of so many words it is kept which needles stand in them.
@@ -41,8 +40,8 @@ class Sieve:
                 continue
             for needle in found:
                 held.setdefault(needle, []).append(at)
-        # A needle stands in a stretch only where its longest part without white space stands in one of its words, and
-        # most words are known from before. What is found that way is looked for as a whole.
+        # A needle stands in a text only where its longest part without white space stands in one of its words, and most
+        # words are known from before. What is found that way is looked for as a whole.
         parts: dict[str, list[str]] = {}
         for needle in sorted(held):
             parts.setdefault(max(needle.split(), key=len, default=""), []).append(needle)
@@ -51,102 +50,81 @@ class Sieve:
         self._places = {needle: tuple(places) for needle, places in held.items()}
         self._seen: set[str] = set()
         self._in_word: dict[str, tuple[str, ...]] = {}
-        self._in_text: dict[str, tuple[list[int], list[tuple[int, tuple[str, ...]]]]] = {}
+        self._in_text: dict[str, tuple[list[int], list[tuple[int, str]]]] = {}
 
     def possible(self, text: str, start: int, end: int) -> list[int]:
         """Return the places, ascending, of the patterns that can match within ``text[start:end]``."""
-        near = self._near(text, start, end)
-        if not near:
-            return list(self._always)
-        stretch = folded(text[start:end])
         hits = set(self._always)
-        for needle in near:
-            if needle in stretch:
-                hits.update(self._places[needle])
+        for needle in self._within(text, start, end):
+            hits.update(self._places[needle])
         return sorted(hits)
 
     def none(self, text: str, start: int, end: int) -> bool:
         """Tell whether certainly none of the patterns matches within ``text[start:end]``."""
-        if self._always:
-            return False
-        near = self._near(text, start, end)
-        if not near:
-            return True
-        stretch = folded(text[start:end])
-        return not any(needle in stretch for needle in near)
+        return not self._always and next(iter(self._within(text, start, end)), None) is None
 
-    def _near(self, text: str, start: int, end: int) -> set[str]:
-        """The needles whose longest part stands in a word of ``text[start:end]``, or in one that an end of it cuts."""
-        ends, words = self._in(text)
-        found: set[str] = set(self._blank)
-        for at in range(bisect_right(ends, start), len(words)):
-            begin, held = words[at]
-            if begin >= end:
-                break
-            found.update(held)
-        return found
+    def _within(self, text: str, start: int, end: int) -> Iterable[str]:
+        """The needles that stand in ``text[start:end]``; one that stands there often may come as often."""
+        if len(text) <= SHORT:
+            # Looked through at once: that takes no longer than to find its words.
+            low = folded(text[start:end])
+            return (needle for needle in self._places if needle in low)
+        starts, held = self._in(text)
+        first = bisect_left(starts, start)
+        inside = held[first : bisect_left(starts, end, first)]
+        return (needle for stop, needle in inside if stop <= end)
 
-    def _in(self, text: str) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
-        """The words of a text that hold parts of needles: where each ends and begins, and the needles.
+    def _in(self, text: str) -> tuple[list[int], list[tuple[int, str]]]:
+        """Where in a text needles begin, ascending, and beside it where each ends and which it is.
 
         Kept, for texts are asked about clause by clause.
         """
-        if len(text) <= SHORT:
-            low = folded(text)
-            return self._found(low, frozenset(low.split()))
         kept = self._in_text.get(text)
         if kept is None:
-            kept = self._placed(_split(text))
+            found: list[tuple[int, int, str]] = []
+            low, words = _split(text)
+            for needle in self._near(words):
+                at = low.find(needle)
+                while at >= 0:
+                    found.append((at, at + len(needle), needle))
+                    at = low.find(needle, at + 1)
+            found.sort()
+            kept = [start for start, _, _ in found], [(stop, needle) for _, stop, needle in found]
             if len(self._in_text) >= KEPT_TEXTS:
                 self._in_text.clear()
             self._in_text[text] = kept
         return kept
 
-    def _placed(self, places: dict[str, list[int]]) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
-        """What `_in` says of a text of which it is known where each word begins."""
-        in_order = sorted((start, word) for word in self._holding(places.keys()) for start in places[word])
-        return [start + len(word) for start, word in in_order], [(at, self._in_word[word]) for at, word in in_order]
-
-    def _holding(self, words: AbstractSet[str]) -> AbstractSet[str]:
-        """Those of ``words`` that hold parts of needles: sets are asked, and not word after word, for few hold any."""
+    def _near(self, words: frozenset[str]) -> set[str]:
+        """The needles whose longest part stands in one of ``words``: sets are asked, for few words hold any."""
         if len(self._seen) >= KEPT:
             self._seen.clear()
             self._in_word.clear()
         fresh = words - self._seen
         if fresh:
             self._learn(fresh)
-        return self._in_word.keys() & words
-
-    def _found(self, low: str, words: frozenset[str]) -> tuple[list[int], list[tuple[int, tuple[str, ...]]]]:
-        """What `_in` says of a short text."""
-        ends: list[int] = []
-        found: list[tuple[int, tuple[str, ...]]] = []
-        holding = self._holding(words)
-        for match in BETWEEN_SPACE.finditer(low) if holding else ():
-            word = match.group()
-            if word in holding:
-                ends.append(match.end())
-                found.append((match.start(), self._in_word[word]))
-        return ends, found
+        return set(self._blank).union(*map(self._in_word.__getitem__, self._in_word.keys() & words))
 
     def _learn(self, words: AbstractSet[str]) -> None:
-        # Parts hold no white space: one that stands in none of the words does not stand in all of them either.
-        together = " ".join(words)
-        parts = [(part, whole) for part, whole in self._parts if part in together]
-        for word in words if parts else ():
-            held = tuple([needle for part, whole in parts if part in word for needle in whole])
-            if held:
-                self._in_word[word] = held
+        # Parts hold no white space: one that stands in none of the words does not stand in all of them either. Most
+        # stand in none, and of the words most hold none.
+        together = f" {' '.join(words)} "
+        held: dict[str, list[str]] = {}
+        for part, whole in self._parts:
+            at = together.find(part)
+            while at >= 0:
+                end = together.index(" ", at)
+                held.setdefault(together[together.rindex(" ", 0, at) + 1 : end], []).extend(whole)
+                at = together.find(part, end)
+        self._in_word.update((word, tuple(needles)) for word, needles in held.items())
         self._seen |= words
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
-def _split(text: str) -> dict[str, list[int]]:
-    """What stands between white space in the folded text, and where each begins."""
-    places: dict[str, list[int]] = {}
-    for match in BETWEEN_SPACE.finditer(folded(text)):
-        places.setdefault(match.group(), []).append(match.start())
-    return places
+def _split(text: str) -> tuple[str, frozenset[str]]:
+    """The folded text, and what stands in it between white space."""
+    low = folded(text)
+    return low, frozenset(low.split())
 
 
 def folded(text: str) -> str:
