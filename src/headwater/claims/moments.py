@@ -41,8 +41,9 @@ def moment(context: Context, unit: Unit) -> Moment | None:
         kept = [w for w in ahead if not is_given_up(context, unit, w)]
         return _dated(unit, kept or ahead, Outlook.AHEAD)
     if dated:
-        return _dated(unit, dated, _side(dated, reading.day) or looks(reading.text, unit.span) or Outlook.PRESENT)
-    way = looks(reading.text, unit.span)
+        way = _side(dated, reading.day) or looks(unit.span.of(reading.text), unit.wording)
+        return _dated(unit, dated, way or Outlook.PRESENT)
+    way = looks(unit.span.of(reading.text), unit.wording)
     if way is None:
         return None
     first = reading.day if way is not Outlook.BACK else None

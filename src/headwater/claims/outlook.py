@@ -12,7 +12,6 @@ from headwater.claims.when import When
 from headwater.model.span import Span
 from headwater.model.vocabulary import Outlook
 from headwater.text.sieve import Sieve, folded, needles_of
-from headwater.text.words import words
 
 # Every form begins at a border of a word: asked once, and not for each of them.
 LOOKS_AHEAD = re.compile(rf"\b(?:{'|'.join(FORWARD)})", re.IGNORECASE)
@@ -80,13 +79,9 @@ def is_given_up(context: Context, unit: Unit, when: When) -> bool:
     return when.phrase.start < verb.start() or when.phrase.of(text).startswith("from ")
 
 
-def looks(text: str, within: Span) -> Outlook | None:
-    """Return where the verbs of ``text[within]`` look, None where it has none that tells."""
-    return _looks(within.of(text), tuple([word.folded for word in words(text, within)]))
-
-
 @lru_cache(maxsize=1 << 15)
-def _looks(stretch: str, found: tuple[str, ...]) -> Outlook | None:
+def looks(stretch: str, found: tuple[str, ...]) -> Outlook | None:
+    """Return where the verbs of ``stretch`` look, None where it has none that tells; ``found`` are its folded words."""
     low = folded(stretch)
     said = stretch
     if _held(PLANNED_SO, low):

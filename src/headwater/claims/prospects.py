@@ -271,7 +271,7 @@ def _is_cancelled(context: Context, unit: Unit) -> bool:
 
 def _reported(text: str, unit: Unit) -> Span | None:
     """The part of a statement that looks back, None where none does: "met on Monday" of "and agreed to meet again"."""
-    if looks(text, unit.span) is Outlook.BACK:
+    if looks(unit.span.of(text), unit.wording) is Outlook.BACK:
         return unit.span
     cues = ahead_cues(text, unit.span)
     part = Span(unit.span.start, cues[0]) if cues else None

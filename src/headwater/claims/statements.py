@@ -5,6 +5,7 @@ one is the article's own voice. The headline, bylines and the like are left out,
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from headwater.claims.clauses import FEWEST_WORDS, clauses, has_verb, trim
@@ -79,10 +80,10 @@ class Unit:
 
 def units(reading: Reading) -> tuple[Unit, ...]:
     """Return the statements of an article in text order; their spans count in the article's text and do not overlap."""
-    voices = _voices(reading)
+    speaking = _speaking(reading)
     found: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
-        for span, said in _pieces(reading, sentence, voices):
+        for span, said in _pieces(reading, sentence, speaking[number]):
             unit = _unit(
                 reading, _unmarked(reading.text, _bare(reading.text, span), sentence), said, number, len(found)
             )
@@ -123,10 +124,23 @@ def _voices(reading: Reading) -> list[int]:
     return kept
 
 
-def _pieces(reading: Reading, sentence: Span, voices: list[int]) -> list[tuple[Span, int | None]]:
-    """Cut a sentence into clauses, each with the attribution that it belongs to."""
+def _speaking(reading: Reading) -> list[list[int]]:
+    """Of each sentence, which are in order and apart, the attributions that speak and have content in it."""
+    found: list[list[int]] = [[] for _ in reading.sentences]
+    ends = [sentence.end for sentence in reading.sentences]
+    for i in _voices(reading):
+        for span in reading.annotations.attributions[i].content:
+            at = bisect_right(ends, span.start) if len(span) else len(ends)
+            while at < len(ends) and reading.sentences[at].start < span.end:
+                if not found[at] or found[at][-1] != i:
+                    found[at].append(i)
+                at += 1
+    return found
+
+
+def _pieces(reading: Reading, sentence: Span, speaking: list[int]) -> list[tuple[Span, int | None]]:
+    """Cut a sentence into clauses, each with the attribution that it belongs to; ``speaking`` have content in it."""
     listed = reading.annotations.attributions
-    speaking = [i for i in voices if any(span.overlap(sentence) for span in listed[i].content)]
     here = [(i, *_parts(listed[i], sentence)) for i in speaking]
     taken: list[tuple[Span, int | None]] = []
     busy: list[Span] = []

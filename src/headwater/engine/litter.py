@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 # After so many new objects, and of the older ones after so many such looks. Python's own 700, 10 and 10 cost a tenth of
 # a run's time: a step makes a hundred thousand objects that live until its end, and hardly a ring among them.
-SELDOM = (100_000, 20, 100)
+SELDOM = (200_000, 100, 100)
 
 
 def look_seldom() -> None:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.stories.common_words import usual_share, weight
+from headwater.stories.common_words import standing
 from headwater.stories.compact import Compact
 
 NO_DAY = -1
@@ -124,7 +124,8 @@ def _vectors(rows: Sequence[Sequence[tuple[str, float]]]) -> Vectors:
     weights: list[NDArray[np.float64]] = [np.zeros(0)]
     shares: list[NDArray[np.float64]] = [np.zeros(0)]
     for row in rows:
-        held = sorted((code(term), damped(count) * weight(term), usual_share(term)) for term, count in row)
+        known = [(code(term), damped(count), standing(term)) for term, count in row]
+        held = sorted([(at, count * heavy, share) for at, count, (heavy, share) in known])
         codes.append(np.array([at for at, _, _ in held], dtype=np.int64))
         shares.append(np.array([share for _, _, share in held], dtype=np.float64))
         values = np.array([value for _, value, _ in held], dtype=np.float64)

@@ -24,17 +24,21 @@ def function_words() -> frozenset[str]:
     return frozenset(word for share, words in _rows() if share == FUNCTION_WORD for word in words)
 
 
-@lru_cache(maxsize=1 << 18)
 def usual_share(term: str) -> float:
     """Return the share of news reports that hold ``term`` (a stem); of two words, half the rarer one's."""
     shares = [_shares().get(part, RARE) for part in term.split(" ")]
     return min(shares) / len(shares)
 
 
-@lru_cache(maxsize=1 << 18)
 def weight(term: str) -> float:
     """Return how much it tells of an event that a report holds ``term``: its share's logarithm, sharpened."""
     return float((-math.log(usual_share(term))) ** SHARPER)
+
+
+@lru_cache(maxsize=1 << 18)
+def standing(term: str) -> tuple[float, float]:
+    """Return `weight` and `usual_share` of ``term``."""
+    return weight(term), usual_share(term)
 
 
 @cache

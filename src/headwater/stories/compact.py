@@ -7,7 +7,7 @@ from hashlib import blake2b
 from heapq import nsmallest
 
 from headwater.model.reading import Reading
-from headwater.stories.common_words import usual_share, weight
+from headwater.stories.common_words import standing
 from headwater.stories.features import Features, features
 from headwater.stories.options import GroupOptions
 
@@ -98,5 +98,6 @@ def _number(text: str) -> int:
 
 
 def _weightiest(terms: dict[str, float], most: int) -> list[str]:
-    held = [(-count * weight(term), term) for term, count in terms.items() if usual_share(term) <= TOO_COMMON]
+    known = ((standing(term), count, term) for term, count in terms.items())
+    held = [(-count * heavy, term) for (heavy, share), count, term in known if share <= TOO_COMMON]
     return [term for _, term in nsmallest(most, held)]

@@ -2,6 +2,8 @@
 
 import re
 
+from headwater.text.sieve import folded
+
 # Whole lines, wherever they stand. Matched at the line's start, without regard to case.
 ANYWHERE = re.compile(
     r"""
@@ -12,11 +14,6 @@ ANYWHERE = re.compile(
   | (?:file\s(?:photo|image|picture)|representational\simage|reuters\sphoto|ap\sphoto)\b.{0,120}$
   | [\[(](?:ap|afp|reuters|epa|getty|xinhua|aa|dpa|tass|file|pool|courtesy)?\s?(?:photo|file|image|getty|pool
         |handout)\b[^\])]{0,160}[\])]\.?$
-  | .{0,160}\((?:ap|file|reuters|afp|pool)\s(?:photo|file|pool)[^)]{0,80}\)\.?$
-  | .{0,120}(?:\bgetty\simages|\bshutterstock|/\s?(?:ap|afp|reuters|epa)(?:\sphoto)?|via\s(?:ap|afp|reuters
-        |getty\simages)|\bwirephoto|\bfile\sphoto)[)\].\s]{0,3}$
-  | (?:[A-Z][\w.'’-]+\s){1,4}/\s?(?:the\s)?(?:associated\spress|reuters|afp|ap|epa|getty|bloomberg
-        |xinhua|dpa)[^.!?]{0,40}\.?$
   | (?:also\sread|read\s(?:also|more|next|it\sall|the\s(?:rest|full\sstory|whole|entire))|more\s(?:on\sthis
         |from|news|stories|coverage)
       |related(?:\s(?:stories|articles?|news|coverage|topics?|content))?|see\salso|don['’]?t\smiss|recommended
@@ -35,7 +32,6 @@ ANYWHERE = re.compile(
         |like\sus\son|find\sus\son)\b.{0,200}$
   | (?:©|\(c\)\s|copyright\b|all\srights\sreserved|this\smaterial\smay\snot\sbe\s|no\spart\sof\sthis\s
         |reproduction\s|republication\sor\s).{0,300}$
-  | .{0,160}\ball\srights\sreserved\b.{0,120}$
   | (?:terms\s(?:of\s(?:use|service)|and\sconditions)|privacy\spolicy|cookie|our\sstandards:|licensing\srights
         |contact\s(?:us|the\s(?:author|editor|reporter|writer))|e-?mail\s?:|email\s(?:him|her|us|the)
         |twitter\s?:|feedback\s?:
@@ -47,6 +43,30 @@ ANYWHERE = re.compile(
         |likes?|views?)$ | ends?$ | -30-$ | \#{2,}$
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+
+# Whole lines told by what stands within them: it is looked for at every place of a line, so each stands with letters
+# and marks one of which is in every such line, small.
+WITHIN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (held, re.compile(form, re.IGNORECASE | re.VERBOSE))
+    for held, form in (
+        (("(",), r".{0,160}\((?:ap|file|reuters|afp|pool)\s(?:photo|file|pool)[^)]{0,80}\)\.?$"),
+        (
+            ("getty", "shutterstock", "/", "via", "photo"),
+            r"""
+            .{0,120}(?:\bgetty\simages|\bshutterstock|/\s?(?:ap|afp|reuters|epa)(?:\sphoto)?|via\s(?:ap|afp|reuters
+                |getty\simages)|\bwirephoto|\bfile\sphoto)[)\].\s]{0,3}$
+            """,
+        ),
+        (
+            ("/",),
+            r"""
+            (?:[A-Z][\w.'’-]+\s){1,4}/\s?(?:the\s)?(?:associated\spress|reuters|afp|ap|epa|getty|bloomberg
+                |xinhua|dpa)[^.!?]{0,40}\.?$
+            """,
+        ),
+        (("rights",), r".{0,160}\ball\srights\sreserved\b.{0,120}$"),
+    )
 )
 
 # Whole lines that are furniture near the end of a text only.
@@ -71,7 +91,10 @@ AT_THE_END = re.compile(
 
 def is_boilerplate(line: str) -> bool:
     """Tell whether a whole line is boilerplate wherever it stands."""
-    return ANYWHERE.match(line) is not None
+    if ANYWHERE.match(line) is not None:
+        return True
+    low = folded(line)
+    return any(any(part in low for part in held) and form.match(line) is not None for held, form in WITHIN)
 
 
 def is_closing(line: str) -> bool:

@@ -45,7 +45,7 @@ def _has_happened(pair: Pair, old: list[Hedge], new: list[Hedge]) -> bool:
         return False
     if any(hedge.strength < POSSIBLE_BELOW for hedge in old):
         return False  # what may be was no plan: to tell it as a fact is to be surer
-    return looks(pair.new.text, pair.after.span) is Outlook.BACK
+    return looks(pair.after.span.of(pair.new.text), pair.after.wording) is Outlook.BACK
 
 
 def _settled(pair: Pair) -> Iterator[Drift]:
