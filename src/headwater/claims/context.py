@@ -109,17 +109,21 @@ class Context:
 
     def speaker(self, unit: Unit) -> str | None:
         """Return the informant of a statement by the fullest name, None where it has none but an agency or a paper."""
-        if unit.speaker is None or not is_voice(unit.speaker):
-            return None
-        return self.source(unit)
+        return self._told_by[unit.speaker][0] if unit.speaker is not None else None
 
     def source(self, unit: Unit) -> str | None:
         """Return whom or what a statement is attributed to, a document too, None where it is only passed on."""
-        if unit.speaker is None:
-            return None
-        full = self.full_names[unit.speaker]
+        return self._told_by[unit.speaker][1] if unit.speaker is not None else None
+
+    @cached_property
+    def _told_by(self) -> dict[str, tuple[str | None, str | None]]:
+        """Each speaker's name with the informant and the source that stand behind it."""
+        sources = {name: self._source(name, full) for name, full in self.full_names.items()}
+        return {name: (source if is_voice(name) else None, source) for name, source in sources.items()}
+
+    def _source(self, name: str, full: str) -> str | None:
         # *The Examiner* of its own pages is the Westhaven Examiner of the story.
-        forms = {name.casefold() for name in (unit.speaker, full)}
+        forms = {form.casefold() for form in (name, full)}
         passes_on = any(form in self.agencies or form.removeprefix("the ") in self.agencies for form in forms)
         return None if passes_on else full
 

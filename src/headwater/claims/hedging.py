@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.claims.lexicon.hedges import CLAUSE, PHRASE, POSSIBLE_BELOW, PROBABLE_BELOW
 from headwater.model.span import Span
@@ -10,6 +10,8 @@ from headwater.model.vocabulary import Certainty
 from headwater.text.sieve import Sieve
 
 PLAIN = 1.0
+# The hedges of so many stretches are kept: a statement's are asked for with each other that it is compared with.
+KEPT = 4096
 # A marker on a noun stands right before it or its adjectives, not before these.
 FUNCTION = (
     "by|to|that|for|in|on|at|as|of|from|with|and|or|but|than|when|if|whether|"
@@ -46,6 +48,7 @@ def _of(*, on_noun: bool) -> tuple[tuple[re.Pattern[str], float], ...]:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def hedges(text: str, within: Span) -> tuple[Hedge, ...]:
     """Return the hedges of ``text[within]`` in order, the longest where two overlap; strengths as in the lexicon."""
     found = [

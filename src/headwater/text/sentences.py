@@ -37,7 +37,9 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     No sentence crosses a paragraph. Full stops inside a quotation end no sentence, those right before its closing mark
     do, unless the sentence goes on (``“Why?” she asked``).
     """
-    marks = quoted(text, within)
+    start, end = (within.start, within.end) if within is not None else (0, len(text))
+    # What quotations there are matters only where something ends.
+    marks = quoted(text, within) if END.search(text, start, end) else ()
     starts = [q.span.start for q in marks]
     found: list[Span] = []
     for paragraph in paragraphs(text, within):

@@ -96,10 +96,11 @@ def _sides(pair: Pair, old: Hedge | None, new: Hedge | None) -> tuple[Span, Span
 
 def _denies(unit: Unit, text: str) -> bool:
     """Tell whether a clause denies what it speaks of; a condition in it and *not before May* deny nothing of it."""
-    text = text[: unit.span.end]
-    condition = CONDITION.search(text, unit.span.start)
+    condition = CONDITION.search(text, unit.span.start, unit.span.end)
     end = condition.start() if condition else unit.span.end
-    return any(span.end <= end and not FOR_A_TIME.match(text, span.end) for span in negations(unit, text))
+    return any(
+        span.end <= end and not FOR_A_TIME.match(text, span.end, unit.span.end) for span in negations(unit, text)
+    )
 
 
 def _on_nouns(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:

@@ -192,4 +192,8 @@ def _of_shared(unit: Unit, text: str, shared: set[int]) -> list[Span]:
 
 def negations(unit: Unit, text: str) -> list[Span]:
     """Return the words of a statement that deny."""
-    return [w.span for w in words(text, unit.span) if w.folded in NEGATIONS or w.folded.endswith("n't")]
+    denying = [at for at, word in enumerate(unit.wording) if word in NEGATIONS or word.endswith("n't")]
+    if not denying:
+        return []
+    found = words(text, unit.span)
+    return [found[at].span for at in denying]

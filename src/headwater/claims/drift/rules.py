@@ -78,10 +78,12 @@ def _is_anothers(context: Context, directions: Directions, item: Drift) -> bool:
 
 
 def _differences(pair: Pair) -> Iterator[Drift]:
+    turned: Pair | None = None
     for rule in RULES:
         items = list(rule(pair))
         if not items and not pair.directed and rule in LOSSES:
-            items = list(rule(pair.turned()))
+            turned = turned or pair.turned()
+            items = list(rule(turned))
         yield from items
 
 
