@@ -114,11 +114,11 @@ def _distance(cue: Span, span: Span) -> int:
 
 
 def _in_sentence(text: str, sentence: Span, lemma: str) -> list[Occasion]:
-    matches = list(WORD.finditer(text, sentence.start, sentence.end))
-    words = _Words(text, matches, [m.group().lower() for m in matches])
+    lower = [word.lower() for word in WORD.findall(text, sentence.start, sentence.end)]
     found: list[Occasion] = []
-    if TRIGGERS.isdisjoint(words.lower):
+    if TRIGGERS.isdisjoint(lower):
         return found
+    words = _Words(text, list(WORD.finditer(text, sentence.start, sentence.end)), lower)
     for k, word in enumerate(words.lower):
         one = None
         if word in NOUNS and not words.capital(k):
@@ -127,7 +127,7 @@ def _in_sentence(text: str, sentence: Span, lemma: str) -> list[Occasion]:
             one = _at_site(words, k)
         if one is None and k and words.lower[k - 1] in {"on", "via", "to"} and words.capital(k):
             one = _at_platform(words, k)
-        if one is None and word == "in" and lemma in WRITING and k + 1 < len(matches):
+        if one is None and word == "in" and lemma in WRITING and k + 1 < len(lower):
             one = _at_paper(words, k + 1)
         if one is not None and not (found and found[-1].span.end > one.span.start):
             found.append(one)

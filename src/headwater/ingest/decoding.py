@@ -28,6 +28,7 @@ CURE = "save it as UTF-8"
 EMPTY = "it is empty"
 BLANK = "it is empty but for white space"
 LETTER = re.compile(rb"[A-Za-z]")
+HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,7 @@ def bom_encoding(head: bytes) -> tuple[str, int] | None:
 
 def mend(text: str) -> tuple[str, int]:
     """Return ``text`` with each half of a character (a lone surrogate) as U+FFFD, and how many there were."""
-    mended = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return mended, sum(a != b for a, b in zip(text, mended, strict=True))
+    return HALF.subn("\ufffd", text)
 
 
 def _by_mark(data: bytes) -> Decoded | None:

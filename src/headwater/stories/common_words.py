@@ -26,19 +26,20 @@ def function_words() -> frozenset[str]:
 
 def usual_share(term: str) -> float:
     """Return the share of news reports that hold ``term`` (a stem); of two words, half the rarer one's."""
-    shares = [_shares().get(part, RARE) for part in term.split(" ")]
-    return min(shares) / len(shares)
+    return standing(term)[1]
 
 
 def weight(term: str) -> float:
     """Return how much it tells of an event that a report holds ``term``: its share's logarithm, sharpened."""
-    return float((-math.log(usual_share(term))) ** SHARPER)
+    return standing(term)[0]
 
 
 @lru_cache(maxsize=1 << 18)
 def standing(term: str) -> tuple[float, float]:
     """Return `weight` and `usual_share` of ``term``."""
-    return weight(term), usual_share(term)
+    shares = [_shares().get(part, RARE) for part in term.split(" ")]
+    share = min(shares) / len(shares)
+    return float((-math.log(share)) ** SHARPER), share
 
 
 @cache

@@ -180,7 +180,7 @@ def _known_elsewhere(text: str, sentence: Span, found: Sequence[Run]) -> Sequenc
     """Of *Hart Willing to Resign* leave *Hart*: a headline capitalises all, and the text knows who is meant."""
     if text[sentence.end - 1 : sentence.end] in {".", "!", "?"}:
         return found
-    if not all(word[0].isupper() for word in CAPITALISABLE.findall(sentence.of(text))):
+    if not all(word[0][0].isupper() for word in CAPITALISABLE.finditer(sentence.of(text))):
         return found
     return [_shortened(text, sentence, run) for run in found]
 
