@@ -46,3 +46,15 @@ def test_a_mere_credit_does_not_hide_who_spoke(make: Tools) -> None:
     outer = make.said("The mayor said that the mill would close", "Northern Wire", "reported")
     reading = make.reading("a", text, [outer], credit="Northern Wire")
     assert [u.speaker for u in units(reading)] == ["Northern Wire"]
+
+
+def test_a_content_speaks_in_each_sentence_that_it_reaches(make: Tools) -> None:
+    text = "The mill is shut. Lund said the mill would open again. It had money then. The town is glad."
+    long = "the mill would open again. It had money then."
+    reading = make.reading("a", text, [make.said(long, "Greta Lund")])
+    assert [(u.span.of(text), u.speaker) for u in units(reading)] == [
+        ("The mill is shut.", None),
+        ("the mill would open again.", "Greta Lund"),
+        ("It had money then.", "Greta Lund"),
+        ("The town is glad.", None),
+    ]

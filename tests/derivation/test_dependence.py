@@ -66,3 +66,12 @@ def test_a_copy_of_one_takes_nothing_from_what_two_have_alone(make: Make) -> Non
 def test_texts_that_share_nothing_are_not_dependent(make: Make) -> None:
     assert sharing(make, ["Snow fell on Orl.", "The choir of Pell has no tenor."]) == 0.0
     assert families([]).tolist() == []
+
+
+def test_nothing_is_found_in_a_text_alone_but_its_words(make: Make) -> None:
+    alone = corpus(bodies([make("t0", "The weir of Pell fell in. The weir held for a century, said Orrin Vale.")]))
+    (text,) = alone.texts
+    assert len(text.exact) == len(text.body) == 15  # words
+    assert text.exact[0] == text.exact[6] != text.exact[1] == text.exact[7]
+    assert len(text.body.clause) == len(text.clauses) == len(alone.telling) == 0
+    assert alone.kinds == 1
