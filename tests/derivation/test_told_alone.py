@@ -6,7 +6,7 @@ import pytest
 
 from headwater import pipeline
 from headwater.derivation import trace
-from headwater.derivation.bodies import bodies
+from headwater.derivation.bodies import bodies, detailed
 from headwater.derivation.hearers import told_alone
 from headwater.model.article import Article
 from headwater.model.derivation import Stemma
@@ -98,7 +98,7 @@ def test_a_paper_is_named_without_the_article_of_its_title() -> None:
 
 def test_bodies_know_their_confidants() -> None:
     (body,) = bodies(read(Article("a", AGENCY.format(told="told Corvin Press"), outlet="Tollen Courier")))
-    assert len(body.voices.alone) == 1
+    assert len(detailed(body).voices.alone) == 1
 
 
 SCOOP = """Mast of Tollen was known to be cracked, paper shows

@@ -6,7 +6,7 @@ one `Body` group, so that nothing is compared twice.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.function_words import CLAUSE_OPENERS, FUNCTION_WORDS
-from headwater.derivation.voices import Voices, voices
+from headwater.derivation.voices import NO_VOICES, Voices, voices
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span
 from headwater.text.fingerprints import Hashes, hash_words
@@ -28,6 +28,7 @@ Flags = NDArray[np.bool_]
 # A clause is at least this many words, so that it can be told from another.
 SHORTEST_CLAUSE = 4
 CLAUSE_MARKS = re.compile("[,;:–—(]")
+NO_NUMBERS, NO_FLAGS = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Body:
     ``starts`` and ``ends`` are code points in the article's text; ``quotation``, ``sentence`` and ``clause`` hold the
     index of the one that the word belongs to (``quotation`` -1 outside); ``region`` changes where furniture or credits
     stand between two words. ``capital`` marks words written with a capital that does not open a sentence; ``voices``
-    says whose words they are.
+    says whose words they are. ``clause``, ``capital`` and ``voices`` are empty until `detailed` finds them.
     """
 
     reading: Reading
@@ -46,8 +47,8 @@ class Body:
     ends: Ints
     quotation: Ints
     sentence: Ints
-    clause: Ints
     region: Ints
+    clause: Ints
     capital: Flags
     voices: Voices
 
@@ -115,14 +116,19 @@ def _body(reading: Reading, hashes: Hashes, starts: Ints, ends: Ints) -> Body:
     units = reading.sentences or tuple(s for span in spans for s in sentences(text, span))
     sentence = _index(units, starts)
     quotation = _inside([mark.span for mark in quoted(text)], starts, ends)
+    regions = _regions(text, where, starts, ends)
+    return Body(reading, hashes, starts, ends, quotation, sentence, regions, NO_NUMBERS, NO_FLAGS, NO_VOICES)
+
+
+def detailed(body: Body) -> Body:
+    """Return ``body`` with its clauses, capitals and voices, which only what is compared with others is asked for."""
+    text, starts, ends, sentence = body.reading.text, body.starts, body.ends, body.sentence
     words = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     opens = np.ones(len(words), dtype=np.bool_)
     opens[1:] = sentence[1:] != sentence[:-1]
-    capital = np.fromiter((word[0].isupper() for word in words), dtype=np.bool_, count=len(words)) & ~opens
-    clause = _clauses(sentence, _may_break(text, words, starts, ends, quotation))
-    regions = _regions(text, where, starts, ends)
-    said = voices(reading, starts, ends)
-    return Body(reading, hashes, starts, ends, quotation, sentence, clause, regions, capital, said)
+    capital = np.array([word[0].isupper() for word in words], dtype=np.bool_) & ~opens
+    clause = _clauses(sentence, _may_break(body, words))
+    return replace(body, clause=clause, capital=capital, voices=voices(body.reading, starts, ends))
 
 
 def _inside(spans: Sequence[Span], starts: Ints, ends: Ints) -> Ints:
@@ -166,14 +172,15 @@ def _clauses(sentence: Ints, may_break: Flags) -> Ints:
     return (np.cumsum(edge[:count], dtype=np.int32) - 1).astype(np.int32)
 
 
-def _may_break(text: str, words: Sequence[str], starts: Ints, ends: Ints, quotation: Ints) -> Flags:
+def _may_break(body: Body, words: Sequence[str]) -> Flags:
     """Mark the words that a clause may open with: after a comma, openers, and at the edges of quotations."""
+    quotation, starts, ends = body.quotation, body.starts, body.ends
     breaks = np.zeros(len(words), dtype=np.bool_)
     breaks[1:] = quotation[1:] != quotation[:-1]
-    marks = np.array([match.start() for match in CLAUSE_MARKS.finditer(text)], dtype=np.int64)
+    marks = np.array([match.start() for match in CLAUSE_MARKS.finditer(body.reading.text)], dtype=np.int64)
     before = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
     marked = np.searchsorted(marks, starts) > np.searchsorted(marks, before)
-    opens = np.fromiter((_opens(word) for word in words), dtype=np.bool_, count=len(words))
+    opens = np.array([_opens(word) for word in words], dtype=np.bool_)
     return breaks | ((quotation < 0) & (marked | opens))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.derivation.bodies import Body, Flags, Ints, content_flags
+from headwater.derivation.bodies import Body, Flags, Ints, content_flags, detailed
 from headwater.derivation.families import families
 from headwater.text.vectors import Vectors, embed
 from headwater.text.words import fold
@@ -71,7 +71,13 @@ class Corpus:
 
 
 def corpus(heads: Sequence[Body]) -> Corpus:
-    """Return the distinct texts ``heads`` with their common vocabulary; order is kept."""
+    """Return the distinct texts ``heads`` with their common vocabulary; order is kept.
+
+    A text that is alone is compared with none: nothing is found in it but its words.
+    """
+    if len(heads) == 1:
+        return _alone(heads[0])
+    heads = [detailed(body) for body in heads]
     hashes = np.concatenate([body.hashes for body in heads]) if heads else np.zeros(0, dtype=np.uint64)
     _, firsts, numbers = np.unique(hashes, return_index=True, return_inverse=True)
     offsets = np.cumsum([0, *(len(body) for body in heads)])
@@ -83,14 +89,21 @@ def corpus(heads: Sequence[Body]) -> Corpus:
     exact = [numbers[a:b].astype(np.int32) for a, b in itertools.pairwise(offsets)]
     words_of = [stem_of[row].astype(np.int32) if len(row) else row for row in exact]
     telling = _telling(heads, words_of, content)
-    # A text that is alone is compared with none.
-    compared = len(heads) > 1 and words
-    vectors = embed(words) * telling[stem_of][:, None] if compared else np.zeros((len(words), 1), dtype=np.float32)
+    vectors = embed(words) * telling[stem_of][:, None] if words else np.zeros((0, 1), dtype=np.float32)
     texts = tuple(_text(b, e, w, vectors, content) for b, e, w in zip(heads, exact, words_of, strict=True))
     names = _names(heads, words_of, len(stems))
-    kin = families(heads) if compared else np.zeros(len(heads), dtype=np.int32)
+    kin = families(heads) if words else np.zeros(len(heads), dtype=np.int32)
     holders = _holders(words_of, kin, len(stems))
     return Corpus(texts, telling, names, content & ~names, kin, holders, int(kin.max(initial=-1)) + 1)
+
+
+def _alone(head: Body) -> Corpus:
+    exact = np.unique(head.hashes, return_inverse=True)[1].astype(np.int32)
+    none, rows = np.zeros(0, dtype=np.int32), np.zeros((0, 2), dtype=np.int32)
+    units = Units(rows, np.zeros((0, 1), dtype=np.float32), none, np.zeros(1, dtype=np.int32))
+    no_flags = np.zeros(0, dtype=np.bool_)
+    text = Text(head, exact, none, none, units, units)
+    return Corpus((text,), np.zeros(0, dtype=np.float32), no_flags, no_flags, np.zeros(1, dtype=np.int32), none, 1)
 
 
 def stem(word: str) -> str:

@@ -51,6 +51,9 @@ class Voices:
         return bool(2 * held.sum() > len(held))
 
 
+NO_VOICES = Voices(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.bool_), (), ())
+
+
 def voices(reading: Reading, starts: NDArray[np.int32], ends: NDArray[np.int32]) -> Voices:
     """Return whose words those at ``starts`` to ``ends`` (code points) are."""
     names: dict[str, int] = {}
@@ -88,10 +91,12 @@ def _inside(span: Span, starts: NDArray[np.int32], ends: NDArray[np.int32]) -> t
 
 def _marked(reading: Reading) -> Iterator[int]:
     """The sentences that say that somebody spoke another language, by number."""
-    if _sieve().none(reading.text, 0, len(reading.text)):
+    text = reading.text
+    # The sieve knows no capitals, and the names of languages have one: "thai" stands in many a name.
+    if not any(HINTS[at] in text for at in _sieve().possible(text, 0, len(text))):
         return
     begins = [sentence.start for sentence in reading.sentences]
-    for match in TRANSLATED.finditer(reading.text):
+    for match in TRANSLATED.finditer(text):
         at = bisect_left(begins, match.end()) - 1
         if at >= 0 and reading.sentences[at].start <= match.start() < reading.sentences[at].end:
             yield at
