@@ -109,7 +109,7 @@ def _unmarked(text: str, span: Span, sentence: Span) -> Span:
 def _voices(reading: Reading) -> list[int]:
     """Indices of the attributions that speak: the outermost ones, and those right inside a mere credit."""
     listed = reading.annotations.attributions
-    agencies = {credit.name.casefold() for credit in reading.annotations.furniture.credits}
+    agencies = {credit.name.casefold() for credit in reading.annotations.furniture.text_credits}
     mere = {i for i, a in enumerate(listed) if a.speaker is not None and a.speaker.casefold() in agencies}
     held = {a.nested_in for i, a in enumerate(listed) if a.nested_in is not None and i not in mere}
     kept = []

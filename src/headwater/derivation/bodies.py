@@ -92,7 +92,8 @@ def report_spans(reading: Reading) -> list[Span]:
     furniture = reading.annotations.furniture
     out = [furniture.headline, furniture.byline, furniture.dateline.span if furniture.dateline else None]
     out += [furniture.outlet_span, furniture.published_span, *furniture.boilerplate]
-    out += [credit.span for credit in furniture.credits]
+    # An outlet named beside a fact stands in the report's own words.
+    out += [credit.span for credit in furniture.text_credits]
     holes = sorted(span for span in out if span is not None)
     spans: list[Span] = []
     for span in sorted(furniture.body):

@@ -33,13 +33,16 @@ class Credited:
     issued: bool = False
 
 
-def credits_of(members: Sequence[Body]) -> tuple[Credited, ...]:
-    """Return whom the articles of one text credit, themselves left out, by name."""
+def credits_of(members: Sequence[Body], *, passing: bool = False) -> tuple[Credited, ...]:
+    """Return whom the articles of one text credit, themselves left out, by name.
+
+    ``passing``: only outlets that they name beside a fact, else all others.
+    """
     found: dict[str, list[Credited]] = defaultdict(list)
     for body in members:
         own = key(body.reading.outlet or "")
         for credit in body.reading.annotations.furniture.credits:
-            if key(credit.name) != own:
+            if key(credit.name) != own and (credit.form is CreditForm.NAMED) is passing:
                 one = Credited(credit.name, (credit.span.within(body.id),), _sureness(body, credit))
                 found[key(credit.name)].append(one)
     return tuple(
@@ -53,6 +56,8 @@ def _sureness(body: Body, credit: Credit) -> float:
 
     Further down it may vouch for no more than the fact beside it.
     """
+    if credit.form is CreditForm.NAMED:
+        return CREDITED_IN_PASSING
     return CREDITED if credit.form is not CreditForm.RUNNING_TEXT else _sureness_at(body, credit.span)
 
 

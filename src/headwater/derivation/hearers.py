@@ -29,7 +29,7 @@ def told_alone(reading: Reading) -> frozenset[str]:
 
 
 def _names(reading: Reading) -> Iterator[str]:
-    for name in (reading.outlet, *(credit.name for credit in reading.annotations.furniture.credits)):
+    for name in (reading.outlet, *(credit.name for credit in reading.annotations.furniture.text_credits)):
         words = key(name or "").split()
         if words:
             yield " ".join(words)

@@ -71,3 +71,9 @@ def one_body(name: str, outlet: str) -> bool:
     if not shared:
         return False
     return mine == theirs - KINDS or (len(shared) >= FEWEST and len(shared) >= ENOUGH * len(theirs))
+
+
+def is_part(name: str, outlet: str) -> bool:
+    """Tell whether a name may stand for an outlet's: all of its words are words of that."""
+    mine, theirs = (frozenset(key(bare(each)).split()) - SMALL for each in (name, outlet))
+    return bool(mine) and mine <= theirs

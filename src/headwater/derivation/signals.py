@@ -103,8 +103,8 @@ def _metadata(pair: Pair, one: Text, other: Text) -> Iterator[Signal]:
     """Time stamps and credits."""
     yield from _times(pair, one, other)
     for source, kept, stripped in ((pair.one, one, other), (pair.other, other, one)):
-        credits_ = kept.body.reading.annotations.furniture.credits
-        if credits_ and not stripped.body.reading.annotations.furniture.credits:
+        credits_ = kept.body.reading.annotations.furniture.text_credits
+        if credits_ and not stripped.body.reading.annotations.furniture.text_credits:
             spans = tuple(credit.span.within(kept.body.id) for credit in credits_)
             reading = f"{kept.body.id} credits {credits_[0].name}, {stripped.body.id} credits nobody"
             yield Signal("credit kept", source, reading, spans)

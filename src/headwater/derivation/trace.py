@@ -147,7 +147,7 @@ def _by_seniority(members: Sequence[Body]) -> list[Body]:
     named = {key(credit.name) for credit in credits_of(members)}
 
     def rank(body: Body) -> tuple[bool, bool, str, bool, str]:
-        credited = bool(body.reading.annotations.furniture.credits)
+        credited = bool(body.reading.annotations.furniture.text_credits)
         published = body.reading.published
         return (key(body.reading.outlet or "") not in named, published is None, published or "", not credited, body.id)
 

@@ -57,6 +57,11 @@ class Furniture:
     credits: tuple[Credit, ...] = ()
     boilerplate: tuple[Span, ...] = ()
 
+    @property
+    def text_credits(self) -> tuple[Credit, ...]:
+        """The credits for the text, in order, without those of outlets that are named beside one fact."""
+        return tuple(credit for credit in self.credits if credit.form is not CreditForm.NAMED)
+
 
 @quick
 @dataclass(frozen=True, slots=True)

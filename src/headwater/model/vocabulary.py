@@ -61,6 +61,7 @@ class CreditForm(StrEnum):
     CREDIT_LINE = "credit line"
     RUNNING_TEXT = "running text"
     BYLINE = "byline"
+    NAMED = "named outlet"
 
 
 class PassageKind(StrEnum):

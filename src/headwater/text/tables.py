@@ -1,7 +1,8 @@
 """Word lists and tables, kept in TOML files beside the code that uses them."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import cast
@@ -32,3 +33,9 @@ def words(package: str, name: str, key: str) -> frozenset[str]:
 def phrases(package: str, name: str, key: str) -> frozenset[str]:
     """Return the phrases of one list: a string in the table, split at commas."""
     return frozenset(" ".join(part.split()) for part in str(table(package, name)[key]).split(","))
+
+
+def alternatives(listed: Iterable[str]) -> str:
+    """Return an expression for any of the words, the longer first; a hyphen stands for a space as well."""
+    longest = sorted(listed, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\-", r"[\s-]") for word in longest) + ")"

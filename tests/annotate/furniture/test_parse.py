@@ -294,19 +294,15 @@ def test_credits_in_running_text(sentence: str, name: str, words: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He told AFP that it fell.",
         "Reuters said it would cut 200 jobs.",
         "CNN said in a statement that it was sorry.",
         "According to a Reuters tally, it fell.",
         "It fell, according to Reuters data.",
-        "“It fell,” he told Reuters.",
         "Bloomberg said he would run for president.",
         "AFP reported a profit of 3 million.",
-        "An AFP journalist said it fell.",
         "Reuters sued the government.",
         "People reported seeing flames.",
         "The report said AP was wrong.",
-        "He said so in an interview with Reuters.",
         "The news agency reported that it fell.",
         "CNN, the senator said, called it significant.",
         "Photo: Jane Doe/Reuters",
@@ -316,6 +312,21 @@ def test_credits_in_running_text(sentence: str, name: str, words: str) -> None:
 )
 def test_what_is_no_credit(sentence: str) -> None:
     assert furniture(f"The old bridge is closed.\n\n{sentence}\n\n{BODY}").credits == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He told AFP that it fell.",
+        "“It fell,” he told Reuters.",
+        "An AFP journalist said it fell.",
+        "He said so in an interview with Reuters.",
+    ],
+)
+def test_who_was_told_is_named_and_not_credited_with_the_text(sentence: str) -> None:
+    found = furniture(f"The old bridge is closed.\n\n{sentence}\n\n{BODY}")
+    assert found.text_credits == ()
+    assert [credit.form for credit in found.credits] == [CreditForm.NAMED]
 
 
 @pytest.mark.parametrize(

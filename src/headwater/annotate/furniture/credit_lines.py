@@ -4,42 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.annotate.furniture.directory import canonical, directory, looks_like_outlet, says_agency
+from headwater.annotate.furniture import credit_line_forms as forms
+from headwater.annotate.furniture.credit_line_forms import Form, Trust
+from headwater.annotate.furniture.credits import UPPER
+from headwater.annotate.furniture.dateline_forms import NO_NAMES, NO_PLACES
+from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet, says_agency
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.media_names import is_title
+from headwater.annotate.lexicon.given_names import FEMALE, MALE
+from headwater.annotate.lexicon.places import PLACES
 from headwater.model.annotations import Credit
 from headwater.model.span import Span
 from headwater.model.vocabulary import CreditForm
 
-LIST = r"(?P<names>[^.;:()\[\]!?]{2,120}?)"
-# A line that is nothing but the credit.
-WHOLE = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"[\[(]?\s*(?:news\s)?(?:sources?|agency|agencies|via|credits?)\s?[:\-–—]\s*{LIST}\s*[\])]?\.?$",
-        rf"[\[(]\s*{LIST}\s*[\])]\.?$",
-        rf"[-–—―]{{1,3}}\s*{LIST}\.?$",
-        rf"[\[(]?\s*(?:with\s)?(?:additional\s|agency\s)?(?:inputs?|reporting|files?|reports?|contributions?|material|information)\s(?:from|by)\s{LIST}\s*[\])]?\.?$",
-        rf"(?:this\s)?(?:story|article|report|post|piece|text|content)\s(?:was|is|has\sbeen|first|originally)\s?(?:first\s|originally\s)?(?:appeared|published|produced|provided|written|distributed|supplied|republished|reprinted|taken|syndicated)?\s?(?:first\s)?(?:by|in|on|from|at)\s{LIST}(?:\s(?:and|under|here|on\s\w+\s\d).*)?\.?$",
-        rf"(?:originally\s|first\s)?(?:re)?(?:published|printed|posted)\s(?:by|in|on|from|with\s(?:the\s)?permission\s(?:of|from))\s{LIST}\.?$",
-        rf"{LIST}\s(?:contributed\s(?:to\sthis|reporting)|also\scontributed).{{0,60}}$",
-        rf"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?,?\s?(?:by\s)?{LIST}(?:[.,]?\s(?:all\srights|distributed|inc|ltd|llc|via).*)?\.?$",
-        r"(?:our\sstandards:\s)?the\s(?P<names>[\w. ]{2,30})\strust\sprinciples\.?$",
-    )
-)
-# Of these, the forms that leave no doubt about what is named: there, a name that is in no table counts too.
-LABELLED = (0, 4, 5)
-# The form that is nothing but brackets: there, a name counts that looks like an outlet's.
-BRACKETED = 1
 LONGEST_LIST = 80
-TAIL = re.compile(
-    r"(?<=[.!?…\"”’'»])\s*(?:[\[(]\s?(?P<bracketed>[^()\[\]]{2,60}?)\s?[\])]|[-–—―]{1,3}\s?(?P<dashed>[^()\[\].]{2,40}))\.?$"
-)
-STAFF = re.compile(
-    r"(?P<agency>.+?)\s(?:(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?|editors?)|staff)\b.*",
-    re.IGNORECASE,
-)
-CUT = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bwith\b|\bin\b|\bon\b)\s*", re.IGNORECASE)
-LEAD_WORDS = re.compile(r"(?:the\s)?(?:news\sagency|news\sagencies|agency|newspaper|staff\sof)\s+", re.IGNORECASE)
+ONE_WORD = re.compile(rf"[{UPPER}][\w&\-]{{2,20}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,68 +33,99 @@ class Closing:
 def credit_line(line: Line, own: str | None, *, closing: bool) -> Closing | None:
     """Return the credits that a line is made of, or ends with; None where there are none.
 
-    ``closing`` says that nothing but furniture follows: only there a name that is in no table counts (``Source: …``).
+    ``closing`` says that nothing but furniture follows: for most forms only there a name that is in no table counts.
     """
-    if closing and len(line.text) <= LONGEST_LIST:
-        bare = [name for _, part in _parts(line.text.strip("()[] .")) for name in [_known(part)]]
-        if bare and all(bare):
-            return Closing(
-                tuple(_credits([(name, line.span) for name in bare if name], own)), whole=True, start=line.span.start
-            )
-    for at, form in enumerate(WHOLE):
-        match = form.match(line.text)
-        if match:
-            labelled = closing and (at in LABELLED or (at == BRACKETED and looks_like_outlet(match["names"].strip())))
-            named = list(_names(match["names"], line.span.start + match.start("names"), unknown=labelled))
-            if named:
-                return Closing(
-                    tuple(_credits([(name, line.span) for name, _ in named], own)), whole=True, start=line.span.start
-                )
-    match = TAIL.search(line.text)
-    if not match:
+    names = (_bare(line.text) if closing else []) or next(
+        (
+            named
+            for form in forms.FORMS
+            if (match := form.pattern.match(line.text)) and (named := _of_form(form, match, own, closing=closing))
+        ),
+        [],
+    )
+    if names:
+        return Closing(tuple(_credits(names, line.span, own)), whole=True, start=line.span.start)
+    match = forms.TAIL.search(line.text)
+    named = list(_names(match["bracketed"] or match["dashed"], sign=closing)) if match else []
+    if not match or not named:
         return None
-    stated = match["bracketed"] or match["dashed"]
-    start = line.span.start + match.start()
-    start += len(match.group()) - len(match.group().lstrip())
-    named = list(_names(stated, start, unknown=False))
-    if not named:
-        return None
-    span = Span(start, line.span.end)
-    return Closing(tuple(_credits([(name, span) for name, _ in named], own)), whole=False, start=start)
+    start = line.span.start + match.end() - len(match.group().lstrip())
+    return Closing(tuple(_credits(named, Span(start, line.span.end), own)), whole=False, start=start)
 
 
-def _credits(named: list[tuple[str, Span]], own: str | None) -> Iterator[Credit]:
-    seen = {own}
-    for name, span in named:
-        if name not in seen:
-            seen.add(name)
+def _bare(text: str) -> list[str]:
+    """The names of a line that has nothing else, neither label nor brackets that say what they are."""
+    if len(text) > LONGEST_LIST:
+        return []
+    known = [_known(part) for part in _parts(text.strip("()[] ."))]
+    named = [name for name in known if name]
+    if named and len(named) == len(known):
+        return named
+    signs = _signs(text.strip("()[]-–— ."))
+    alone = forms.CAPITALS.fullmatch(text) and forms.NO_SIGN.isdisjoint(text.split()) and text not in NO_PLACES
+    return signs or ([canonical(text)] if alone else [])
+
+
+def _of_form(form: Form, match: re.Match[str], own: str | None, *, closing: bool) -> list[str]:
+    """The names in a line of this form that count."""
+    trust, stated = form.trust, match["names"]
+    like = trust is Trust.BRACKETS and looks_like_outlet(stated.strip())
+    unknown = trust is Trust.EVERYWHERE or (closing and (trust is Trust.END or like))
+    # Whose the rights are is another only where it is known whose the text is.
+    sign = closing and (trust in {Trust.BRACKETS, Trust.SIGN} or (trust is Trust.RIGHTS and own is not None))
+    return list(_names(stated, unknown=unknown, sign=sign, title=trust is not Trust.RIGHTS or own is not None))
+
+
+def _signs(stated: str) -> list[str]:
+    """The agencies of a line that has nothing but their signs, writers' initials and *staff*; none if there is more."""
+    parts = [part.strip() for part in _parts(stated)]
+    names = [_known(part) or (canonical(part) if is_sign(part) else None) for part in parts]
+    rest = [part for part, name in zip(parts, names, strict=True) if not name]
+    telling = any(_known(part) or part.isupper() for part, name in zip(parts, names, strict=True) if name)
+    plain = all(forms.STAFFS.fullmatch(part) or forms.INITIALS.fullmatch(part) for part in rest)
+    return [name for name in names if name] if len(parts) > 1 and plain and (telling or rest) else []
+
+
+def _credits(names: list[str], span: Span, own: str | None) -> Iterator[Credit]:
+    for name in dict.fromkeys(names):
+        if name != own:
             yield Credit(name, span, CreditForm.CREDIT_LINE)
 
 
-def _names(stated: str, start: int, *, unknown: bool) -> Iterator[tuple[str, Span]]:
-    """The agencies in a list of names, with where they stand."""
+def _names(stated: str, *, unknown: bool = False, sign: bool = False, title: bool = True) -> Iterator[str]:
+    """The agencies in a list of names. ``unknown``: any name counts; ``sign``, ``title``: what can only be one."""
     whole = _known(stated)
-    parts = [(0, stated)] if whole else _parts(stated)
-    for at, part in parts:
-        name = whole or _known(part)
-        if not name and unknown and part[:1].isupper():
-            name = canonical(part)
+    if whole:
+        yield whole
+        return
+    for part in _parts(stated):
+        plain = forms.LEAD_WORDS.sub("", part)
+        plain = forms.ARTICLE.sub("", forms.KIND.sub("", forms.WHAT.sub("", plain)), count=1)
+        name = _known(part)
         if name:
-            yield name, Span(start + at, start + at + len(part))
+            yield name
+        elif plain[:1].isupper() and (unknown or (title and is_title(plain)) or (sign and is_sign(plain))):
+            yield canonical(plain)
+
+
+def is_sign(name: str) -> bool:
+    """Tell whether a name that stands where agencies and writers do can only be an agency's.
+
+    It is one word, and no first name or place.
+    """
+    if not ONE_WORD.fullmatch(name) or NO_NAMES.match(name):
+        return False
+    return name.casefold() not in MALE | FEMALE | PLACES and name not in NO_PLACES | filing_places()
 
 
 def _known(stated: str) -> str | None:
-    plain = LEAD_WORDS.sub("", stated.strip(), count=1)
+    plain = forms.LEAD_WORDS.sub("", stated.strip(), count=1)
     entry = directory().find(plain, safe=True)
     if not entry:
-        staff = STAFF.fullmatch(plain)
+        staff = forms.BY_STAFF.fullmatch(plain)
         entry = directory().find(staff["agency"], safe=True) if staff else None
     return entry.name if entry else canonical(plain) if says_agency(plain) else None
 
 
-def _parts(stated: str) -> list[tuple[int, str]]:
-    parts, at = [], 0
-    for match in CUT.finditer(stated):
-        parts.append((at, stated[at : match.start()]))
-        at = match.end()
-    return [(at_, part) for at_, part in [*parts, (at, stated[at:])] if part.strip()]
+def _parts(stated: str) -> list[str]:
+    return [part for part in forms.CUT.split(stated) if part.strip()]

@@ -35,7 +35,7 @@ NOWHERE = r"(?P<place>)(?P<region>)"
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
 # PORT ORL, Thursday (Orl Press) —
 BY_BRACKET = re.compile(
-    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?{COMMA_OR_NONE}{BRACKETED}(?P<dash>{DASH}|\s*:\s*)?"
+    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|{COMMA_OR_NONE}){BRACKETED}(?P<dash>{DASH}|\s*:\s*)?"
 )
 # MOSCOW, October 17. /TASS/.
 BY_SLASH = re.compile(rf"{PLACE}{COMMA}{DATED}{COMMA_OR_NONE}{SLASHED}(?P<dash>\.|{DASH})?")

@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from headwater.annotate.furniture.credit_lines import is_sign
+from headwater.annotate.furniture.dateline_forms import NO_PLACES
 from headwater.annotate.furniture.dates import Stated, find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet, says_agency
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.titles import is_outlet_title, is_place
 from headwater.model.span import Span
 
@@ -58,6 +61,7 @@ THEIRS = re.compile(
 LONGEST_HEADER = 160
 LONGEST_BYLINE = 180
 LONGEST_NAME = 5
+FEWEST_INITIALS = 3
 SECTIONS = frozenset(
     {
         *("world", "world news", "politics", "business", "sport", "sports", "opinion", "health", "science"),
@@ -68,6 +72,12 @@ SECTIONS = frozenset(
         *("travel", "finance"),
     }
 )
+# Last words of titles that nobody bears as a name.
+NO_SURNAMES = frozenset(
+    {"Chronicle", "Courier", "Daily", "Dispatch", "Examiner", "Gazette", "Herald", "Inquirer", "News"}
+) | {
+    *("Newswire", "Observer", "Sentinel", "Telegraph", "Times", "Tribune", "TV", "Weekly"),
+}
 STAFF = re.compile(
     r"(?:our |the )?(?:staff|newsroom|news desk|web desk|desk|editorial (?:staff|team|board)|correspondents?|agencies"
     r"|news agencies|reporters?|admin)\b",
@@ -202,14 +212,19 @@ def _byline(line: Line) -> Header | None:
     if not match or re.search(r"[.!?]\s+[a-z]", text):
         return None
     names = match["names"]
-    whole = directory().find(names, safe=True) or says_agency(names)
+    whole = directory().find(names, safe=True) or says_agency(names) or _is_papers(names)
     dated = find_date(text, match.end("names"), clock=True)
     agency, span = _agency(line, match.start("names"), names) if whole or STAFF.search(names) else (None, None)
     if not agency:
         agency, span = _agency_in(line, match.start("names"))
     person = None if whole else line.span
     entry = directory().find(agency, safe=True) if agency else None
-    if agency and span and (entry.kind == "outlet" if entry else not says_agency(agency)) and person:
+    if (
+        agency
+        and span
+        and (entry.kind == "outlet" if entry else not says_agency(agency) and not agency.isupper())
+        and person
+    ):
         return Header(dated if dated and dated.full else None, outlet=agency, outlet_span=span, byline=person)
     return Header(date=dated if dated and dated.full else None, byline=person, agency=agency, agency_span=span)
 
@@ -222,8 +237,16 @@ def _is_filed(match: re.Match[str], text: str) -> bool:
 def _agency(line: Line, at: int, names: str) -> tuple[str | None, Span | None]:
     plain = re.sub(r"(?i)\s+(?:staff(?: writers?)?|correspondents?|reporters?|news desk)$", "", names)
     entry = directory().find(names, safe=True) or directory().find(plain, safe=True)
-    name = entry.name if entry else canonical(plain) if says_agency(plain) else None
+    name = entry.name if entry else canonical(plain) if says_agency(plain) or _is_papers(plain) else None
     return (name, Span(line.span.start + at, line.span.start + at + len(plain))) if name else (None, None)
+
+
+def _is_papers(names: str) -> bool:
+    """Tell whether what stands behind *By* is an outlet's name: it has an article, or ends as no surname does."""
+    words = names.split()
+    if len(words) == 1:
+        return is_sign(names)
+    return is_title(names) and (words[0] == "The" or words[-1] in NO_SURNAMES)
 
 
 def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:
@@ -231,7 +254,8 @@ def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:
     for match in PART.finditer(line.text, start):
         name = match.group().strip(" .")
         entry = directory().find(name, safe=True)
-        if entry or (match.start() > start and looks_like_outlet(name)):
+        initials = name.isupper() and len(name) >= FEWEST_INITIALS and name not in NO_PLACES
+        if entry or (match.start() > start and (looks_like_outlet(name) or initials)):
             at = line.span.start + match.start() + match.group().index(name)
             return canonical(name), Span(at, at + len(name))
     return None, None

@@ -5,16 +5,18 @@ lies between is running text but for lines that are boilerplate wherever they st
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.annotate.furniture.boilerplate import is_boilerplate, is_closing
-from headwater.annotate.furniture.credit_lines import Closing, credit_line
+from headwater.annotate.furniture.credit_lines import Closing, credit_line, is_sign
 from headwater.annotate.furniture.credits import credits_in
 from headwater.annotate.furniture.datelines import Opening
 from headwater.annotate.furniture.directory import canonical
 from headwater.annotate.furniture.head import read_head
 from headwater.annotate.furniture.lines import Line, lines_of
+from headwater.annotate.furniture.media import media_in
+from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.parts import Named, Parts
 from headwater.model.annotations import Credit, Furniture
 from headwater.model.article import Article
@@ -24,6 +26,7 @@ from headwater.text.paragraphs import paragraphs
 
 # A tail is no longer than this many lines.
 TAIL = 14
+SHORTEST_NAME = 3
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -44,7 +47,10 @@ def parse(article: Article) -> Furniture:
     _middle(lines[first:last], own, parts)
     body = _body(text, parts.running)
     for span in body:
-        parts.credits.extend(credits_in(text, span, own))
+        found = tuple(credits_in(text, span, own))
+        parts.credits.extend(found)
+        known = {credit.name for credit in found}
+        parts.credits.extend(credit for credit in media_in(text, span, own) if credit.name not in known)
     parts.credits.extend(Credit(name, span, CreditForm.BYLINE) for name, span in parts.agencies if name != own)
     published = _published(text, parts)
     return Furniture(
@@ -129,7 +135,18 @@ def _outlet(parts: Parts, article: Article) -> tuple[Named | None, tuple[Credit,
     known = canonical(article.outlet) if article.outlet else parts.outlet[0] if parts.outlet else None
     if known is None or known.casefold() == agency.casefold():
         return parts.outlet or (agency, span), ()
-    return parts.outlet, (Credit(agency, span, CreditForm.DATELINE),)
+    return parts.outlet, tuple(
+        Credit(name, span, CreditForm.DATELINE) for name in (agency, *_others(article.text, span))
+    )
+
+
+def _others(text: str, span: Span) -> Iterator[str]:
+    """Further agencies in the brackets of a dateline: *(Orl Press/Tarn)*."""
+    for part in span.of(text).split("/")[1:]:
+        # Fewer letters are a writer's initials.
+        name = part.strip()
+        if len(name) >= SHORTEST_NAME and (name.isupper() or is_title(name) or is_sign(name)):
+            yield canonical(name)
 
 
 def _published(text: str, parts: Parts) -> Named | None:

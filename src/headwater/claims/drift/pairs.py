@@ -167,7 +167,7 @@ def _nearness(context: Context, article: str) -> float:
         if any(context.units[j].article != article for j in claims[context.claim_of[i]])
     ]
     return (
-        CREDIT * bool(context.readings[article].annotations.furniture.credits)
+        CREDIT * bool(context.readings[article].annotations.furniture.text_credits)
         + sum(len(q) for unit in held for q in unit.quotes) / 10
         + ATTRIBUTED * sum(unit.said is not None for unit in held)
         + DATED * sum(len(unit.days) for unit in held)

@@ -1,0 +1,160 @@
+"""The shapes of lines that say whose a report is, and how far each is to be trusted with a new name. Own work."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from headwater.annotate.furniture.credits import UPPER
+
+LIST = r"(?P<names>[^.;:()\[\]!?]{2,120}?)"
+SIGN = rf"(?-i:[{UPPER}][\w&.\-]{{2,20}}(?:\s[{UPPER}][\w&.\-]{{1,20}})?)"
+NAME = rf"(?-i:[{UPPER}][\w&.\- ]{{1,30}}?)"
+GIVEN = (
+    r"(?:provided|supplied|made\savailable|submitted|contributed|communicated|distributed|issued|released"
+    r"|sent\sin|sent)"
+)
+STAFF = r"(?:staff|reporters?|wire|agenc(?:y|ies)|correspondents?)"
+
+
+class Trust(Enum):
+    """What a name may be that is in no table.
+
+    ``NONE``: it counts only as a title of a paper. ``BRACKETS``: if like an outlet's, or as ``SIGN``.
+    ``SIGN``: a writer may stand there as well, so that only what can be nothing but an agency's sign counts.
+    ``RIGHTS``: as that, where it is known that the text is another's. ``END``: any, where only furniture follows.
+    ``EVERYWHERE``: any.
+    """
+
+    NONE = auto()
+    BRACKETS = auto()
+    SIGN = auto()
+    RIGHTS = auto()
+    END = auto()
+    EVERYWHERE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A line that is nothing but the credit: ``names`` in it are whom it credits."""
+
+    pattern: re.Pattern[str]
+    trust: Trust
+
+
+def _form(trust: Trust, *parts: str) -> Form:
+    return Form(re.compile("".join(parts), re.IGNORECASE), trust)
+
+
+FORMS = (
+    _form(
+        Trust.END,
+        r"[\[(]?\s*(?:news\s|story\s)?(?:sources?|agency|agencies|via|credits?|text|wire|copy|from|origin|issued\sby",
+        rf"|press\srelease|information|quelle|fuente|fonte)\s?[:\-–—]\s*{LIST}\s*[\])]?\.?$",
+    ),
+    _form(Trust.BRACKETS, rf"[\[(]\s*{LIST}\s*[\])]\.?$"),
+    _form(Trust.SIGN, rf"[-–—―]{{1,3}}\s*{LIST}\.?$"),
+    _form(
+        Trust.SIGN,
+        r"[\[(]?\s*(?:with\s)?(?:additional\s|agency\s)?(?:inputs?|reporting|files?|reports?|contributions?|material",
+        rf"|information)\s(?:from|by)\s{LIST}\s*[\])]?\.?$",
+    ),
+    _form(
+        Trust.END,
+        r"(?:this\s)?(?:story|article|report|post|piece|text|content)\s(?:was|is|has\sbeen|first|originally)\s?",
+        r"(?:first\s|originally\s)?(?:appeared|published|produced|provided|written|distributed|supplied|republished",
+        r"|reprinted|taken|syndicated)?\s?(?:first\s)?(?:by|in|on|from|at)\s",
+        rf"{LIST}(?:\s(?:and|under|here|on\s\w+\s\d).*)?\.?$",
+    ),
+    _form(
+        Trust.END,
+        r"(?:originally\s|first\s)?(?:re)?(?:published|printed|posted)\s(?:by|in|on|from",
+        rf"|with\s(?:the\s)?permission\s(?:of|from))\s{LIST}\.?$",
+    ),
+    _form(Trust.SIGN, rf"{LIST}\s(?:contributed\s(?:to\sthis|reporting)|also\scontributed).{{0,60}}$"),
+    _form(
+        Trust.RIGHTS,
+        r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by\s)?",
+        rf"{LIST}(?:[.,]?\s(?:all\srights|distributed|inc|ltd|llc|via).*)?\.?$",
+    ),
+    _form(Trust.NONE, r"(?:our\sstandards:\s)?the\s(?P<names>[\w. ]{2,30})\strust\sprinciples\.?$"),
+    # From staff and Orl Press reports
+    _form(
+        Trust.EVERYWHERE,
+        rf"(?:compiled\s)?(?:from|by|with)\s(?:our\s)?(?:own\s)?{STAFF}\s(?:and|&|\+)\s{LIST}",
+        r"\s(?:reports?|reporting|dispatches|material|services?)\.?$",
+    ),
+    # Reporting by Jane Roe; editing by John Doe. © Orl Press 2026
+    _form(
+        Trust.EVERYWHERE,
+        r"(?:reporting|writing)\sby\s[^;.©]{2,80}(?:[;.]\s?(?:editing|writing)\sby\s[^;.©]{2,80})*[;.]?\s*",
+        rf"(?:©|\(c\))\s?(?:\d{{4}}\s)?{LIST}(?:,?\s\d{{4}})?\.?$",
+    ),
+    # Materials provided by the University of Orl. Content may be edited.
+    _form(
+        Trust.EVERYWHERE,
+        r"(?:(?:story\s)?source:?\s)?(?:text|news|story|materials?|information)\s(?:was\s|were\s)?(?:provided|supplied)",
+        rf"\sby\s{LIST}\.?(?:\s(?:note:\s)?content\smay\s.*)?$",
+    ),
+    # -- sent in by the Orl Harbour Choir
+    _form(
+        Trust.END,
+        rf"[\[(]?\s*(?:[-–—―]{{1,3}}\s*)?(?:{GIVEN}|courtesy|(?:text|article|story)\scourtesy)\s(?:by|of)\s",
+        rf"{LIST}\s*[\])]?\.?$",
+    ),
+    _form(
+        Trust.END,
+        rf"(?:this\s)?(?:text|story|article|report)\s(?:was|is)\s{GIVEN}\sby\s{LIST}\.?$",
+    ),
+    # Based on a press release from the Orl Board
+    _form(
+        Trust.EVERYWHERE,
+        r"(?:this\s(?:story|article|report|text)\s(?:is|was)\s)?(?:based\son|adapted\sfrom|drawn\sfrom|taken\sfrom",
+        r"|edited\sfrom)\s(?:an?\s|the\s)?(?:(?:press|news|media)\s)?(?:releases?|materials?|reports?|reporting",
+        rf"|information|texts?|statements?)\s(?:by|from|of|issued\sby|provided\sby)\s{LIST}\.?$",
+    ),
+    _form(
+        Trust.END,
+        r"(?:the\s)?(?:original\s)?(?:version|text|article)?\s?(?:of\sthis\s(?:story|article|report))?\s?(?:first\s)?",
+        rf"appeared\s(?:first\s)?(?:in|on|at)\s{LIST}\.?$",
+    ),
+    _form(
+        Trust.END,
+        rf"(?:written|compiled|prepared|produced|put\stogether)\s(?:with|from|using)\s(?:the\s)?{LIST}",
+        r"\s(?:materials?|reports?|dispatches|copy)\.?$",
+    ),
+    # Press contact: Jane Roe, Orl Ferries
+    _form(
+        Trust.END,
+        r"(?:press|media)\s(?:contact|inquiries|enquiries)s?\s?:\s[^,\n]{3,40},\s",
+        rf"(?P<names>(?-i:[{UPPER}])[^,\n@]{{2,60}})(?:,.*)?$",
+    ),
+    # (Orlpost/kl), [kl/Orlpost], Orlpost/kl, /Orlpost/
+    _form(Trust.END, rf"[\[(]\s?(?P<names>{NAME})\s?[/|,]\s?(?-i:[a-z]{{1,4}})\s?[\])]$"),
+    _form(Trust.END, rf"[\[(]\s?(?-i:[a-z]{{1,4}})\s?[/|,]\s?(?P<names>{NAME})\s?[\])]$"),
+    _form(Trust.END, rf"(?P<names>{SIGN})/(?-i:[a-z]{{1,4}})$"),
+    _form(Trust.END, rf"(?-i:[a-z]{{1,4}})/(?P<names>{SIGN})$"),
+    _form(Trust.END, rf"/(?P<names>{NAME})/$"),
+)
+TAIL = re.compile(
+    r"(?<=[.!?…\"”’'»])\s*"
+    r"(?:[\[(]\s?(?P<bracketed>[^()\[\]]{2,60}?)\s?[\])]|[-–—―]{1,3}\s?(?P<dashed>[^()\[\].]{2,40}))\.?$"
+)
+# An agency's sign that stands alone below a report, and what in capitals is none.
+CAPITALS = re.compile(rf"[{UPPER}]{{3,12}}(?:\s[{UPPER}]{{2,12}}){{0,3}}")
+NO_SIGN = frozenset({"ADVERTISEMENT", "CONTINUED", "END", "ENDIT", "ENDS", "FIN", "FOLLOWS", "MORE", "MF", "SHARE"})
+# What stands beside signs and is none.
+STAFFS = re.compile(
+    r"(?:our\s)?(?:own\s)?(?:staff(?:\swriters?|\sreporters?)?|reporters?|correspondents?|agencies|wires?|newsroom)",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"[a-z]{1,4}")
+# What is cut off names: *the news agency Orl*, *Orl agency*, *Orl Police press release*, *the Orl Board*.
+LEAD_WORDS = re.compile(r"(?:the\s)?(?:news\sagency|news\sagencies|agency|newspaper|staff\sof)\s+", re.IGNORECASE)
+KIND = re.compile(r"\s(?:(?:news|press)\s)?agency$")
+WHAT = re.compile(r"\s(?:(?:press|news|media)\s)?(?:releases?|statements?|handouts?|notices?|reports?)$", re.IGNORECASE)
+ARTICLE = re.compile(r"[Tt]he\s")
+BY_STAFF = re.compile(
+    r"(?P<agency>.+?)\s(?:(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?|editors?)|staff)\b.*",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bwith\b|\bin\b|\bon\b)\s*", re.IGNORECASE)

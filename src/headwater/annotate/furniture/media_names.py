@@ -1,0 +1,77 @@
+"""Whose name it may be that stands where an outlet is credited: an outlet's, a person's, a place's. Own work."""
+
+import re
+
+from headwater.annotate.furniture.credits import DOUBTFUL, UPPER
+from headwater.annotate.furniture.directory import OUTLET_WORDS, directory, filing_places, says_agency
+from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
+from headwater.annotate.lexicon.given_names import FEMALE, MALE
+from headwater.annotate.lexicon.outlet_titles import ENDINGS, FIRST
+from headwater.annotate.lexicon.places import PLACES
+
+SHORTEST_STEM = 3
+NOT_NAMES = frozenset(
+    {
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March"),
+        *("April", "May", "June", "July", "August", "September", "October", "November", "December"),
+    }
+) | frozenset(
+    {"The", "A", "An", "This", "That", "His", "Her", "Its", "Their", "Our", "One", "Another", "Some", "I", "He", "It"}
+)
+TITLES = OUTLET_WORDS - DOUBTFUL | {
+    "Leader",
+    "Beacon",
+    "Banner",
+    "Citizen",
+    "Bugle",
+    "Gazetteer",
+    "Newsletter",
+}
+DOUBTED = DOUBTFUL - {"Agency", "World", "Today"}
+NO_PAPERS = frozenset({"Parliament", "Congress", "MPs", "Senators", "Commons", "Lords", "God", "EU", "UN", "NATO"})
+
+
+def is_surname(text: str, name: str) -> bool:
+    """Tell whether a word is a first name, or stands behind one or behind a person's role elsewhere in the text."""
+    return (
+        name.casefold() in MALE | FEMALE
+        or re.search(
+            rf"(?:\b(?!An?\b|The\b|On\b|In\b|By\b)[{UPPER}]\w+|\b[{UPPER}]\.|\b[a-z]+er)\s{re.escape(name)}\b", text
+        )
+        is not None
+    )
+
+
+def is_title(name: str) -> bool:
+    """Tell whether a name is in the table, or made as titles of papers and stations are."""
+    words = name.removeprefix("The ").split()
+    if directory().find(name, safe=False) or says_agency(name):
+        return True
+    if len(words) == 1:
+        return any(
+            words[0].casefold().endswith(ending) and len(words[0]) - len(ending) >= SHORTEST_STEM for ending in ENDINGS
+        )
+    last, first = words[-1], words[0].casefold()
+    return last in TITLES or last in DOUBTED or first in FIRST | {"tv"}
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a name of several words begins with a first name."""
+    first = name.split(maxsplit=1)[0].casefold()
+    return " " in name and (first in MALE or first in FEMALE)
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a name is that of a known place."""
+    return name in filing_places() or name.casefold() in PLACES
+
+
+def is_own(name: str, own: str | None) -> bool:
+    """Tell whether a name is the article's own outlet's, or the end of it: *told the Courier*."""
+    mine = frozenset(re.findall(r"\w+", (own or "").casefold()))
+    return frozenset(re.findall(r"\w+", name.casefold())) - {"the"} <= mine
+
+
+def is_body(name: str) -> bool:
+    """Tell whether a word of a name says that it is a body's and no outlet's."""
+    return any(word.casefold() in BODY_WORDS | BODY_NOUNS for word in name.split()) or name in NO_PAPERS
