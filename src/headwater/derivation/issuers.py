@@ -29,6 +29,8 @@ from headwater.derivation.issuing_words import (
     WRITTEN,
 )
 from headwater.derivation.naming import key
+from headwater.derivation.owners import DAYS
+from headwater.derivation.papers import papers_of
 from headwater.derivation.weights import CREDITED_IN_PASSING, ISSUED
 from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
@@ -53,6 +55,11 @@ def in_writing(members: Sequence[Body]) -> tuple[Credited, ...]:
         ((body, named) for body in members if _may_say(body.reading.text) for named in _written(body.reading)),
         CREDITED_IN_PASSING,
     )
+
+
+def in_papers(members: Sequence[Body]) -> tuple[Credited, ...]:
+    """Return whose papers the articles of one text tell from, by name: in passing."""
+    return _credited(((body, named) for body in members for named in papers_of(body.reading)), CREDITED_IN_PASSING)
 
 
 def _written(reading: Reading) -> Iterator[Named]:
@@ -190,7 +197,7 @@ def _found(reading: Reading, forms: Sequence[Pattern[str]], stretches: Sequence[
         for form in forms:
             for match in form.finditer(reading.text, stretch.start, stretch.end):
                 # Of *the U.S. attorney* the first letter is no name.
-                if len(match["name"]) > 1:
+                if len(match["name"]) > 1 and match["name"] not in DAYS:
                     yield _whole(reading.text, Span(*match.span("name"))), Span(*match.span())
 
 

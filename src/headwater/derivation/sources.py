@@ -4,16 +4,16 @@ What one report says of a name holds for the whole story: that it is an agency, 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
 from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, unseen
-from headwater.derivation.issuers import in_writing, issuers_of, led_by, one_name, stated_by
-from headwater.derivation.named import lined_by, one_body, spoken_by, told_by
+from headwater.derivation.issuers import in_papers, in_writing, issuers_of, led_by, one_name, stated_by
+from headwater.derivation.named import is_part, lined_by, one_body, spoken_by, told_by
 from headwater.derivation.naming import key
-from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED
+from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED, LEAST_CANDIDATE
 from headwater.model.derivation import Unseen
 
 Groups = Sequence[Sequence[Body]]
@@ -28,7 +28,8 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
     published = homes(groups)
     named: dict[str, list[Credited]] = defaultdict(list)
     found: list[list[tuple[int | str, Credited]]] = []
-    for i, given in enumerate(_credits(groups)):
+    near = _near(len(groups), pairs)
+    for i, given in enumerate(_credits(groups, near)):
         row: list[tuple[int | str, Credited]] = []
         own = key(groups[i][0].reading.outlet or "")
         for credit in given:
@@ -53,7 +54,15 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
     return rows, [unseen(named[name]) for name in order]
 
 
-def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
+def _near(size: int, pairs: Pairs) -> list[float]:
+    """For each text how surely it depends on some other or shares a source with it."""
+    near = [0.0] * size
+    for (one, other), pair in pairs.items():
+        near[one], near[other] = max(near[one], pair.sharing), max(near[other], pair.sharing)
+    return near
+
+
+def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]]:
     """For each text whom it credits, and whose announcement it prints where it credits nobody."""
     rows = [credits_of(members) for members in groups]
     agencies = sorted({credit.name for row in rows for credit in row if credit.sure >= CREDITED})
@@ -71,7 +80,30 @@ def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
     for i, members in enumerate(groups):
         written = () if rows[i] or issued[i] else in_writing(members)
         issued[i] = issued[i] or tuple(c for c in written if not any(one_body(c.name, outlet) for outlet in at_hand))
-    return [(*row, *given) for row, given in zip(rows, one_name(issued), strict=True)]
+    given = [(*row, *bodies) for row, bodies in zip(rows, one_name(issued), strict=True)]
+    alone = [sharing < LEAST_CANDIDATE for sharing in near]
+    return [
+        (*row, *_passing(row, members, at_hand, alone=lone))
+        for row, members, lone in zip(given, groups, alone, strict=True)
+    ]
+
+
+def _passing(
+    given: Sequence[Credited], members: Sequence[Body], at_hand: Sequence[str], *, alone: bool
+) -> Iterator[Credited]:
+    """The outlets that a text names beside a fact, and whose papers it tells from, beside those it is known to have.
+
+    What a text has from an outlet at hand `_outlets` tells. A paper of which it may have heard from a text at hand is
+    left to that: only a text that is ``alone`` has its papers from nobody else.
+    """
+    known = [*(credit.name for credit in given), *at_hand]
+    for credit in credits_of(members, passing=True):
+        if not any(is_part(credit.name, name) for name in at_hand) and key(credit.name) not in map(key, known):
+            known.append(credit.name)
+            yield credit
+    for credit in in_papers(members) if alone else ():
+        if not any(is_part(credit.name, name) or is_part(name, credit.name) for name in known):
+            yield credit
 
 
 def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs: Pairs) -> list[tuple[int, Credited]]:
