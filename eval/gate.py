@@ -191,6 +191,18 @@ def story_task(what: str, measures: Sequence[str], half: Path) -> Task:
     return Task(f"{what}/{half.name}", tuple(sorted(p for p in half.glob("*/*") if p.is_file())), score, own=True)
 
 
+CREDITS = ("named.recall", "named.precision", "clean")
+
+
+def credits_task(gold: Path) -> Task:
+    """Return a task on short reports of the project's own, each with whom it says that it has its news from."""
+
+    def score() -> Scores:
+        return {name: value for name, value in beside("credits").scores(gold.stem).items() if name in CREDITS}
+
+    return Task(f"credits/{gold.stem}", (gold,), score, own=True)
+
+
 # Parts of an expected dossier in which a report can also say too much: their precision is held as well.
 PRECISE = ("unseen", "derivations", "attributions", "only_in", "calendar_reports")
 
@@ -297,6 +309,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
             for half in ("dev", "more", "added", "wide", "apart", "sealed", "shut", "held")
         ),
         *(story_task("parents", PARENTS, root / "eval/gold/lineages" / half) for half in ("learn", "kept")),
+        *(credits_task(root / f"eval/gold/credits/{half}.jsonl") for half in ("dev", "held")),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),
