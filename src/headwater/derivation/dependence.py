@@ -147,7 +147,7 @@ def _sentences(text: Text, matches: Sequence[Match], side: int) -> float:
 
 @njit(cache=True)
 def only_here(one, other, marks):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - compiled
-    """Count in a sorted row the stems of the first set of ``marks`` that the other lacks, all of it, and the second's."""
+    """Count in a sorted row the stems of a first set of ``marks`` that the other lacks, all of it, and the second's."""
     lacking, every, called = 0, 0, 0
     j = 0
     for stem in one:

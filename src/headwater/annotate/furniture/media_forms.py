@@ -6,8 +6,8 @@ Lists are in `lexicon/media_words.toml`; `media` reads the forms.
 import re
 
 from headwater.annotate.furniture.credits import UPPER
-from headwater.annotate.furniture.directory import OUTLET_WORDS
 from headwater.annotate.lexicon import media_words as lexicon
+from headwater.text.outlet_words import OUTLET_WORDS
 from headwater.text.tables import alternatives
 
 DOMAIN = r"(?:\.(?:com|net|org|info|news|example|tv|fm|[a-z]{2})\b)"

@@ -3,11 +3,12 @@
 import re
 
 from headwater.annotate.furniture.credits import DOUBTFUL, UPPER
-from headwater.annotate.furniture.directory import OUTLET_WORDS, directory, filing_places, says_agency
+from headwater.annotate.furniture.directory import directory, filing_places, says_agency
 from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.outlet_titles import ENDINGS, FIRST
 from headwater.annotate.lexicon.places import PLACES
+from headwater.text.outlet_words import OUTLET_WORDS
 
 SHORTEST_STEM = 3
 NOT_NAMES = frozenset(
