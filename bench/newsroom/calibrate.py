@@ -22,7 +22,8 @@ from bench.newsroom.system import readings
 from bench.newsroom.tale import Tale
 from bench.newsroom.texts import events
 
-from headwater.derivation.parents import choose, kind_of
+from headwater.derivation.choice import kind_of
+from headwater.derivation.parents import choose
 from headwater.derivation.trace import Survey, look
 
 PARTS = 3

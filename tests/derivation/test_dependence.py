@@ -26,21 +26,35 @@ def sharing(make: Make, texts: list[str], one: int = 0, other: int = 1) -> float
     return compare(corpus(bodies([make(f"t{n}", text) for n, text in enumerate(texts)])), one, other).sharing
 
 
-def test_no_sign_speaks_against_dependence() -> None:
-    intercept, weights = fitted()
+def test_no_sign_has_a_weight_below_nought() -> None:
+    _, weights = fitted()
     assert len(weights) == len(SIGNS)
-    assert intercept < 0
     assert all(weight >= 0 for weight in weights)
 
 
+def test_names_words_and_speech_of_its_own_in_either_text_speak_against_dependence(make: Make) -> None:
+    own = "Orrin Vale and Petra Holm spoke of the levy. Dunmore, Quarrel and Ashby have no mill, said the reeve of Lorn."
+    other = "Nobody in Harl had slept. Bess Tarrant counted the geese; Ivo Crane, her brother, mended the sluice at Ferrol."
+    said = "“The sluice was old, and everybody at the weir knew that it was,” somebody said to the three at the gate."
+    plain = sharing(make, [AGENCY, REWRITE])
+    assert plain > sharing(make, [f"{AGENCY}\n\n{own}", f"{REWRITE}\n\n{other}"])
+    assert plain > sharing(make, [f"{AGENCY}\n\n{said}", f"{REWRITE}\n\n{said.replace('sluice', 'ladder')}"])
+
+
+def test_what_one_text_alone_adds_speaks_for_nothing(make: Make) -> None:
+    own = "Orrin Vale and Petra Holm spoke of the levy. Dunmore, Quarrel and Ashby have no mill, said the reeve of Lorn."
+    assert sharing(make, [AGENCY, f"{AGENCY}\n\n{own}"]) > 0.9
+
+
 def test_a_table_with_other_signs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fitted()
     monkeypatch.setattr(dependence, "rows_of", lambda _: [["intercept", "-1"], ["something else", "2"]])
     fitted.cache_clear()
     with pytest.raises(ValueError, match="something else"):
         fitted()
     monkeypatch.undo()
     fitted.cache_clear()
-    assert fitted()[0] < 0
+    assert fitted() == before
 
 
 def test_a_rewrite_depends_and_another_reporter_does_not(make: Make) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from headwater.derivation.choice import Choice, Option
 from headwater.derivation.credits import Credited
 from headwater.derivation.ground import Ground
-from headwater.derivation.parents import Choice, Option
 from headwater.derivation.weights import LEAST_JOINED, MOST_JOINED, ONE_ORIGIN, ONE_ORIGIN_AT_MOST
 from headwater.model.derivation import Lineage, OriginRange
 

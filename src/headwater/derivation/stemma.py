@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from headwater.derivation import evidence as say
 from headwater.derivation.alignment import Match
 from headwater.derivation.bodies import Body
+from headwater.derivation.choice import Choice, Option, kind_of
 from headwater.derivation.comparison import Pair
 from headwater.derivation.corpus import Text
 from headwater.derivation.credits import Credited, credits_of
 from headwater.derivation.ground import Ground
 from headwater.derivation.lineage import named
 from headwater.derivation.naming import key
-from headwater.derivation.parents import LEAST_SURE, MOST_SURE, Choice, Option, kind_of
+from headwater.derivation.parents import LEAST_SURE, MOST_SURE
 from headwater.derivation.signals import between
 from headwater.derivation.tables import calibrated
 from headwater.derivation.weights import CREDITED, DIRECTION_KNOWN, LOSS

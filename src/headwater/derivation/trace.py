@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from headwater.derivation.bodies import Body, bodies, grouped
 from headwater.derivation.candidates import ALL_PAIRS, candidates
+from headwater.derivation.choice import Choice
 from headwater.derivation.comparing import Spread, compare_all, here
 from headwater.derivation.corpus import corpus
 from headwater.derivation.credits import credits_of
@@ -16,7 +17,7 @@ from headwater.derivation.ground import Ground
 from headwater.derivation.houses import with_full_names
 from headwater.derivation.lineage import count, lineages
 from headwater.derivation.naming import key
-from headwater.derivation.parents import Choice, choose
+from headwater.derivation.parents import choose
 from headwater.derivation.sources import sources
 from headwater.derivation.stemma import Story, derivations, loose_passages
 from headwater.model.derivation import OriginRange, Stemma, Unseen
