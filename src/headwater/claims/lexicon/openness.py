@@ -37,15 +37,44 @@ TRIGGERS = (
     r"whether",
     r"\bcannot",
     r"neither",
-    r"(?:will|would|should|have to) (?:answer|show|tell|establish|determine|clarify|settle)",
+    r"(?:will|would|should|have to) (?:answer|show|tell|establish|determine|clarify|settle|decide)",
+    r"postpon|defer|delay|put off|adjourn",
+    r"nothing|\bopen\b|guess|untrue|false|nonsense|a lie\b|ring\b|withheld|keep|kept",
 )
 
+# Who would not be asked, or would not answer.
+_NOBODY = r"(?:neither|nobody|no one|none)"
+_TELL = r"(?:say|tell|name|explain|confirm|comment|talk|speak|answer|discuss|disclose|reveal|give)"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
 WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
+    # Who could not say it did not know; who would not say it kept it to himself.
+    (
+        r"(?:could|can|was|were) (?:not|unable to) (?:immediately |yet |as yet )?(?:say|tell|confirm)",
+        QuestionKind.UNKNOWN,
+    ),
+    (r"(?:couldn't|can't|cannot) (?:immediately |yet )?(?:say|confirm)", QuestionKind.UNKNOWN),
+    (
+        (
+            r"(?:statement|notice|report|release|letter|document|ruling|filing|communique|communiqué|bulletin) "
+            r"(?:did|does) not (?:say|specify|name|disclose|give|mention|explain|identify)"
+        ),
+        QuestionKind.UNKNOWN,
+    ),
+    (
+        (
+            r"(?:has|have|had) (?:not|yet) (?:yet )?(?:been )?(?:to )?(?:be )?(?:determined?|established?|found out) "
+            r"(?:why|what|how|who|where|whether)"
+        ),
+        QuestionKind.UNKNOWN,
+    ),
+    (r"left (?:\S+ ){0,2}?questions?(?: \S+){0,4}? unanswered", QuestionKind.DECLINED),
+    (r"neither confirm(?:ed|s|ing)? nor den(?:y|ied|ies|ying)", QuestionKind.DECLINED),
     (
         (
             r"declin(?:ed|es|ing|e) to (?:comment|say|discuss|answer|disclose|give|elaborate|specify|name|reveal|"
             r"confirm|identify|"
-            r"provide|speculate|be drawn|address|respond|explain|estimate)\w*"
+            r"provide|speculate|be drawn|address|respond|explain|estimate|speak|talk|publish|release|go into)\w*"
         ),
         QuestionKind.DECLINED,
     ),
@@ -189,7 +218,7 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         (
-            r"not (?:yet |immediately |entirely |fully |known to be )*(?:clear|known|certain|confirmed|sure|"
+            r"not (?:yet |immediately |entirely |fully |been |known to be )*(?:clear|known|certain|confirmed|sure|"
             r"established|identified|"
             r"verified|understood|clarified|public)"
         ),
@@ -205,7 +234,10 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (r"(?:has|have|had) (?:a|several|many) (?:blanks?|gaps?) where", QuestionKind.UNDECIDED),
     (
-        r"(?:stay|stays|stayed|remain|remains|remained|keep|keeps|kept) (?:silent|mum|quiet|tight-lipped)",
+        (
+            r"(?<!to )(?:stay|stays|stayed|remain|remains|remained|keep|keeps|kept|keeping) "
+            r"(?:silent|mum|quiet|tight-lipped)"
+        ),
         QuestionKind.DECLINED,
     ),
     (r"would not be (?:drawn|pinned down)", QuestionKind.DECLINED),
@@ -254,4 +286,102 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
         ),
         QuestionKind.UNDECIDED,
     ),
+    # Who will not say, in other words than these.
+    (
+        (
+            r"(?:did|does|do) not (?:wish|want|care) to (?:comment|say|discuss|guess|speculate|speak|talk|answer)|"
+            r"(?:didn't|doesn't|don't) (?:wish|want|care) to (?:comment|say|discuss|guess|speculate|speak|talk|answer)"
+        ),
+        QuestionKind.DECLINED,
+    ),
+    (
+        rf"{_NOBODY} (?:\S+ ){{0,6}}?(?:wished|wanted|agreed|cared|was willing|was prepared) to {_TELL}",
+        QuestionKind.DECLINED,
+    ),
+    (rf"(?:neither|none) (?:\S+ ){{0,6}}?(?:would|will) {_TELL}", QuestionKind.DECLINED),
+    (
+        r"(?:nobody|no one) (?:\S+ ){0,6}?(?:would|will) (?:talk|speak|comment|explain|tell (?:us|me|reporters))",
+        QuestionKind.DECLINED,
+    ),
+    (rf"{_NOBODY} (?:\S+ ){{0,6}}?(?:could|can) (?:say|tell|explain)", QuestionKind.UNKNOWN),
+    (
+        (
+            rf"{_NOBODY} (?:\S+ ){{0,5}}?ha[sd] (?:ever |yet |so far )?"
+            r"(?:found out|explained|established|discovered|told (?:\w+ )?(?:whether|what|when|where|who|why|how))"
+        ),
+        QuestionKind.UNKNOWN,
+    ),
+    (
+        (
+            r"(?:would|will|shall|did) not (?:explain|tell (?:us|you|me|reporters|anybody|anyone)|give(?=[.,;]))|"
+            r"won't (?:explain|tell (?:us|you|me|reporters|anybody|anyone))"
+        ),
+        QuestionKind.DECLINED,
+    ),
+    (r"(?:keep|keeps|kept|keeping) (?:\S+ ){0,3}?to (?:himself|herself|itself|themselves)", QuestionKind.DECLINED),
+    (r"(?:take|takes|took|taking) no questions", QuestionKind.DECLINED),
+    (r"(?:would|will) give no (?:details?|figures?|dates?|names?|reasons?)", QuestionKind.DECLINED),
+    (r"never (?:discuss|comment on)", QuestionKind.DECLINED),
+    (r"there (?:was|has been|had been) no (?:comment|reply|response|answer)", QuestionKind.DECLINED),
+    (
+        (
+            r"(?:has|have|had)(?: so far| as yet| still)? (?:had |received |got )?no (?:reply|answer|response)|"
+            r"waiting for (?:a |an )?(?:reply|answer)"
+        ),
+        QuestionKind.DECLINED,
+    ),
+    (r"let (?:his|her|the|its|their) (?:telephone|phone) ring", QuestionKind.DECLINED),
+    (
+        r"names?(?: \S+){0,6}? (?:was|were|is|are) (?:being )?withheld|withheld (?:his|her|the|their) names?",
+        QuestionKind.DECLINED,
+    ),
+    # What is denied.
+    (r"(?<!longer )disput(?:es|ed|ing) that|reject(?:s|ed) (?:that|this|it)(?=[.,;])", QuestionKind.DENIED),
+    (
+        (
+            r"(?:that|this|it) (?:is|was|'s) (?:simply |just |absolutely |completely |entirely )?"
+            r"(?:not true|untrue|false|a lie|nonsense)"
+        ),
+        QuestionKind.DENIED,
+    ),
+    # What is not settled yet, or not known.
+    (
+        (
+            r"(?:whether|who|what|when|how|where) [^.;:]{3,120}? (?:is|was|remains|remained)(?: still| as yet)? "
+            r"open(?! to\b)"
+        ),
+        QuestionKind.UNDECIDED,
+    ),
+    (
+        (
+            r"(?:question|matter|issue|allocation|choice|decision|outcome|price|date)s? [^.;:,]{0,60}?"
+            r"(?:is|was|are|were|remains?) (?:still )?open(?! to\b)"
+        ),
+        QuestionKind.UNDECIDED,
+    ),
+    (
+        r"whether [^.;:]{3,120}? (?:will|would|is to|must|has to) be (?:settled|decided|determined|clarified)",
+        QuestionKind.UNDECIDED,
+    ),
+    (
+        rf"(?:will|would) (?:only )?decide (?:\S+ ){{0,2}}?(?:on (?:\w+ )?{_WEEKDAY}|by|next|before|later|tomorrow)",
+        QuestionKind.UNDECIDED,
+    ),
+    (r"(?:has|have|had) yet to be \w+", QuestionKind.UNDECIDED),
+    (
+        r"(?:postpon\w*|defer\w*|delay\w*|put off) (?:\S+ ){0,4}?(?:its|the|a|their|any|his|her) decision",
+        QuestionKind.UNDECIDED,
+    ),
+    (
+        (
+            r"(?:is|are|was|were) still (?:being )?(?:examin|consider|weigh|study|check|discuss|debat)(?:ing|ed)|"
+            r"still thinking (?:about|it over)|nothing is (?:settled|decided|agreed)"
+        ),
+        QuestionKind.UNDECIDED,
+    ),
+    (r"still looking(?=[.,;”\"’]| for (?:the|a) cause)", QuestionKind.UNKNOWN),
+    (r"could not be (?:learned|learnt|ascertained)", QuestionKind.UNKNOWN),
+    (r"(?:anyone|anybody)'s guess", QuestionKind.UNKNOWN),
+    (r"(?:remain|remains|remained|is|are|was|were)(?: \S+){0,3}? unidentified", QuestionKind.UNKNOWN),
+    (r"not (?:yet )?(?:been )?accounted for", QuestionKind.UNKNOWN),
 )
