@@ -21,6 +21,8 @@ def denies(pair: Pair) -> bool:
         return False  # who says that something is not known denies nothing
     if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_IF_DENIED:
         return False
+    if pair.before.wording == pair.after.wording and pair.before.quotes and pair.after.quotes:
+        return False  # the rest of the quotation denies, in one article with these words and in the other beside them
     reported = {is_reported(unit, reading.text) for unit, reading in sides}
     if len(reported) == 1 and next(negation_changed(pair), None) is None:
         return False

@@ -13,10 +13,11 @@ from headwater.claims.drift.wordings import alike, asks, is_inside_quotation, is
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.sourcing import SOURCED
 from headwater.claims.names import same_speaker
+from headwater.claims.openness import openness
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
-from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Quotation
+from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, QuestionKind, Quotation
 from headwater.text.words import fold
 
 # A frame that is longer than this is not shown with its statement.
@@ -61,6 +62,8 @@ def _asserts(pair: Pair) -> bool:
 
     What somebody would not say and is now told to be open is his no longer.
     """
+    if openness(pair.new.text, pair.after.span) is QuestionKind.DECLINED:
+        return False  # that somebody would not talk is what the reporter saw
     both_open = pair.before.open_ and pair.after.open_
     if asks(pair) or ((pair.before.declined or pair.after.declined) and not both_open):
         return False
@@ -135,6 +138,8 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
         return  # a pronoun may have been read wrongly here: nobody is accused on that ground
     if old.speaker_kind is not MentionKind.PERSON or new.speaker_kind in {MentionKind.BODY, MentionKind.PLACE}:
         return  # a body may speak through the person
+    if not new.speaker[:1].isupper():
+        return  # nobody is named: *the party's deputy* may be he
     if any(u.speaker and same_speaker(u.speaker, old.speaker) for u in others(pair)):
         return
     if next(names_changed(pair), None) is not None:

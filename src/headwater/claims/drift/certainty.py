@@ -19,13 +19,18 @@ from headwater.model.vocabulary import DriftKind, Outlook
 REACH = 40
 # How much either wording must have of the other before "would" and "will" tell more than the grammar of reporting.
 SAME_IF_LOST = 0.7
+# A marker that is new on a noun tells of doubt from this strength down: a *main* road is no doubtful one.
+DOUBTS = 0.8
+# A clause that opens with one of these is itself a condition.
+CONDITIONAL = frozenset({"if", "unless", "provided", "should"})
+AS_FOR = ("as", "for")
 # What opens a condition.
 CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
 
 
 def certainty_changed(pair: Pair) -> Iterator[Drift]:
     """Yield the differences in certainty: one at most for the clause, one for each noun."""
-    if pair.after.declined or asks(pair):
+    if pair.after.declined or asks(pair) or pair.after.wording[0] in CONDITIONAL:
         return
     old, new = _of(pair.before, pair.old.text), _of(pair.after, pair.new.text)
     if _has_happened(pair, old, new):
@@ -68,6 +73,8 @@ def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]
         return  # "who would pay" asks and commits to nothing
     if _denies(pair.before, pair.old.text) != _denies(pair.after, pair.new.text):
         return  # a denial is another difference
+    if pair.after.wording[:2] == AS_FOR:
+        return  # *as for a second one*: nothing is asserted
     weakest = _weakest(old), _weakest(new)
     before, after = (hedge.strength if hedge else PLAIN for hedge in weakest)
     if abs(before - after) < _notable(pair) or (after > before and pair.after.open_):
@@ -125,7 +132,7 @@ def _on_nouns(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]
         other = _matched(pair.turned(), noun)
         if noun is None or other is None:
             continue
-        if _strength(pair.before, pair.old.text) - hedge.strength >= NOTABLE:
+        if hedge.strength <= DOUBTS and _strength(pair.before, pair.old.text) - hedge.strength >= NOTABLE:
             yield _drift(pair, _phrase(pair.before, other), hull((hedge.span, noun.span)), raised=False)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from headwater.claims.counting import with_hedge
+from headwater.claims.drift.measures import measured
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.schedule import MOVED, VAGUE
 from headwater.claims.statements import Unit
@@ -15,6 +17,7 @@ from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import DriftKind, TimeType
 from headwater.text.calendar import interval
+from headwater.text.figures import Figure
 from headwater.text.words import fold
 
 # A span of days beyond this is no sharp date.
@@ -35,6 +38,12 @@ SAME_BUT_FOR_DATE = (0.35, 0.2)
 # A date is denied by one of these right before it, no further before than so many characters.
 NO_LONGER = re.compile(r"(?:\b(?:not|instead of|rather than)|n[’']t)\s+(?:(?:in|on|at|from|by)\s+)?$", re.IGNORECASE)
 BEFORE = 24
+# A number of years tells a date where one of these stands behind it, or right before it.
+AT_A_DISTANCE = re.compile(r"\s+(?:ago|earlier|later|after|before|on|since|back)\b", re.IGNORECASE)
+FIRST_IN = re.compile(r"\b(?P<lead>in|for|within)\s+(?:the\s+)?(?:last\s+|past\s+|little\s+|well\s+)?$", re.IGNORECASE)
+NOT_SINCE, FAR_BACK = re.compile(r"\b(?:not|never|no|first)\b|n[’']t\b", re.IGNORECASE), 80
+# Lengths of time are in seconds; of two years and more a rounded number may be out by so much of itself, or by a year.
+OF_TIME, DAY_LENGTH, YEAR_LENGTH, LONG, ROUNDED = "#time", 86_400.0, 365.25 * 86_400, 1.9 * 365.25 * 86_400, 0.12
 # What lasts up to a time.
 UNTIL = ("until ", "till ")
 MOVED_BY = re.compile(MOVED, re.IGNORECASE)
@@ -48,13 +57,58 @@ def date_changed(pair: Pair) -> Iterator[Drift]:
         yield _dated(pair, *moved, DriftKind.DATE_CHANGED)
         return
     left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
+    left = [w for w in left if not _has_hour(pair.new, w)]
     right = [w for w in new if _is_sharp(w) and not any(_agree(w, other) for other in old)]
     vague = _made_vague(pair, left, (old, new))
+    yield from _reckoned(pair, old, new)
     for one in left:
         if vague:
             yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
         elif len(left) == 1 and len(right) == 1 and _is_another(pair, one, right[0]):
             yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
+
+
+def _reckoned(pair: Pair, old: Sequence[When], new: Sequence[When]) -> Iterator[Drift]:
+    """Yield a date that became a number of years or decades, as long as it lies before or after the later report's day.
+
+    *In 2003* and *two decades ago*: the sum must come out, so few words are needed to tell that they are one.
+    """
+    today = pair.new.day or pair.old.day
+    if today is None:
+        return
+    told = {f.value for f in measured(pair.old.text, pair.before.span) if f.unit == OF_TIME}
+    spans = [f for f in measured(pair.new.text, pair.after.span) if f.unit == OF_TIME and f.value >= LONG]
+    for one in old:
+        first, last = interval(one.value, today)
+        if first is None or last is None or any(_agree(one, other) or _is_vaguer(other, one) for other in new):
+            continue
+        ends = [abs((date.fromisoformat(end) - date.fromisoformat(today)).days) * DAY_LENGTH for end in (first, last)]
+        for figure in spans:
+            slack = max(ROUNDED * figure.value, YEAR_LENGTH)
+            near = min(ends) - slack <= figure.value <= max(ends) + slack
+            if min(ends) >= LONG / 2 and near and figure.value not in told and not _is_age(pair, figure):
+                yield _dated(pair, one.phrase, with_hedge(figure), DriftKind.DATE_VAGUE)
+                return
+
+
+def _is_age(pair: Pair, figure: Figure) -> bool:
+    """Tell whether a number of years is an age, a sentence or a term: it lies at no distance from today.
+
+    *In twenty years* does, and *not for twenty years*.
+    """
+    text, start = pair.new.text, with_hedge(figure).start
+    before = text[max(pair.after.span.start, start - FAR_BACK) : start]
+    found = FIRST_IN.search(before)
+    if found is not None and found["lead"].casefold() == "for":
+        found = NOT_SINCE.search(before)
+    return found is None and AT_A_DISTANCE.match(text, figure.span.end) is None
+
+
+def _has_hour(reading: Reading, when: When) -> bool:
+    """Tell whether an article names the hour of a date elsewhere, where the date has one."""
+    return CLOCK.search(when.value) is not None and any(
+        CLOCK.search(time.value) and _clock_of(time.value) == _clock(when) for time in reading.annotations.times
+    )
 
 
 def _compared(pair: Pair) -> tuple[list[When], list[When]]:
@@ -210,14 +264,19 @@ def _agree(one: When, other: When) -> bool:
 
 
 def _clock(when: When) -> str:
-    return when.value.rpartition("T")[2]
+    return _clock_of(when.value)
+
+
+def _clock_of(value: str) -> str:
+    return value.rpartition("T")[2]
 
 
 def _is_vaguer(one: When, other: When) -> bool:
     """Tell whether ``one`` covers ``other`` and much more besides."""
     if one.value.startswith("XXXX-") and other.value[4:].startswith(one.value[4:]):
         return len(other.value) > len(one.value)
-    if CLOCK.search(other.value) and one.part_of_day and not _apart(one, other):
+    without_hour = one.part_of_day or (DAY.fullmatch(one.value) and not CLOCK.search(one.value))
+    if CLOCK.search(other.value) and without_hour and not _apart(one, other):
         return True
     if (fuzz := _fuzz(one)) is not None:
         return _is_sharp(other) and _within(one, other, fuzz)

@@ -1,20 +1,16 @@
-"""Facts that changed between two wordings: names, roles, negation; for dates see `headwater.claims.drift.dates`."""
+"""Facts that changed between two wordings: names, negation; dates and roles have modules of their own."""
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
 from headwater.claims.alignment.likeness import same_quotation
-from headwater.claims.context import Context
 from headwater.claims.drift.pairs import Pair
-from headwater.claims.lexicon.negation import NEGATIONS, RANKS
-from headwater.claims.lexicon.offices import OF_PORTFOLIO, OFFICES, PORTFOLIO
+from headwater.claims.lexicon.negation import NEGATIONS
 from headwater.claims.lexicon.short_names import FORMAL
 from headwater.claims.statements import Unit
-from headwater.claims.terms import stem
 from headwater.model.claims import Drift
 from headwater.model.reading import Reading
 from headwater.model.span import Span, hull
@@ -35,7 +31,7 @@ FOR_A_TIME = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Person:
     """Somebody named: the name, where that or a word for it stands, and whether the statement is his own."""
 
     name: str
@@ -44,10 +40,12 @@ class _Person:
 
     @property
     def surname(self) -> str:
+        """The last word of the name, folded."""
         return fold(self.name.split()[-1]).removesuffix("'s")
 
     @property
     def firsts(self) -> tuple[str, ...]:
+        """The words before it, folded."""
         return tuple(fold(self.name).split()[:-1])
 
 
@@ -56,8 +54,8 @@ def names_changed(pair: Pair) -> Iterator[Drift]:
 
     Those named in the statement and the one it is attributed to, whose name may stand elsewhere (*she said*).
     """
-    old = _persons(pair.old, pair.before)
-    new = _persons(pair.new, pair.after) if old else []
+    old = persons(pair.old, pair.before)
+    new = persons(pair.new, pair.after) if old else []
     for one in old:
         for other in new:
             stands = other.surname in fold(other.place.of(pair.new.text))
@@ -66,7 +64,7 @@ def names_changed(pair: Pair) -> Iterator[Drift]:
                 yield Drift(pair.from_(one.place), pair.to(other.place), DriftKind.NAME_CHANGED, reading)
 
 
-def _misspelt(pair: Pair, one: _Person, other: _Person) -> bool:
+def _misspelt(pair: Pair, one: Person, other: Person) -> bool:
     """Tell whether two surnames are one spelt in two ways, by their letters and by the first names beside them."""
     mine, yours = one.surname, other.surname
     if mine == yours or mine[:1] != yours[:1] or _has(pair.old, yours) or _has(pair.new, mine):
@@ -75,7 +73,7 @@ def _misspelt(pair: Pair, one: _Person, other: _Person) -> bool:
     return ratio(mine, yours) >= (ONE_NAME_IF_FIRST if firsts else ONE_NAME)
 
 
-def _other_first_name(pair: Pair, one: _Person, other: _Person) -> bool:
+def _other_first_name(pair: Pair, one: Person, other: Person) -> bool:
     """Tell whether two full names with one surname differ in the first, and neither article has the other's form.
 
     The one who speaks in both is one person, whatever the names; of others only a slip of the pen is believed.
@@ -94,65 +92,17 @@ def _has(reading: Reading, name: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", fold(reading.text)) is not None
 
 
-def _persons(reading: Reading, unit: Unit) -> list[_Person]:
+def persons(reading: Reading, unit: Unit) -> list[Person]:
     """The persons named in a statement, and the one that it is attributed to."""
     said = reading.annotations.attributions[unit.said] if unit.said is not None else None
     source = said.source if said is not None else ()
     held = [m for m in reading.annotations.mentions if m.kind is MentionKind.PERSON]
     named = [m for m in held if any(place.contains(m.span) for place in (unit.span, *source))]
-    found = [_Person(m.name, m.span, speaks=any(s.contains(m.span) for s in source)) for m in named]
+    found = [Person(m.name, m.span, speaks=any(s.contains(m.span) for s in source)) for m in named]
     if said is not None and said.speaker and source and not any(p.speaks for p in found):
         known = any(m.name == said.speaker for m in held)
-        found += [_Person(said.speaker, hull(source), speaks=True)] if known else []
+        found += [Person(said.speaker, hull(source), speaks=True)] if known else []
     return found
-
-
-def role_changed(pair: Pair) -> Iterator[Drift]:
-    """Yield a role that gained or lost a rank (deputy, former), or holds another office of the same kind."""
-    if pair.context.speaker(pair.before) != pair.context.speaker(pair.after):
-        return
-    holders = (_with_role(pair.context, pair.before), _with_role(pair.context, pair.after))
-    old, new = (unit.role for unit in holders)
-    if not old or not new:
-        return
-    places = (_role_at(pair.old, holders[0], old), _role_at(pair.new, holders[1], new))
-    mine, yours = ({stem(w.folded) for w in words(role)} for role in (old, new))
-    ranked = (mine & RANKS) != (yours & RANKS) and bool((mine & yours) - RANKS)
-    if places[1] is not None and (ranked or _other_office(mine, yours)):
-        # A role is named once, the first time that its holder speaks: the earlier one may stand further up.
-        reading = f"“{old}” became “{new}”."
-        yield Drift(pair.from_(places[0] or holders[0].span), pair.to(places[1]), DriftKind.ROLE_CHANGED, reading)
-
-
-def _with_role(context: Context, unit: Unit) -> Unit:
-    """The statement itself, or the last one before it of the same speaker that names his role: it is named once."""
-    if unit.role or unit.speaker is None:
-        return unit
-    mine = context.of_article[unit.article][: unit.order]
-    said = (context.units[i] for i in reversed(mine))
-    return next((u for u in said if u.role and context.speaker(u) == context.speaker(unit)), unit)
-
-
-def _other_office(mine: AbstractSet[str], yours: AbstractSet[str]) -> bool:
-    """Tell whether two roles name other offices: none in common, or one of other portfolios (*trade minister*)."""
-    offices = _offices(mine), _offices(yours)
-    if not all(offices):
-        return False
-    if offices[0].isdisjoint(offices[1]):
-        return True
-    held = [{PORTFOLIO[word] for word in role if word in PORTFOLIO} for role in (mine, yours)]
-    return bool(offices[0] & offices[1] & OF_PORTFOLIO) and all(held) and held[0].isdisjoint(held[1])
-
-
-def _offices(role: AbstractSet[str]) -> frozenset[str]:
-    """The offices that a role names, those that are one under one word."""
-    return frozenset(OFFICES[word] for word in role if word in OFFICES)
-
-
-def _role_at(reading: Reading, unit: Unit, role: str) -> Span | None:
-    sentence = reading.sentences[unit.sentence]
-    at = reading.text.find(role, sentence.start, sentence.end)
-    return Span(at, at + len(role)) if at >= 0 else None
 
 
 def negation_changed(pair: Pair) -> Iterator[Drift]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from headwater.claims.lexicon.measures import PARTS, PLURALS, UNITS, WHOLES
+from headwater.claims.lexicon.measures import PART_OF, PARTS, PLURALS, UNITS, WHOLES
 from headwater.model.span import Span
 from headwater.text.figures import Figure, FigureKind, figures
 from headwater.text.number_words import FRACTIONS, HEDGES
@@ -27,9 +27,11 @@ OUT_OF = re.compile(
 PART = re.compile(rf"[\s-](?P<part>{'|'.join(PARTS)})\b", re.IGNORECASE)
 # *Nearly a fortnight*: one of a unit counts only where it is said to be more or less than that, or about that.
 ONE = re.compile(
-    rf"\b(?P<hedge>{'|'.join(HEDGES)})\s+(?P<one>an?\s+(?P<unit>{'|'.join(UNITS)}))\b",
+    rf"\b(?P<hedge>{'|'.join([*HEDGES, *PART_OF])})\s+(?P<one>an?\s+(?P<unit>{'|'.join(UNITS)}))\b",
     re.IGNORECASE,
 )
+# *A month and a half*: exact, or as exact as what hedges it.
+ONE_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s+(?P<unit>{'|'.join(UNITS)})\s+and\s+a\s+half\b", re.IGNORECASE)
 HUNDRED = 100.0
 MEASURES = frozenset(name for name, _ in UNITS.values())
 
@@ -50,8 +52,12 @@ def measured(text: str, within: Span) -> tuple[Figure, ...]:
         whole = share or _measure(text, figure, plain, within)
         plain = [f for f in plain if not f.span.overlap(whole.span)]
         found.append(whole)
-    ones = (_one(m) for m in ONE.finditer(text, within.start, within.end))
-    found += [f for f in ones if not any(f.span.overlap(g.span) for g in found)]
+    for one in (
+        *map(_and_a_half, ONE_AND_A_HALF.finditer(text, within.start, within.end)),
+        *map(_one, ONE.finditer(text, within.start, within.end)),
+    ):
+        if not any(one.span.overlap(other.span) for other in found):
+            found.append(one)
     return tuple(sorted(found, key=lambda f: f.span))
 
 
@@ -96,9 +102,15 @@ def _measure(text: str, figure: Figure, rest: Sequence[Figure], within: Span) ->
     return whole
 
 
+def _and_a_half(match: re.Match[str]) -> Figure:
+    name, size = _unit(match["unit"])
+    return Figure(Span(*match.span()), FigureKind.NUMBER, 1.5 * size, 1.5 * size, 1.5 * size, name)
+
+
 def _one(match: re.Match[str]) -> Figure:
     name, size = _unit(match["unit"])
-    least, most = HEDGES[" ".join(match["hedge"].casefold().split())]
+    folded = " ".join(match["hedge"].casefold().split())
+    least, most = PART_OF.get(folded) or HEDGES[folded]
     hedge = Span(*match.span("hedge"))
     return Figure(Span(*match.span("one")), FigureKind.NUMBER, size, least * size, most * size, name, hedge)
 

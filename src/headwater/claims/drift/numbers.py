@@ -24,6 +24,8 @@ OTHER_THING, SOME_THING = 1.0, 0.5
 SOME_MEASURE = 0.3
 # A sum from here on can be named without its coin; so near (as a logarithm) two are then one.
 LARGE, NEAR = 1000.0, 0.35
+# How near two sums in two coins must be.
+NEAR_COIN = 0.7
 # One of these right before what is counted, and how far before it that can begin.
 FEW = re.compile(rf"\b({'|'.join(FEW_ARE)})\s+$", re.IGNORECASE)
 LONGEST_FEW = 20
@@ -49,7 +51,11 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
         if all(one is not first for _, first, _ in ways):
             yield from _made_vague(pair, one, new)
     for one in old:
-        bare = (g for g in new if _lost_its_bound(pair.old.text, one, g) and {one, g}.isdisjoint(mated))
+        bare = (
+            g
+            for g in new
+            if (_lost_its_bound(pair.old.text, one, g) or _gained_a_bound(pair, one, g)) and {one, g}.isdisjoint(mated)
+        )
         yield from (_drift(pair, one, other) for other in bare)
 
 
@@ -59,8 +65,27 @@ def _ways(pair: Pair, left: Sequence[Figure], right: Sequence[Figure]) -> list[t
         [f for f in left if _holds(pair.before, pair.old.text, f)],
         [g for g in right if _holds(pair.after, pair.new.text, g)],
     )
-    found = [(_cost(pair, f, g), f, g) for f in able[0] for g in able[1] if comparable(f, g) or _is_bare(pair, f, g)]
+    found = [(_cost(pair, f, g), f, g) for f in able[0] for g in able[1] if _comparable(pair, f, g)]
     return sorted(found, key=lambda way: (way[0], way[1].span, way[2].span))
+
+
+def _comparable(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Tell whether two figures can be one; a measure is not one with a number that counts a thing of its own."""
+    for measure, bare, unit in ((one, other, pair.after), (other, one, pair.before)):
+        if is_measure(measure) and bare.unit is None and counts(unit, bare) is not None:
+            return False
+    return comparable(one, other) or _is_bare(pair, one, other) or _in_other_coin(pair, one, other)
+
+
+def _in_other_coin(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Tell whether two sums are in two coins, near each other, and the only ones on either side."""
+    if not one.kind is other.kind is FigureKind.AMOUNT or one.value <= 0 or other.value <= 0:
+        return False
+    alone = all(
+        sum(f.kind is FigureKind.AMOUNT for f in figures(reading.text, unit.span)) == 1
+        for reading, unit in ((pair.old, pair.before), (pair.new, pair.after))
+    )
+    return alone and abs(log(one.value / other.value)) <= NEAR_COIN
 
 
 def _holds(unit: Unit, text: str, figure: Figure) -> bool:
@@ -80,8 +105,19 @@ def _lost_its_bound(text: str, one: Figure, other: Figure) -> bool:
 
     *Fewer than 700* is not *700*; *at least 12* may be 12.
     """
-    bound = one.hedge is not None and fold(one.hedge.of(text)) in STRICT
+    bound = _is_bound(text, one)
     return bound and same_figure(one, other) and one.unit == other.unit and other.exact
+
+
+def _is_bound(text: str, figure: Figure) -> bool:
+    return figure.hedge is not None and fold(figure.hedge.of(text)) in STRICT
+
+
+def _gained_a_bound(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Tell whether a figure that may be the one is now said not to be reached, or to be passed."""
+    if one.hedge is None or not same_figure(one, other) or one.unit != other.unit:
+        return False
+    return not _is_bound(pair.old.text, one) and _is_bound(pair.new.text, other)
 
 
 def _is_kept(one: Figure, other: Figure) -> bool:

@@ -1,11 +1,13 @@
 """Quotations turned into paraphrase, cut or changed."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq
 
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.clauses import has_verb
+from headwater.claims.drift.facts import negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.drift.wordings import alike, is_inside_quotation, is_role, others
 from headwater.claims.lexicon import listed
@@ -25,8 +27,17 @@ FEWEST_CUT = 2
 FEWEST_CUT_WORDS = 4
 # How much of a part of a quotation must stand in the later statement for it not to be cut.
 HELD = 0.5
+STANDS = 0.6
+ELLIPSIS = re.compile(r"\.\.|…|\[")
+# Quotations of no fewer words than this, and neither so much longer than the other, are one reworded where so much of
+# the shorter stands in the other.
+FEWEST_REWORDED, TWICE, REWORDED = 5, 2, 0.55
 # How much of either wording must stand in the other before it may be one speaker's though it is not said whose.
 ALIKE_IF_UNNAMED = 0.3
+# Or, of two named speakers, where one of the names was inferred with less than this.
+ALIKE_IF_INFERRED, SURELY_NAMED = 0.3, 0.9
+# How much either wording must have of the other before a denial in the one is of what the other asserts.
+SAME_IF_DENIED = 0.5
 # Words that are no content and yet say how sure the speaker is.
 MODALS = listed("will would shall should can could may might must not")
 
@@ -49,10 +60,26 @@ def _is_anothers(pair: Pair) -> bool:
     old, new = pair.before, pair.after
     if not old.speaker or not new.speaker or same_speaker(old.speaker, new.speaker):
         return False
+    if _is_inferred(pair):
+        return _is_denied(pair) or new.declined or alike(pair, new) < ALIKE_IF_INFERRED
     if not (_is_named(old.speaker) and _is_named(new.speaker)):
         # *The doctor*, *the paper* may be he all the same, where the words are alike.
         return pair.after.declined or alike(pair, new) < ALIKE_IF_UNNAMED
     return not (is_role(old.speaker, new.role) or is_role(new.speaker, old.role))
+
+
+def _is_inferred(pair: Pair) -> bool:
+    """Tell whether of either wording the speaker is called by a pronoun, and who that is was inferred."""
+    found = (pair.context.attribution(pair.before), pair.context.attribution(pair.after))
+    return any(one is not None and one.speaker_score < SURELY_NAMED for one in found)
+
+
+def _is_denied(pair: Pair) -> bool:
+    """Tell whether the one wording denies and the other asserts, in words that both mostly have."""
+    if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_IF_DENIED:
+        return False
+    sides = ((pair.before, pair.old), (pair.after, pair.new))
+    return len({len(negations(unit, reading.text)) % 2 for unit, reading in sides}) > 1
 
 
 def _is_named(speaker: str) -> bool:
@@ -62,24 +89,50 @@ def _is_named(speaker: str) -> bool:
 
 def quotation_changed(pair: Pair) -> Iterator[Drift]:
     """Yield what was cut out of a quotation or put in other words inside its marks."""
-    if not pair.before.quotes or not pair.after.quotes or not same_quotation(pair.before, pair.after):
+    if not pair.before.quotes or not pair.after.quotes:
         return
-    edits = list(_edits(_quote_words(pair.before, pair.old.text), _quote_words(pair.after, pair.new.text)))
+    old_words, new_words = _quote_words(pair.before, pair.old.text), _quote_words(pair.after, pair.new.text)
+    if not same_quotation(pair.before, pair.after) and not _is_reworded(old_words, new_words):
+        return
+    edits = list(_edits(old_words, new_words))
     changed = [(gone, come) for gone, come in edits if come and gone and _tells(gone, come)]
+    if not changed:
+        changed = _dropped(pair, edits, old_words, new_words)
     if changed:
         old, new = (hull(tuple(w.span for edit in changed for w in edit[side])) for side in (0, 1))
         reading = f"Inside the quotation “{old.of(pair.old.text)}” became “{new.of(pair.new.text)}”."
         yield Drift(pair.from_(old), pair.to(new), DriftKind.QUOTATION_CHANGED, reading)
     for gone, come in edits:
-        if not come and (len(_content(gone)) >= FEWEST_CUT or _is_long(gone)):
+        if not come and (len(_content(gone)) >= FEWEST_CUT or _is_long(gone)) and not _stands(pair, gone):
             yield _cut(pair, hull(tuple(w.span for w in gone)))
     for unit in _left_out(pair):
         yield _cut(pair, unit.span)
 
 
+def _is_reworded(old: list[Word], new: list[Word]) -> bool:
+    """Tell whether two quotations are one with a few words put for others: most stand in both, in one order."""
+    shorter, longer = sorted((len(old), len(new)))
+    same = LCSseq.similarity([w.folded for w in old], [w.folded for w in new])
+    return shorter >= FEWEST_REWORDED and same >= REWORDED * shorter and longer <= TWICE * shorter
+
+
+def _dropped(
+    pair: Pair, edits: list[tuple[list[Word], list[Word]]], old: list[Word], new: list[Word]
+) -> list[tuple[list[Word], list[Word]]]:
+    """A word that tells, left out in the middle of a quotation without a mark of it, with the words beside the gap."""
+    gaps = [gone for gone, come in edits if gone and not come and gone[0] is not old[0] and gone[-1] is not old[-1]]
+    if len(gaps) != 1 or not _is_one_word(gaps[0]) or ELLIPSIS.search(hull(pair.after.quotes).of(pair.new.text)):
+        return []
+    at = next(i for i, word in enumerate(old) if word is gaps[0][0])
+    before, after = old[at - 1].folded, old[at + len(gaps[0])].folded if at + len(gaps[0]) < len(old) else None
+    place = next((i for i in range(len(new) - 1) if (new[i].folded, new[i + 1].folded) == (before, after)), None)
+    return [(gaps[0], new[place : place + 2])] if place is not None else []
+
+
 def _cut(pair: Pair, cut: Span) -> Drift:
     reading = f"The quotation is given without “{cut.of(pair.old.text)}”."
-    return Drift(pair.from_(cut), pair.to(hull(pair.after.quotes)), DriftKind.QUOTATION_CUT, reading)
+    whole = hull((*pair.before.quotes, cut))
+    return Drift(pair.from_(whole), pair.to(hull(pair.after.quotes)), DriftKind.QUOTATION_CUT, reading)
 
 
 def _left_out(pair: Pair) -> list[Unit]:
@@ -94,8 +147,22 @@ def _left_out(pair: Pair) -> list[Unit]:
         if pair.before.said is not None
         and context.units[i].said == pair.before.said
         and context.units[i].quotes
+        and not _stands(pair, _quote_words(context.units[i], pair.old.text))
         and not any(_holds(pair, context.units[i], j) for j in context.alignment.claims[context.claim_of[i]])
     ]
+
+
+def _stands(pair: Pair, part: list[Word]) -> bool:
+    """Tell whether most words of a part of the earlier quotation stand, in their order, in one of the later article."""
+    mine = [w.folded for w in part]
+    context = pair.context
+    for i in context.of_article[pair.after.article]:
+        unit = context.units[i]
+        if unit.quotes and LCSseq.similarity(mine, [w.folded for w in _quote_words(unit, pair.new.text)]) >= max(
+            1, STANDS * len(mine)
+        ):
+            return True
+    return False
 
 
 def _holds(pair: Pair, part: Unit, index: int) -> bool:
@@ -146,6 +213,10 @@ def _is_long(found: list[Word]) -> bool:
 
 def _modal(found: list[Word]) -> set[str]:
     return {"not" if w.folded.endswith("n't") else w.folded for w in found} & MODALS
+
+
+def _is_one_word(found: list[Word]) -> bool:
+    return len(found) <= FEWEST_CUT and len(_content(found)) == 1
 
 
 def _content(found: list[Word]) -> list[Word]:

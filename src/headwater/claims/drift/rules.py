@@ -11,10 +11,11 @@ from headwater.claims.drift.attributions import attribution_changed, attribution
 from headwater.claims.drift.certainty import certainty_changed
 from headwater.claims.drift.counted import same_figure
 from headwater.claims.drift.dates import date_changed
-from headwater.claims.drift.facts import names_changed, negation_changed, role_changed
+from headwater.claims.drift.facts import names_changed, negation_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
 from headwater.claims.drift.quotations import quotation_changed, quotation_paraphrased
+from headwater.claims.drift.roles import role_changed, title_changed
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import ArticleSpan
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Pair], Iterator[Drift]], ...] = (
     date_changed,
     names_changed,
     role_changed,
+    title_changed,
     negation_changed,
     denial_changed,
 )

@@ -18,7 +18,13 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     (r"agree(?:d|s)? in principle (?:to|on|that)", 0.75),
     (r"(?:agreed|decided|resolved|pledged|vowed|promised|committed)(?: jointly)? (?:to|that)", 0.92),
     (r"(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)", 0.35),
-    (r"(?:may|might|could)(?: (?:well|soon|also|even|still|one day|eventually|indeed))?(?: (?:have|be))?", 0.5),
+    (
+        (
+            r"(?:may|might|could(?! not\b(?! have\b)| no longer\b))"
+            r"(?: (?:well|soon|also|even|still|one day|eventually|indeed))?(?: (?:have|be))?"
+        ),
+        0.5,
+    ),
     (r"(?:would|will) (?:probably|likely|presumably|most likely|very likely)", 0.75),
     (r"(?:would|will) (?:possibly|perhaps|maybe)", 0.5),
     (r"(?:would|wouldn't)", 0.86),
@@ -46,7 +52,8 @@ CLAUSE: tuple[tuple[str, float], ...] = (
         0.75,
     ),
     (r"(?:is|are|was|were|been|being) (?:suspected|accused) of", 0.6),
-    (r"under suspicion of", 0.6),
+    (r"under suspicion", 0.6),
+    (r"(?:is|are|was|were|be|been|remains?|remained) possible", 0.45),
     (r"suspect(?:s|ed)?(?= (?:that|a|an|the|it|he|she|they)\b)", 0.6),
     (r"(?:is|are|was|were|been) (?:put|estimated) at", 0.8),
     (r"close to (?:a|an|the) (?:deal|agreement|accord|settlement|sale)", 0.7),
@@ -54,7 +61,8 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     (r"(?:is|are|was|were) seen as", 0.75),
     (r"(?:is|are|was|were) (?:unlikely|not expected)(?! before| until)(?: to)?", 0.3),
     (r"(?:appear|seem)(?:s|ed)?(?= (?!on\b|in\b|at\b|before\b|with\b|for\b|by\b)\w)", 0.65),
-    (r"(?:hope|aim|plan|intend|want|expect)(?:s|ed)? to", 0.7),
+    (r"(?:hope|aim|want|expect)(?:s|ed)? to", 0.7),
+    (r"(?:plan|intend|propose)(?:s|ned|ed|d)? to", 0.8),
     (r"(?:probably|likely|presumably)", 0.75),
     (r"(?:possibly|perhaps|maybe|conceivably)", 0.45),
     (r"(?:apparently|seemingly|reportedly|allegedly|supposedly|purportedly)", 0.65),

@@ -50,6 +50,15 @@ UNITS: dict[str, tuple[str, float]] = {
 }
 PLURALS: dict[str, str] = {**{word + "s": word for word in UNITS}, "centuries": "century", "inches": "inch"}
 
+# What says of one unit of time, length or weight that it is not quite reached, as factors of it.
+PART_OF: dict[str, tuple[float, float]] = {
+    "the best part of": (0.7, 1.0),
+    "the better part of": (0.6, 1.0),
+    "most of": (0.6, 1.0),
+    "not quite": (0.8, 1.0),
+    "just short of": (0.85, 1.0),
+}
+
 # Parts that a fraction names: *two fifths*.
 PARTS: dict[str, int] = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,

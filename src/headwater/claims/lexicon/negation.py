@@ -14,9 +14,11 @@ NEGATIONS = listed(
 )
 RANKS = listed(
     """
-    deputy vice acting former ex-minister assistant interim outgoing retired junior chief
+    deputy vice acting former ex-minister assistant interim outgoing caretaker retired junior
     """
 )
+# Ranks that say one thing.
+FORMER = {"retired": "former", "ex-minister": "former", "outgoing": "caretaker"}
 # Of these the ones that bear on the word behind them, whatever it is.
 BARE_NEGATIONS = listed("no not never none nobody neither nor without cannot")
 # "Not only", "no longer", "not before Friday" deny nothing of the word behind them; nor does "no doubt".

@@ -4,6 +4,8 @@ A role that names another office than before is another role. Words for whoever 
 "boss", "chief") fit every office and are left out.
 """
 
+import re
+
 from headwater.claims.terms import stem
 
 LINES = """
@@ -12,6 +14,7 @@ director
 manager
 president
 secretary
+secretary-general
 treasurer
 minister
 mayor mayoress
@@ -68,6 +71,13 @@ sport sports
 housing
 science
 """
+
+# Ranks and titles that somebody keeps whatever office he holds.
+BESIDES = frozenset({"senator", "doctor", "professor", "captain", "sergeant", "colonel", "general", "admiral", "judge"})
+# Who heads a part of a body, and the offices of those who head a whole one.
+HEAD_OF = re.compile(r"\b(?:head|heads|leader|chief) of\b", re.IGNORECASE)
+PART_OF_BODY = re.compile(r"\b(?:department|office|unit|division|section|branch|desk|team|ward)\b", re.IGNORECASE)
+WHOLE = frozenset({"president", "chairman", "minister", "mayor", "governor", "secretary-general"})
 
 OFFICES: dict[str, str] = {stem(word): line.split()[0] for line in LINES.splitlines() for word in line.split()}
 

@@ -28,6 +28,17 @@ SOURCED = (
     # by the reckoning of the union, by the company's own account
     rf"\b(?:by|on|in) (?:the )?(?:\w+ )?{_RECKONING} of\b",
     rf"\b(?:by|on|in) {_WHOSE}(?: own| latest| first)? {_RECKONING}\b",
+    # on the same authority; the notice has it at 40, has it that, places it in March; the letters maintain
+    r"\bon (?:the same|his|her|its|their|good|the best) authority\b",
+    r"\b(?:has|have|had) it(?:,[^,]{1,20},)? (?:that\b|at \d)",
+    r"\b(?:has|have|had) (?:the|its|their) \w+ at \d",
+    r"\b(?:places?|placed|dates?|dated) (?:it|the \w+) (?:at|in|on|to)\b",
+    r"\b(?:they|he|she|we|which|who) (?:maintains?|maintained|reckons?|reckoned|insists?|insisted)\b",
+    # under the draft, under its terms
+    (
+        r"\bunder (?:the|its|a|this|that) (?:new |draft |proposed )?"
+        r"(?:draft|plan|proposal|agreement|deal|terms|accord|text|contract)\b"
+    ),
     # in the words of the mayor, in his view
     r"\bin the (?:words|view|opinion|eyes) of\b",
     rf"\bin {_WHOSE} (?:own )?(?:words|view|opinion|eyes)\b",
