@@ -187,7 +187,9 @@ def test_a_quotation_that_was_cut(make: Tools) -> None:
     found = build([first, second], make.stemma(("b", "a"), articles=["a", "b"]))
     (cut,) = [d for c in found.claims for d in c.drift]
     assert cut.kind is DriftKind.QUOTATION_CUT
-    assert cut.from_.span.of(first.text) == "Do not come back for the cow"
+    # Both ends are the quotation as it stands; what went is named beside them.
+    assert cut.from_.span.of(first.text) == "Take the children and go uphill. Do not come back for the cow"
+    assert cut.reading == "The quotation is given without “Do not come back for the cow”."
 
 
 def copy_of(reading: Reading, id_: str) -> Reading:

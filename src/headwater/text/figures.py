@@ -101,7 +101,12 @@ def _either(options: Iterable[str]) -> str:
 SMALL = rf"(?:(?:{_either(TENS)})(?:[-‐‑\s](?:{_either(list(UNITS)[1:10])}))?|{_either(UNITS)})"
 LARGE = rf"(?:{_either(MAGNITUDES)})"
 SPELLED = rf"(?:(?:a|an|{SMALL})\s+{LARGE}(?:(?:\s+and)?\s+{SMALL}(?:\s+{LARGE})?)*|{SMALL})"
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# A comma before one or two digits is a decimal one where a magnitude or a percentage stands behind: *3,5 million*.
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|"
+    r"\d+,\d{1,2}(?=\s*(?:[mb]illions?|[mb]n|%|per\s+cent|percent)(?!\w))|\d+(?:\.\d+)?"
+)
 
 
 def _openings(options: Iterable[str]) -> str:
@@ -168,7 +173,9 @@ def _value(match: re.Match[str]) -> tuple[float | None, tuple[float, float] | No
         scale = MAGNITUDES.get((match.group("magnitude") or "").casefold(), 1)
         scale *= SUFFIXES.get((match.group("suffix") or "").casefold(), 1)
         # Rounded to drop what binary fractions add: 1.8 * 10**9 is meant as a whole number.
-        return round(float(match.group("digits").replace(",", "")) * scale, 6), None
+        digits = match.group("digits")
+        point = "." if DECIMAL_COMMA.fullmatch(digits) else ""
+        return round(float(digits.replace(",", point)) * scale, 6), None
     if match.group("fraction"):
         parts = re.split(r"[-\s]+", match.group("fraction").casefold())
         whole = MAGNITUDES.get((match.group("part") or "").casefold(), 1)
