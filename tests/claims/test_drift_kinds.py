@@ -344,7 +344,7 @@ def said_by(make: Tools, id_: str, words: str, score: float = 1.0, name: str = "
 @pytest.mark.parametrize(
     ("old", "new", "changed"),
     [
-        ("We have no love for it, and a ferry brings none.", "We have no liking for it, and a ferry brings none.", True),
+        ("We have no love for it, and a ferry brings none.", "We have no taste for it, and a ferry brings none.", True),
         ("A stolen ferry is a patient witness.", "A stolen ferry is a witness.", True),
         ("A stolen ferry is a patient witness.", "A stolen ferry is a [...] witness.", False),
         ("I have never wilfully sunk a ferry at this pier.", "I have never sunk a ferry at this pier.", True),

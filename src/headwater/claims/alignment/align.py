@@ -19,7 +19,7 @@ from headwater.claims.statements import Unit
 from headwater.model.derivation import Stemma
 
 # How likely two statements must assert the same to be compared for drift though they are in two claims.
-LOOSE = 0.35
+LOOSE = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,9 @@ def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) 
         seen = {after.article}
         for i in context.alignment.partners[index]:
             before = context.units[i]
-            if before.article not in seen and context.claim_of[i] != context.claim_of[index]:
+            # What leaves something open and what asserts something are not likely enough to be of one thing.
+            elsewhere = context.claim_of[i] != context.claim_of[index] and before.open_ == after.open_
+            if elsewhere and before.article not in seen:
                 pairs = (p for p in unit_pairs(context, directions, (before, after)) if p.after is after)
                 yield from (
                     p for p in pairs if not p.directed or directions.descends(p.after.article, p.before.article)
