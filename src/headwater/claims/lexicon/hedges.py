@@ -62,7 +62,7 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     (r"(?:is|are|was|were) (?:unlikely|not expected)(?! before| until)(?: to)?", 0.3),
     (r"(?:appear|seem)(?:s|ed)?(?= (?!on\b|in\b|at\b|before\b|with\b|for\b|by\b)\w)", 0.65),
     (r"(?:hope|aim|want|expect)(?:s|ed)? to", 0.7),
-    (r"(?:plan|intend|propose)(?:s|ned|ed|d)? to", 0.8),
+    (r"(?:plan|intend|propose)(?:s|ned|ed|d)? to", 0.78),
     (r"(?:probably|likely|presumably)", 0.75),
     (r"(?:possibly|perhaps|maybe|conceivably)", 0.45),
     (r"(?:apparently|seemingly|reportedly|allegedly|supposedly|purportedly)", 0.65),
