@@ -344,10 +344,10 @@ def said_by(make: Tools, id_: str, words: str, score: float = 1.0, name: str = "
 @pytest.mark.parametrize(
     ("old", "new", "changed"),
     [
-        ("We have no love for it, and a ferry brings none.", "We have no taste for it, and a ferry brings none.", True),
-        ("A stolen ferry is a patient witness.", "A stolen ferry is a witness.", True),
-        ("A stolen ferry is a patient witness.", "A stolen ferry is a [...] witness.", False),
-        ("I have never wilfully sunk a ferry at this pier.", "I have never sunk a ferry at this pier.", True),
+        ("The pier needs paint, and the ferry needs a roof.", "The pier needs tar, and the ferry needs a roof.", True),
+        ("A rusty ferry is a modest teacher.", "A rusty ferry is a teacher.", True),
+        ("A rusty ferry is a modest teacher.", "A rusty ferry is a [...] teacher.", False),
+        ("We shall gladly paint the ferry at this pier.", "We shall paint the ferry at this pier.", True),
     ],
 )  # fmt: skip
 def test_a_word_of_a_quotation_was_left_out_or_became_another(
@@ -374,8 +374,8 @@ def test_a_quotation_told_in_two_parts_is_not_cut(make: Tools) -> None:
 
 
 def test_what_a_pronoun_says_may_be_his_though_another_was_inferred(make: Tools) -> None:
-    old = said_by(make, "a", "I crossed the road every day so as not to see that ferry.", name="Ada Hart")
-    text = "She crossed the road every day so as not to see the ferry, she said."
+    old = said_by(make, "a", "I walked round the hill each winter to keep away from that ferry.", name="Ada Hart")
+    text = "She walked round the hill each winter to keep away from the ferry, she said."
 
     def told(score: float) -> Reading:
         made = make.reading("b", text, [make.said(text.split(",", maxsplit=1)[0], "Tilda Berg", source="she")])

@@ -45,11 +45,11 @@ from headwater.model.vocabulary import QuestionKind
         ("The allocation of the pews was still open.", QuestionKind.UNDECIDED),
         ("Whether the kiln may be lit will be settled by the guild.", QuestionKind.UNDECIDED),
         ("The synod would decide on Wednesday.", QuestionKind.UNDECIDED),
-        ("The harbour postponed for a week its decision on the crane.", QuestionKind.UNDECIDED),
+        ("The harbour put off until spring a decision on the crane.", QuestionKind.UNDECIDED),
         ("Two of the mills are still thinking about it.", QuestionKind.UNDECIDED),
         ("Who will sing could not be learned.", QuestionKind.UNKNOWN),
         ("Where the bell went is anyone's guess.", QuestionKind.UNKNOWN),
-        ("The thieves remain to this day unidentified.", QuestionKind.UNKNOWN),
+        ("The painters are as yet unidentified.", QuestionKind.UNKNOWN),
         ("Two divers had not been accounted for.", QuestionKind.UNKNOWN),
     ],
 )
