@@ -33,8 +33,12 @@ def test_no_sign_has_a_weight_below_nought() -> None:
 
 
 def test_names_words_and_speech_of_its_own_in_either_text_speak_against_dependence(make: Make) -> None:
-    own = "Orrin Vale and Petra Holm spoke of the levy. Dunmore, Quarrel and Ashby have no mill, said the reeve of Lorn."
-    other = "Nobody in Harl had slept. Bess Tarrant counted the geese; Ivo Crane, her brother, mended the sluice at Ferrol."
+    own = (
+        "Orrin Vale and Petra Holm spoke of the levy. Dunmore, Quarrel and Ashby have no mill, said the reeve of Lorn."
+    )
+    other = (
+        "Nobody in Harl had slept. Bess Tarrant counted the geese; Ivo Crane, her brother, mended the sluice at Ferrol."
+    )
     said = "“The sluice was old, and everybody at the weir knew that it was,” somebody said to the three at the gate."
     plain = sharing(make, [AGENCY, REWRITE])
     assert plain > sharing(make, [f"{AGENCY}\n\n{own}", f"{REWRITE}\n\n{other}"])
@@ -42,7 +46,9 @@ def test_names_words_and_speech_of_its_own_in_either_text_speak_against_dependen
 
 
 def test_what_one_text_alone_adds_speaks_for_nothing(make: Make) -> None:
-    own = "Orrin Vale and Petra Holm spoke of the levy. Dunmore, Quarrel and Ashby have no mill, said the reeve of Lorn."
+    own = (
+        "Orrin Vale and Petra Holm spoke of the levy. Dunmore, Quarrel and Ashby have no mill, said the reeve of Lorn."
+    )
     assert sharing(make, [AGENCY, f"{AGENCY}\n\n{own}"]) > 0.9
 
 

@@ -34,6 +34,8 @@ SHORTEST = 30
 # From so many passages on, more add nothing; what the two have alone in common, told by the square root of the shorter
 # text's words, counts up to so much.
 MOST_PASSAGES, MOST_ALONE = 15, 1.0
+# The usual share of speech, and of how many words it counts as much as the text's own.
+USUAL_SPEECH, USUAL = 0.15, 100
 # Of a text's words this share, in runs of equal words, says all that such runs can.
 SATED = 0.2
 
@@ -100,8 +102,12 @@ def _own(one: Text, other: Text, marks: tuple[Flags, Flags]) -> tuple[float, flo
 
 
 def _speech(text: Text) -> float:
-    """The share of a text's words that stand in quotation marks."""
-    return float(np.count_nonzero(text.body.quotation >= 0)) / max(SHORTEST, len(text.exact))
+    """The share of a text's words that stand in quotation marks, that of a short text drawn towards the usual one.
+
+    That three sentences hold no speech says little.
+    """
+    quoted = float(np.count_nonzero(text.body.quotation >= 0))
+    return (quoted + USUAL * USUAL_SPEECH) / (len(text.exact) + USUAL)
 
 
 def probability(matches: Sequence[Match], alone: Sequence[Match], found: Sequence[float]) -> float:
