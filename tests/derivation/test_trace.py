@@ -92,7 +92,7 @@ def test_whom_a_text_credits_is_its_parent_though_most_of_it_is_its_own(
     other = make("d", text, outlet="Orrin Post", published="2026-04-14", credit=("Corvin Press", words))
     found = edges(trace([own, other]))
     assert set(found) == {("d", "z")}
-    assert found["d", "z"].probability >= 0.9
+    assert found["d", "z"].probability >= 0.85
 
 
 def test_two_that_credit_the_same_agency_have_it_from_there(agency: Reading, make: Make) -> None:

@@ -71,7 +71,7 @@ MERGED_LEAST_JOINED = 0.5
 # Two texts share this surely, and neither can be the other's source: an unseen parent is inferred.
 UNSEEN_LEAST_SHARING = 0.95
 # A text depends this surely on another, which came first this surely, and no unseen parent is likely: that one is it.
-DEPENDENT = 0.9
+DEPENDENT = 0.8
 # A parent less probable than this is not worth naming beside the chosen one.
 LEAST_RUNNER = 0.1
 
