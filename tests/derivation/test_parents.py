@@ -8,8 +8,13 @@ import numpy as np
 import pytest
 
 from headwater.derivation import trace
+from headwater.derivation.bodies import bodies
+from headwater.derivation.comparison import compare
+from headwater.derivation.corpus import corpus
+from headwater.derivation.facts import facts
 from headwater.derivation.features import NAMES, Candidate
 from headwater.derivation.model import Beliefs, relatives
+from headwater.derivation.signals import direction
 from headwater.derivation.tables import RELATIVES, calibrated, parent_weights
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import UnseenBasis
@@ -93,6 +98,28 @@ def test_the_reasons_open_into_spans(make: Make) -> None:
     shown = {each.signal: each for each in edge.evidence}
     assert shown["fuller quotation"].spans
     assert shown["earlier date"].weight > 0
+
+
+@pytest.mark.parametrize(
+    ("said", "fuller"),
+    [
+        ("“My grandfather lit the furnace with a letter from the king,” said Ida", False),
+        ("“My grandfather lit it in a hailstorm with a borrowed candle and a letter from the king,” said Ida", True),
+    ],
+)
+def test_a_quotation_that_tells_no_more_than_the_paraphrase_is_no_fuller_one(
+    said: str,
+    fuller: bool,  # noqa: FBT001 - a case of the table
+    make: Make,
+) -> None:
+    """Anybody can set a paraphrase in quotation marks again, and put the speaker's *my* back."""
+    quotation = "“My grandfather lit that furnace with a letter from the king, or so he told us,” said Ida"
+    paraphrase = "Her grandfather lit the furnace with a letter from the king, according to"
+    rows = [("a", cut().replace(quotation, paraphrase)), ("b", cut(5, 6).replace(quotation, said))]
+    heads = bodies([make(id_, text, outlet=f"{id_} Post") for id_, text in rows])
+    found = corpus(heads)
+    signals = direction(found, {n: facts(text) for n, text in enumerate(found.texts)}, compare(found, 0, 1)).signals
+    assert ("fuller quotation" in {each.name for each in signals}) is fuller
 
 
 def test_a_hand_copy_between_two_others_is_told_by_single_words(make: Make) -> None:

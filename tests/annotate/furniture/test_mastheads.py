@@ -25,11 +25,34 @@ def read(head: str, report: str = REPORT) -> Furniture:
         ("Letters of River Science, press release, 19 September 2025", "Letters of River Science"),
         ("Office of the Warden of the Orl, 19 September 2025", "Office of the Warden of the Orl"),
         ("Pennyline, 19 September 2025\nBy Petra Nyborn in Harl", "Pennyline"),
+        ("Pennyline, 19 September 2025\nBy Petra Nyborn", "Pennyline"),
+        ("Kanal!, 19 September 2025", "Kanal!"),
+        ("Channel 8 Orl, Friday, September 19, 2025", "Channel 8 Orl"),
+        ("orl.news, 19 September 2025", "orl.news"),
+        ("Portal Orl (English), 19 September 2025", "Portal Orl"),
+        ("The Ticker newsletter, 19 September 2025 (script)", "The Ticker"),
+        ("Weir & Dam Monitor, issue 611, 19 September 2025", "Weir & Dam Monitor"),
+        ("Radio Harl, Orlmouth, 19 September 2025", "Radio Harl"),
     ],
 )
 def test_a_name_beside_a_date_under_a_headline_is_the_outlet(head: str, outlet: str) -> None:
     found = read(head)
     assert (found.outlet, found.published) == (outlet, "2025-09-19")
+
+
+def test_a_time_and_a_note_to_desks_may_stand_behind_the_day() -> None:
+    found = read("Northern Orl Wire, Sept. 19, 2025, 4:38 PM (2nd update, with figures)")
+    assert (found.outlet, found.published) == ("Northern Orl Wire", "2025-09-19T16:38:00")
+
+
+def test_a_headline_that_ends_in_a_small_word_makes_no_place_of_the_name_below() -> None:
+    found = parse(Article("x", f"Anatomy of a break-in\nBits and Bolts, 19 September 2025\n\n{REPORT}"))
+    assert found.outlet == "Bits and Bolts"
+
+
+def test_a_dateline_may_have_a_weekday_in_place_of_a_date() -> None:
+    found = read("Orl Valley Banner, 19 September 2025", f"PORT ORL, Thursday (Orl Wire) — {REPORT}")
+    assert [credit.name for credit in found.credits] == ["Orl Wire"]
 
 
 def test_one_word_is_the_outlet_where_the_report_has_a_place_of_its_own() -> None:

@@ -61,6 +61,8 @@ def is_place(name: str, text: str) -> bool:
 
 
 def _could_be_title(name: str) -> bool:
+    if SITE.fullmatch(name):
+        return True
     words = name.split()
     telling = sum(word.casefold() not in SMALL for word in words)
     if not 0 < telling <= MOST_WORDS or name[-1] in ".,;:?" or name in filing_places() or not name[0].isalpha():
