@@ -256,7 +256,7 @@ def test_a_story_with_a_speakers_name_in_two_spellings_is_told() -> None:
         "The night watchman, Abel Cole, heard three shots. “I dropped my lamp and ran to the boats,” he said.\n\n"
         "Spokeswoman Ilene Wolff said the hospital was not releasing any information about their injuries.",
         "b": "A gunman fled after wounding workers at the Dover plant, where a shift had just ended.\n\n"
-        "Buses were stopped until midnight. “My pupils slept in the gym,” Petra Holm, a teacher, said at the school.\n\n"
+        "Buses were stopped until midnight. “My pupils slept in the gym,” Petra Holm, a teacher, said there.\n\n"
         "Hospital spokeswoman Ilene Wolfe said the hospital would not release any details about their injuries.",
     }
     found = report_articles(
