@@ -39,7 +39,8 @@ class Possible:
 def possible(ground: Ground, witnesses: Witnesses, least: float) -> Iterator[Possible]:
     """Yield the agencies of those that credit them, and of those that share at least ``least`` with such.
 
-    Who gave out a text that others print, may have been read by them alone.
+    Through those that print what a body gave out nobody is held to have it from that body as well: an agency sends its
+    reports to all who pay for them, a statement may have been read by those alone.
     """
     carriers: dict[int, dict[int, tuple[float, bool]]] = {}
     for text, named in enumerate(ground.credited):

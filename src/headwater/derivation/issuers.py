@@ -29,7 +29,7 @@ from headwater.derivation.issuing_words import (
     WRITTEN,
 )
 from headwater.derivation.naming import key
-from headwater.derivation.owners import DAYS
+from headwater.derivation.paper_words import DAYS
 from headwater.derivation.papers import papers_of
 from headwater.derivation.weights import CREDITED_IN_PASSING, ISSUED
 from headwater.model.annotations import Attribution

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.derivation.issuing_words import UPPER
-from headwater.derivation.paper_words import BODY, GENERAL, GIVING, SAYING
+from headwater.derivation.paper_words import BODY, DAYS, GENERAL, GIVING, OPENERS, SAYING, TITLES
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
@@ -52,84 +52,6 @@ LEADING_PLAIN = re.compile(rf"[“\"(—–\s]*(?:The\s|A\s|An\s)?(?P<plain>(?:[
 BESIDE_BODY = re.compile(rf"\b{BODY}\s(?P<name>{NAME})")
 IS_BODY = re.compile(rf"(?:.*[\s'’])?(?P<noun>{BODY})")
 
-DAYS = frozenset(
-    {
-        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March"),
-        *(
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Easter",
-            "Christmas",
-        ),
-    }
-)
-# Words that begin sentences and no names.
-OPENERS = frozenset(
-    {
-        *(
-            "A",
-            "An",
-            "And",
-            "As",
-            "At",
-            "After",
-            "Although",
-            "All",
-            "Before",
-            "But",
-            "By",
-            "During",
-            "For",
-            "From",
-            "He",
-        ),
-        *(
-            "Her",
-            "Here",
-            "His",
-            "How",
-            "I",
-            "If",
-            "In",
-            "It",
-            "Its",
-            "Last",
-            "Later",
-            "Meanwhile",
-            "More",
-            "Most",
-            "No",
-        ),
-        *(
-            "Nobody",
-            "Not",
-            "Of",
-            "On",
-            "One",
-            "Only",
-            "Our",
-            "Over",
-            "She",
-            "Since",
-            "So",
-            "Some",
-            "Such",
-            "That",
-            "The",
-        ),
-        *("Their", "There", "These", "They", "This", "Those", "Though", "To", "Two", "Under", "Until", "We", "What"),
-        *("When", "Where", "Which", "While", "Who", "With", "Within", "You", "Thus", "Three", "Four", "Five", "Both"),
-        *("Another", "Other", "Now", "Then", "Also", "Through", "Once", "Neither", "Nothing", "Everyone", "Anyone"),
-    }
-)
-TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Lady", "Lord", "Capt"})
 LONGEST_LEAD = 120
 # A body in small letters has no more words than this.
 MOST_WORDS = 4

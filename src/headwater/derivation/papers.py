@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.derivation import paper_forms as forms
-from headwater.derivation.owners import DAYS, Owner, issuer_before, owner_at, owner_before, pronoun_owner
-from headwater.derivation.paper_words import ALOUD, DATA_NOUNS, GIVEN, PAPER_NOUNS, PLATFORM, TELLING
+from headwater.derivation.owners import Owner, issuer_before, owner_at, owner_before, pronoun_owner
+from headwater.derivation.paper_words import ALOUD, DATA_NOUNS, DAYS, GIVEN, PAPER_NOUNS, PLATFORM, TELLING
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.text.quotation_marks import quoted
