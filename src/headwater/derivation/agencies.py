@@ -48,10 +48,11 @@ def possible(ground: Ground, witnesses: Witnesses, least: float) -> Iterator[Pos
             if node >= ground.size:
                 carriers.setdefault(node, {})[text] = credit.sure, credit.issued
     for node, texts in sorted(carriers.items()):
+        printing = sorted(text for text, (_, issued) in texts.items() if not issued)
         for child in range(ground.size):
             shared = {
                 text: pair.sharing
-                for text in sorted(text for text, (_, issued) in texts.items() if not issued)
+                for text in printing
                 if (pair := ground.pair(child, text)) and pair.sharing >= least and _may_carry(ground, text, child)
             }
             if child in texts or shared:

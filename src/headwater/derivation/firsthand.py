@@ -1,6 +1,7 @@
 """Texts that print nobody's report: those of agencies, and those that a body in the news has given out itself."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.credits import Credited
@@ -21,10 +22,11 @@ def firsthand(groups: Sequence[Sequence[Body]], credited: Sequence[Sequence[tupl
     word of which titles are made.
     """
     agencies = {node for row in credited for node, credit in row if credit.sure >= LINE}
+    spoken = _spoken_of(groups)
     return frozenset(
         i
         for i, members in enumerate(groups)
-        if i in agencies or any(_is_agency(body) or _is_spoken_of(body, i, groups) for body in members)
+        if i in agencies or any(_is_agency(body) or _is_spoken_of(body, i, spoken) for body in members)
     )
 
 
@@ -36,15 +38,20 @@ def _is_agency(body: Body) -> bool:
     return not AGENCIES.isdisjoint(_words(body))
 
 
-def _is_spoken_of(body: Body, own: int, groups: Sequence[Sequence[Body]]) -> bool:
+def _spoken_of(groups: Sequence[Sequence[Body]]) -> dict[str, set[int]]:
+    """The texts that speak of each body, by its name: a story has few of these, however many its articles are."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for i, members in enumerate(groups):
+        for body in members:
+            for mention in body.reading.annotations.mentions:
+                if mention.kind is MentionKind.BODY:
+                    found[mention.name].add(i)
+    return found
+
+
+def _is_spoken_of(body: Body, own: int, spoken: Mapping[str, set[int]]) -> bool:
     """Whether others have a body of this name, which is no title, among whom they speak of."""
     outlet = body.reading.outlet
     if not outlet or not TITLES.isdisjoint(_words(body)):
         return False
-    return any(
-        mention.kind is MentionKind.BODY and one_body(mention.name, outlet)
-        for i, members in enumerate(groups)
-        if i != own
-        for other in members
-        for mention in other.reading.annotations.mentions
-    )
+    return any(texts - {own} and one_body(name, outlet) for name, texts in spoken.items())

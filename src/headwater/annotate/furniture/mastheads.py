@@ -22,7 +22,7 @@ MOST_LABELS, LONGEST_LABEL = 2, 4
 DATE_ENDS = 10
 # A name with a note in brackets: *Portal (English)*.
 NOTE = re.compile(r"(?P<name>[^()]+?)\s\([^()]{2,40}\)")
-# What may stand right before the date: *issue of 13 October*.
+# What may stand right before the date: *issue of 3 May*.
 ISSUED = re.compile(
     r"(?<=,)\s*(?:(?:issue|edition|number|no\.?)\s(?:of|\d{1,5},?)|posted|published|updated|filed)(?:\son)?$",
     re.IGNORECASE,

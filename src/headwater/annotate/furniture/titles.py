@@ -30,7 +30,7 @@ HEARD = (
     r"|\bNAME\s+(?:has|had)\s+(?:seen|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+understands\b"
     r"|\bNAME(?:['’]s)?\s+(?:reporters?|correspondents?|readers?|man|woman|photographers?)\b"
 )
-# On one line: a headline that ends in *break-in* says nothing of the name below it.
+# On one line: a headline that ends in a small word says nothing of the name below it.
 PLACED = (
     r"(?<!questions\s)(?<!inquiries\s)(?<!queries\s)(?<!request\s)"
     r"\b(?:in|at|near|from|to|of|outside|around|through|between)[^\S\n]+NAME(?!\w)"
