@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from headwater.text.day_words import DAY_NAMES
 from headwater.text.tables import alternatives, words
 
 
@@ -24,7 +25,7 @@ GIVEN = _list("given_out")
 BODIES = _list("bodies")
 GENERAL = _list("general")
 ALOUD = _list("aloud")
-DAYS = _list("days")
+DAYS = DAY_NAMES | _list("feasts")
 OPENERS = _list("openers")
 TITLES = _list("titles")
 PAPER = alternatives(PAPERS)

@@ -6,30 +6,16 @@ from headwater.annotate.furniture.credits import DOUBTFUL, UPPER
 from headwater.annotate.furniture.directory import directory, filing_places, says_agency
 from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
+from headwater.annotate.lexicon.media_words import MORE_TITLES, NO_NAMES, NO_PAPERS
 from headwater.annotate.lexicon.outlet_titles import ENDINGS, FIRST
 from headwater.annotate.lexicon.places import PLACES
+from headwater.text.day_words import DAY_NAMES
 from headwater.text.outlet_words import OUTLET_WORDS
 
 SHORTEST_STEM = 3
-NOT_NAMES = frozenset(
-    {
-        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March"),
-        *("April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    }
-) | frozenset(
-    {"The", "A", "An", "This", "That", "His", "Her", "Its", "Their", "Our", "One", "Another", "Some", "I", "He", "It"}
-)
-TITLES = OUTLET_WORDS - DOUBTFUL | {
-    "Leader",
-    "Beacon",
-    "Banner",
-    "Citizen",
-    "Bugle",
-    "Gazetteer",
-    "Newsletter",
-}
+NOT_NAMES = DAY_NAMES | NO_NAMES
+TITLES = OUTLET_WORDS - DOUBTFUL | MORE_TITLES
 DOUBTED = DOUBTFUL - {"Agency", "World", "Today"}
-NO_PAPERS = frozenset({"Parliament", "Congress", "MPs", "Senators", "Commons", "Lords", "God", "EU", "UN", "NATO"})
 
 
 def is_surname(text: str, name: str) -> bool:
