@@ -25,6 +25,27 @@ def credited(reading: Reading, name: str) -> Reading:
     return replace(reading, annotations=replace(reading.annotations, furniture=replace(furniture, credits=(credit,))))
 
 
+@pytest.mark.parametrize(
+    ("outlet", "written", "named"),
+    [
+        ("Orrish Press Service", "ORRPRESS", "Orrish Press Service"),
+        ("Orl Wire", "OW", "Orl Wire"),
+        # In the table these are an agency's: here they are those of the agency at hand, but of no paper at hand.
+        ("Mill News Agency", "MNA", "Mill News Agency"),
+        ("Mill News Argus", "MNA", "Mehr"),
+    ],
+)
+def test_initials_are_the_agencys_at_hand_as_they_are_written(
+    outlet: str, written: str, named: str, make: Make
+) -> None:
+    reading = make("b", f"PELL ({written}) - {TEXT}", outlet="Orl Post")
+    at = reading.text.index(written)
+    credit = Credit("Mehr" if written == "MNA" else written, Span(at, at + len(written)), CreditForm.DATELINE)
+    furniture = replace(reading.annotations.furniture, credits=(credit,))
+    reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
+    assert names(with_full_names([make("a", TEXT, outlet=outlet), reading])) == [named]
+
+
 def names(readings: list[Reading]) -> list[str]:
     return [credit.name for reading in readings for credit in reading.annotations.furniture.credits]
 

@@ -110,13 +110,44 @@ def test_an_agency_goes_before_whoever_announced_it(make: Make) -> None:
 
 
 def test_a_body_goes_by_the_longest_name_and_is_one_where_a_text_has_both(make: Make) -> None:
-    text = "The weir will be rebuilt, said a press release from the Weir Office of Orrin." + REST
-    both = issuers_of(bodies([make("a", text + " The press release from the Weir Office has no date.")]))
-    short = issuers_of(bodies([make("b", "The weir goes, said a press release from the Weir Office." + REST)]))
+    text = "The weir will be rebuilt, said a press release from the Upper Weir Office of Orrin." + REST
+    both = issuers_of(bodies([make("a", text + " The press release from the Upper Weir Office has no date.")]))
+    short = issuers_of(bodies([make("b", "The weir goes, said a press release from the Upper Weir Office." + REST)]))
     assert [len(row) for row in (both, short)] == [2, 1]
     rows = one_name([both, short])
-    assert [[credit.name for credit in row] for row in rows] == [["Weir Office of Orrin"], ["Weir Office of Orrin"]]
+    assert [[credit.name for credit in row] for row in rows] == [
+        ["Upper Weir Office of Orrin"],
+        ["Upper Weir Office of Orrin"],
+    ]
     assert len(rows[0][0].spans) == 2
+
+
+def test_a_short_name_is_given_as_fully_as_the_report_gives_it(make: Make) -> None:
+    text = "Two men are missing. Police said in a press release that it was dark. Orrin Valley Police ask for calls."
+    assert names(make("a", text)) == ["Orrin Valley Police"]
+
+
+def test_an_article_and_a_noun_are_the_body_that_they_mean_or_nobody(make: Make) -> None:
+    told = "The union puts the loss at four in its press release."
+    assert names(make("a", f"{told} It was dark.")) == []
+    assert names(make("b", f"The Pell Union of Millers met on Monday. {told}")) == ["Pell Union of Millers"]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("PRESS RELEASE supplied by Orrin Rovers", ["Orrin Rovers"]),
+        ("COMMUNIQUE No. 4 OF THE ORRIN ROVERS BOARD", ["ORRIN ROVERS BOARD"]),
+        ("Trade news / Press release", ["Orrin Rovers"]),
+        ("Trade news / Fixtures", []),
+    ],
+)
+def test_a_line_above_says_that_the_text_was_given_out(line: str, named: list[str], make: Make) -> None:
+    text = f"{line}\n\nOrrin Rovers is rebuilding the ground." + REST
+    reading = make("a", text)
+    first = Span(text.index("Orrin Rovers is"), text.index("ground.") + len("ground."))
+    annotations = replace(reading.annotations, sentences=(first,))
+    assert names(replace(reading, annotations=annotations)) == named
 
 
 @pytest.mark.parametrize(

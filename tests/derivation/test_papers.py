@@ -21,6 +21,41 @@ def owners(sentence: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ilsa Trond said in the last few minutes that it was dark.",
+        "Jane Marl reports from Tarnholm.",
+        "The Harbour Trust blamed a clerk for the figure in its May statement.",
+        "The crew of the barge said they would believe it when they saw it in writing.",
+    ],
+)
+def test_what_is_no_paper(sentence: str) -> None:
+    assert owners(sentence) == set()
+
+
+def test_a_time_between_subject_and_paper_hides_neither() -> None:
+    assert owners("The Harbour Trust said this month, in a letter, that the quay is safe.") == {"Harbour Trust"}
+
+
+STATEMENT = "The Harbour Trust said in a statement that the quay is safe."
+
+
+def test_a_statement_for_one_fact_is_a_parent_where_one_report_tells_the_story() -> None:
+    assert [each.name for each in trace([reading(STATEMENT)]).unseen] == ["Harbour Trust"]
+
+
+@pytest.mark.parametrize(("fillers", "named"), [(0, ["Harbour Trust"]), (3, [])])
+def test_where_several_tell_it_only_what_stands_in_the_first_sentences_is(fillers: int, named: list[str]) -> None:
+    told = "Gulls sat on the wreck. " * fillers + STATEMENT
+    (other,) = pipeline.readings(
+        [Article(id="b", text="Nobody at the inn had heard of barges. They spoke of hay.", outlet="The Orl Farmer")],
+        None,
+        pipeline.silent,
+    )
+    assert [each.name for each in trace([reading(told), other]).unseen] == named
+
+
+@pytest.mark.parametrize(
     ("sentence", "owner"),
     [
         ("A memo handed to all crews on Friday by the harbour master, Ilsa Trond, warned of leaks.", "Ilsa Trond"),

@@ -1,12 +1,5 @@
-"""Words in names of agencies, papers and bodies that do not tell one from another. Own work."""
+"""Words in names of bodies and agencies that do not tell one from another, or say that it is an agency. Own work."""
 
-# What stands at the end of an agency's or paper's name, beside the name by which others credit it.
-KINDS = frozenset(
-    {
-        *("news", "agency", "press", "wire", "newswire", "service", "services", "bureau", "media", "newsroom"),
-        *("international", "national", "newspaper", "network", "online", "digital"),
-    }
-)
 # What every other name has as well: small words, and what is left of *'s*, *U.S.* and *UK* when names are compared.
 SMALL = frozenset(
     {

@@ -7,20 +7,27 @@ credits *Petrel* has it from there, and the agency's own report has nothing from
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from headwater.derivation.house_words import KINDS
 from headwater.derivation.naming import key
+from headwater.model.annotations import Credit
 from headwater.model.reading import Reading
+from headwater.model.vocabulary import CreditForm
+from headwater.text.outlet_words import KINDS
+from headwater.text.short_names import is_agency_name, is_short_of
 
-# Initials of fewer words could be anybody's.
+# Initials of fewer words could be anybody's, but where nothing but an agency stands.
 FEWEST_INITIALS = 3
+ALONE = frozenset({CreditForm.DATELINE, CreditForm.CREDIT_LINE})
+# What stands around a name that is alone on its line.
+MARKS = " \t()[]/.-–—―"
 
 
 def with_full_names(readings: Sequence[Reading]) -> list[Reading]:
     """Return ``readings`` with credits of outlets at hand under the names of these outlets."""
-    short = _short_names({reading.outlet for reading in readings if reading.outlet})
-    if not short:
+    outlets = sorted({reading.outlet for reading in readings if reading.outlet})
+    if not outlets:
         return list(readings)
-    return [_renamed(reading, short) for reading in readings]
+    short = _short_names(outlets)
+    return [_renamed(reading, outlets, short) for reading in readings]
 
 
 def _short_names(outlets: Iterable[str]) -> dict[str, str]:
@@ -45,12 +52,26 @@ def _forms(outlet: str) -> set[str]:
     return {" ".join(plain), initials} - {key(outlet), ""}
 
 
-def _renamed(reading: Reading, short: dict[str, str]) -> Reading:
+def _renamed(reading: Reading, outlets: Sequence[str], short: dict[str, str]) -> Reading:
     furniture = reading.annotations.furniture
-    credits_ = tuple(
-        replace(credit, name=short[key(credit.name)]) if key(credit.name) in short else credit
-        for credit in furniture.credits
-    )
+    credits_ = tuple(_under_full_name(credit, reading.text, outlets, short) for credit in furniture.credits)
     if credits_ == furniture.credits:
         return reading
     return replace(reading, annotations=replace(reading.annotations, furniture=replace(furniture, credits=credits_)))
+
+
+def _under_full_name(credit: Credit, text: str, outlets: Sequence[str], short: dict[str, str]) -> Credit:
+    """A credit under the name of the outlet at hand that it is a short form of, if there is one and no second.
+
+    As it is written: initials that are a known agency's may be those of an agency at hand as well.
+    """
+    if key(credit.name) in short:
+        return replace(credit, name=short[key(credit.name)])
+    if credit.form not in ALONE or any(key(credit.name) == key(outlet) for outlet in outlets):
+        return credit
+    written = credit.span.of(text).strip(MARKS)
+    fitting = [outlet for outlet in outlets if is_short_of(written, outlet)]
+    known = key(written) != key(credit.name)
+    if len(fitting) != 1 or (known and not is_agency_name(fitting[0])):
+        return credit
+    return replace(credit, name=fitting[0])

@@ -20,6 +20,7 @@ from headwater.derivation.issuing_words import (
     ANY,
     FROM_OFFICE,
     HEADLINE,
+    HELD,
     LEAD,
     RELEASED,
     REST,
@@ -29,13 +30,16 @@ from headwater.derivation.issuing_words import (
     WRITTEN,
 )
 from headwater.derivation.naming import key
-from headwater.derivation.paper_words import DAYS
+from headwater.derivation.owners import IS_BODY, full_name, owner_at
+from headwater.derivation.paper_words import DAYS, OPENERS
 from headwater.derivation.papers import papers_of
 from headwater.derivation.weights import CREDITED_IN_PASSING, ISSUED
 from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.given_out import GIVEN_OUT
+from headwater.text.short_names import is_short_of
 from headwater.text.sieve import folded, needles_of
 
 LINE = re.compile(r"[^\n]+")
@@ -49,17 +53,40 @@ def issuers_of(members: Sequence[Body]) -> tuple[Credited, ...]:
     return _credited((body, named) for body in members for named in _issuers(body.reading))
 
 
-def in_writing(members: Sequence[Body]) -> tuple[Credited, ...]:
-    """Return which bodies the articles of one text say that they have a statement of, by name: in passing."""
+def in_writing(members: Sequence[Body], *, opening: bool = False) -> tuple[Credited, ...]:
+    """Return which bodies the articles of one text say that they have a statement of, by name: in passing.
+
+    ``opening``: only what stands in the first sentences.
+    """
     return _credited(
-        ((body, named) for body in members if _may_say(body.reading.text) for named in _written(body.reading)),
+        (
+            (body, named)
+            for body in members
+            if _may_say(body.reading.text)
+            for named in _written(body.reading)
+            if not opening or _opens(body.reading, named)
+        ),
         CREDITED_IN_PASSING,
     )
 
 
-def in_papers(members: Sequence[Body]) -> tuple[Credited, ...]:
-    """Return whose papers the articles of one text tell from, by name: in passing."""
-    return _credited(((body, named) for body in members for named in papers_of(body.reading)), CREDITED_IN_PASSING)
+def in_papers(members: Sequence[Body], *, opening: bool = False) -> tuple[Credited, ...]:
+    """Return whose papers the articles of one text tell from, by name: in passing. ``opening`` as for `in_writing`."""
+    return _credited(
+        (
+            (body, named)
+            for body in members
+            for named in papers_of(body.reading)
+            if not opening or _opens(body.reading, named)
+        ),
+        CREDITED_IN_PASSING,
+    )
+
+
+def _opens(reading: Reading, named: Named) -> bool:
+    """Whether what names somebody begins above the report or in its first sentences: there it says what it rests on."""
+    first = reading.sentences[:OPENING]
+    return not first or named[1].start < first[-1].end
 
 
 def _written(reading: Reading) -> Iterator[Named]:
@@ -71,8 +98,14 @@ def _written(reading: Reading) -> Iterator[Named]:
         given = STATEMENT_OF.search(reading.text, whole.start, whole.end)
         if given:
             yield _whole(reading.text, Span(*given.span("name"))), Span(*given.span())
-        elif each.speaker_kind is MentionKind.BODY and WRITTEN.match(reading.text, each.cue[-1].end):
+        elif each.speaker_kind is MentionKind.BODY and _says_in_writing(reading.text, each.cue[-1].end):
             yield from _bodies(reading, each)
+
+
+def _says_in_writing(text: str, start: int) -> bool:
+    """Tell whether the words from ``start`` on, behind a verb of saying, are of a statement that it is said in."""
+    match = WRITTEN.match(text, start)
+    return match is not None and not HELD.search(text, start, match.start("by"))
 
 
 def led_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, ...]:
@@ -144,18 +177,35 @@ def _credited(found: Iterable[tuple[Body, Named]], sure: float = ISSUED) -> tupl
     return _merged(
         Credited(name, (span.within(body.id),), sure, issued=True)
         for body, (name, span) in found
-        if key(name) != key(body.reading.outlet or "")
+        if not is_short_of(name, body.reading.outlet)
     )
 
 
 def _issuers(reading: Reading) -> Iterator[Named]:
-    given_out = False
+    given_out: Span | None = None
     if _may_say(reading.text) and ANY.search(reading.text):
         yield from _stated(reading)
-        given_out = any(UNNAMED.fullmatch(line.of(reading.text).strip()) for line in lines_above(reading))
-    for each in _opening(reading):
-        if given_out or any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue):
-            yield from _bodies(reading, each)
+        given_out = next(
+            (line for line in lines_above(reading) if UNNAMED.fullmatch(line.of(reading.text).strip())), None
+        )
+    named = [
+        body
+        for each in _opening(reading)
+        if given_out or any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue)
+        for body in _bodies(reading, each)
+    ]
+    yield from named
+    if given_out and not named:
+        yield from _subject(reading, given_out)
+
+
+def _subject(reading: Reading, line: Span) -> Iterator[Named]:
+    """The body that the first sentence begins with, where a ``line`` above says that what is below was given out."""
+    first = reading.sentences[0]
+    owner = owner_at(reading, reading.text, first.start, first.end)
+    said = re.search(GIVEN_OUT, line.of(reading.text))
+    if said and owner and owner.name[:1].isupper() and owner.span.start - first.start <= len("The "):
+        yield owner.name, Span(line.start + said.start(), line.start + said.end())
 
 
 def _may_say(text: str) -> bool:
@@ -197,12 +247,20 @@ def _found(reading: Reading, forms: Sequence[Pattern[str]], stretches: Sequence[
         for form in forms:
             for match in form.finditer(reading.text, stretch.start, stretch.end):
                 # Of *the U.S. attorney* the first letter is no name.
-                if len(match["name"]) > 1 and match["name"] not in DAYS:
+                if match["name"] in OPENERS:
+                    # *The board puts it at four in its press release*
+                    owner = owner_at(reading, reading.text, match.start("name"), match.end())
+                    if owner and owner.span.of(reading.text).split()[-1].casefold() in owner.name.casefold():
+                        yield owner.name, Span(*match.span())
+                elif len(match["name"]) > 1 and match["name"] not in DAYS:
                     yield _whole(reading.text, Span(*match.span("name"))), Span(*match.span())
 
 
 def _whole(text: str, name: Span) -> str:
-    """A name with the small word that is a part of it: *the Orrin dairy*."""
+    """A name with the small word that is a part of it: *the Orrin dairy*; a short one as fully as the text has it."""
+    fuller = full_name(text, name.of(text))
+    if fuller:
+        return fuller
     rest = REST.match(text, name.end) if text[: name.start].endswith(("the ", "The ")) else None
     return name.of(text) + (rest[0] if rest else "")
 
@@ -232,5 +290,14 @@ def _bodies(reading: Reading, each: Attribution) -> Iterator[Named]:
         and mention.span.end <= each.source[-1].end
     ]
     named = [each.speaker] if each.speaker_kind is MentionKind.BODY else inside or [each.speaker]
+    # *A panel of the Orl Board* is not who *the board* is.
+    plain = re.fullmatch(r"[Tt]he\s([a-z-]+)", each.source[0].of(reading.text))
+    within = full_name(named[0], plain[1]) if plain and not named[0][0].isupper() else None
+    named = [within] if within else named
+    # *The Speaker announced*: whoever bears a title is no body.
+    titled = re.fullmatch(r"[Tt]he\s([A-Z]\w+)", each.source[0].of(reading.text))
+    body = each.speaker_kind is MentionKind.BODY or inside
+    if titled and not body and not IS_BODY.fullmatch(titled[1].casefold()):
+        return
     if any(letter.isupper() for letter in named[0]):
         yield named[0], Span(min(whole.start, each.cue[0].start), whole.end)

@@ -8,8 +8,8 @@ UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆĐİĞŞ"
 TOKEN = rf"[{UPPER}](?:[\w&/\-]|['’](?!s\b)){{0,60}}"
 # *District of Oberland*, *Ministry of Health and Welfare*: small words lead on to the next capital.
 NAME = rf"(?<!\w)(?P<name>(?:[a-z]{{3,20}}\sof\s)?{TOKEN}(?:\s(?:(?:of|and|for|de|the|&)\s){{0,2}}{TOKEN}){{0,6}})"
-ISSUED = r"(?:issued|released|published|put\sout|given\sout|sent\sout|circulated)"
-BY = rf"(?i:of|from|by|{ISSUED}\sby)\s(?:the\s)?"
+ISSUED = r"(?:issued|released|published|put\sout|given\sout|sent\sout|circulated|supplied|provided|submitted)"
+BY = rf"(?:(?i:no)\.?\s?\d{{1,4}}\s)?(?i:of|from|by|{ISSUED}\sby)\s(?i:the\s)?"
 
 # A line above the report, or its headline, that says whose the text below it is, with a date behind it or none. What
 # may head other things as well does so only where the text below has the name too.
@@ -20,7 +20,7 @@ HEADLINE = re.compile(
 OFFICE = r"(?i:press|media|information)\s(?i:office|service|department|team)"
 FROM_OFFICE = re.compile(rf"(?i:(?:text\s)?(?:from|by)\s)?(?i:the\s)?{OFFICE}\s(?i:of)\s(?:the\s)?{NAME}")
 # One that says that the text was given out, and not by whom: *Club statement, shortened*.
-UNNAMED = re.compile(rf"{KIND}{GIVEN_OUT}(?:,\s[^,\n]{{2,40}}){{0,2}}")
+UNNAMED = re.compile(rf"(?:[A-Z][\w ]{{2,24}}\s?[/|:–—]\s?)?{KIND}{GIVEN_OUT}(?:,\s[^,\n]{{2,40}}){{0,2}}")
 # Without one of these nothing of what follows is there.
 ANY = re.compile(rf"{GIVEN_OUT}|{WEAKER}|[Tt]he\sfollowing\b|{OFFICE}")
 # *The Orrin dairy*, *the Pell authorities*: behind an article a last small word is the name's, but none of these.
@@ -53,8 +53,13 @@ STATED = (
 )
 # What a body *said in a statement*, from the word that says so on: what it gave out was written.
 WRITTEN = re.compile(
-    rf"[^.!?;\"“”]{{0,40}}?\b(?:in|with|through|via)\s(?:an?|its|the|their|this|that)\s(?:[\w-]+\s){{0,2}}?"
+    rf"[^.!?;\"“”]{{0,40}}?\b(?P<by>in|with|through|via)\s(?:an?|its|the|their|this|that)\s(?:[\w-]+\s){{0,2}}?"
     rf"(?:{GIVEN_OUT}|{WEAKER}|(?i:filing|post|posting))\b"
+)
+# *Blamed a clerk for the figure in its statement*: what stands in the paper is spoken about.
+HELD = re.compile(
+    r"\b(?:the|an?|that|this|one|its|their)\s(?:[\w-]+\s)?(?:claims?|clauses?|dates?|details?|entr(?:y|ies)|errors?|figures?|gaps?|lines?"
+    r"|mistakes?|numbers?|paragraphs?|passages?|phrases?|sentences?|slips?|typos?|words?|wording)\s$"
 )
 # *According to a statement from the Orrin Board*, *a statement of the board said*: what is named is what was given out.
 STATEMENT_OF = re.compile(rf"\b(?:{GIVEN_OUT}|{WEAKER}|(?i:filing))\s{BY}{NAME}")

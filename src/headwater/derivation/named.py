@@ -11,13 +11,14 @@ from dataclasses import replace
 from headwater.derivation.bodies import Body
 from headwater.derivation.crediting_words import NAMED_ABOVE
 from headwater.derivation.credits import Credited, mentions_of
-from headwater.derivation.house_words import KINDS, SMALL
+from headwater.derivation.house_words import SMALL
 from headwater.derivation.issuers import lines_above
 from headwater.derivation.naming import bare, key
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
 from headwater.model.annotations import Attribution
 from headwater.model.span import ArticleSpan
 from headwater.model.vocabulary import MentionKind
+from headwater.text.outlet_words import KINDS
 
 # Of the words of a body's name this share, and two at least, are enough to know it by.
 ENOUGH, FEWEST = 0.6, 2

@@ -27,7 +27,8 @@ DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|[Tt
 # What stands between a subject and its verb.
 BETWEEN = (
     r"(?:,\s[^,;:]{1,70},|,|\s\([^()]{1,40}\))?\s"
-    r"(?:(?:has|had|have|also|later|then|first|earlier|itself|\w+ly|(?:on\s)?\w+day)\s)*"
+    r"(?:(?:has|had|have|also|later|then|first|earlier|itself|\w+ly|(?:on\s)?\w+day"
+    r"|(?:this|last|next|earlier\sthis)\s(?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter))\s)*"
 )
 
 NAMED = re.compile(
@@ -53,6 +54,8 @@ BESIDE_BODY = re.compile(rf"\b{BODY}\s(?P<name>{NAME})")
 IS_BODY = re.compile(rf"(?:.*[\s'’])?(?P<noun>{BODY})")
 
 LONGEST_LEAD = 120
+# A name of more words is whole.
+SHORT = 2
 # A body in small letters has no more words than this.
 MOST_WORDS = 4
 
@@ -151,6 +154,24 @@ def _with_noun(masked: str, noun: str) -> str | None:
     return None
 
 
+def full_name(text: str, name: str) -> str | None:
+    """Return the first longer name in a text that has all words of ``name``, None where there is none.
+
+    Only for a name that is a body's kind or ends in one (*Police*, *Mill Trust*): a person's surname is in others'.
+    """
+    words = name.casefold().split()
+    if len(words) > SHORT or not IS_BODY.fullmatch(words[-1]):
+        return None
+    for match in re.finditer(NAME, text):
+        found = match.group().split()
+        found = found[1:] if found[0] in OPENERS else found
+        held = {word.casefold() for word in found}
+        whole = len(found) > len(words) and held.issuperset(words)
+        if whole and "\n" not in match.group() and not " ".join(found).isupper():
+            return " ".join(found)
+    return None
+
+
 def _standing_for(reading: Reading, masked: str, pronoun: str, span: Span) -> Owner | None:
     name = _before(reading, masked, span.start, person=pronoun.casefold() in {"he", "she", "his", "her"})
     return Owner(name, span) if name else None
@@ -217,5 +238,8 @@ def _subjects(reading: Reading, masked: str, at: int) -> Iterator[str]:
         if beside:
             yield beside["name"]
         for name in spoken:
-            if name[:1].isupper() or (len(name.split()) <= MOST_WORDS and IS_BODY.fullmatch(name)):
+            words = name.split()
+            if name[:1].isupper() or (
+                len(words) <= MOST_WORDS and IS_BODY.fullmatch(name) and words[-1] not in GENERAL
+            ):
                 yield name

@@ -5,6 +5,7 @@ Own work. Lists are in `paper_words.toml`. `papers` reads what the forms leave o
 
 import re
 
+from headwater.derivation.issuing_words import UPPER
 from headwater.derivation.owners import DETERMINER, NAME, STEP
 from headwater.derivation.paper_words import (
     BARE,
@@ -100,9 +101,19 @@ GAZETTE = re.compile(
     rf"(?:\sof\s{NAME})?)"
 )
 
+# Nouns that are no paper where they stand: *the last few minutes*, *Jane Roe reports from Orl*, *live blog by*.
+NO_PAPER = re.compile(
+    r"(?:last|few|next|first|past|final|several|\d|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty"
+    r"|forty|forty-five|fifty|ninety|added|extra)\s(?:few\s|\w+\s)?minutes(?!\sof\s(?:the|a)\s)"
+    rf"|(?:[{UPPER}][\w'’-]+|[Hh]e|[Ss]he|[Ii]t|[Ww]ho)\sreports|reports(?=\sfrom\s[{UPPER}][\w'’-]*[.,])"
+    r"|[Ll]ive\sblog"
+)
+
 # -------------------------------------------------------------------------------------------- what stands around it
 VERB = re.compile(rf"\b(?:{SAYING}|{GIVING})\b")
 WROTE = re.compile(r"\bwr(?:ote|ites?|itten)\b")
+# *They saw it in writing*: who reads has written nothing.
+SEEN = re.compile(r"\b(?:sees?|saw|seen|gets?|got|has|had|have|wants?|wanted|puts?)\s(?:\w+\s){1,2}$")
 PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$")
 # Nothing was put out, or not yet.
 NONE = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.derivation import paper_forms as forms
+from headwater.derivation.issuing_words import HELD
 from headwater.derivation.owners import Owner, issuer_before, owner_at, owner_before, pronoun_owner
 from headwater.derivation.paper_words import ALOUD, DATA_NOUNS, DAYS, GIVEN, PAPER_NOUNS, PLATFORM, TELLING
 from headwater.model.reading import Reading
@@ -94,7 +95,8 @@ def _in_sentence(
     reading: Reading, masked: str, sentence: Span, docs: Sequence[Span], known: set[str]
 ) -> Iterator[Named]:
     """The papers of one sentence, each with one owner; ``known`` are the nouns of those that were found before."""
-    taken: list[Span] = []
+    taken = [Span(*match.span()) for match in forms.NO_PAPER.finditer(masked, sentence.start, sentence.end)]
+    docs = [doc for doc in docs if not any(doc.overlap(each) for each in taken)]
     for look, pattern, reader in READERS:
         for match, doc in look(pattern, masked, sentence, docs):
             before = max(sentence.start, match.start() - LOOK)
@@ -220,6 +222,10 @@ def _which(place: Place) -> Owner | None:
 def _subject(place: Place) -> Owner | None:
     """Who says something in a paper: the subject of the verb before it, or of the clause that it opens."""
     masked, match = place.masked, place.match
+    if match["bare"] == "writing" and forms.SEEN.search(masked, place.sentence.start, match.start()):
+        return None
+    if HELD.search(masked, place.sentence.start, match.start()):
+        return None
     before = masked[place.sentence.start : match.start()].strip(' “"(—–')
     if match["doc"] in ALOUD and not forms.WROTE.search(before):
         return None

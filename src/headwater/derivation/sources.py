@@ -5,7 +5,7 @@ What one report says of a name holds for the whole story: that it is an agency, 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
@@ -75,33 +75,43 @@ def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]
     names = sorted({credit.name for row in issued for credit in row})
     for i, members in enumerate(groups if names else ()):
         issued[i] = issued[i] or (() if rows[i] else led_by(members, names)) or stated_by(members, names)
+    # What one of several reports cites in its middle, for one fact, was given out to all who told the story.
+    opening = len(groups) > 1
     # Of a body whose own text is at hand, what it gave out is that text.
     at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
     for i, members in enumerate(groups):
-        written = () if rows[i] or issued[i] else in_writing(members)
+        written = () if rows[i] or issued[i] else in_writing(members, opening=opening)
         issued[i] = issued[i] or tuple(c for c in written if not any(one_body(c.name, outlet) for outlet in at_hand))
     given = [(*row, *bodies) for row, bodies in zip(rows, one_name(issued), strict=True)]
     alone = [sharing < LEAST_CANDIDATE for sharing in near]
     return [
-        (*row, *_passing(row, members, at_hand, alone=lone))
+        (*row, *_passing(row, members, at_hand, _Setting(lone, opening)))
         for row, members, lone in zip(given, groups, alone, strict=True)
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Whether a text has nothing in common with any other at hand, and whether there is any other."""
+
+    alone: bool
+    opening: bool
+
+
 def _passing(
-    given: Sequence[Credited], members: Sequence[Body], at_hand: Sequence[str], *, alone: bool
+    given: Sequence[Credited], members: Sequence[Body], at_hand: Sequence[str], setting: _Setting
 ) -> Iterator[Credited]:
     """The outlets that a text names beside a fact, and whose papers it tells from, beside those it is known to have.
 
     What a text has from an outlet at hand `_outlets` tells. A paper of which it may have heard from a text at hand is
-    left to that: only a text that is ``alone`` has its papers from nobody else.
+    left to that: only a text that is alone has its papers from nobody else.
     """
     known = [*(credit.name for credit in given), *at_hand]
     for credit in credits_of(members, passing=True):
         if not any(is_part(credit.name, name) for name in at_hand) and key(credit.name) not in map(key, known):
             known.append(credit.name)
             yield credit
-    for credit in in_papers(members) if alone else ():
+    for credit in in_papers(members, opening=setting.opening) if setting.alone else ():
         if not any(is_part(credit.name, name) or is_part(name, credit.name) for name in known):
             yield credit
 

@@ -1,4 +1,4 @@
-"""Words by which the name of an outlet that is in no table can be told, mostly its last. Own work."""
+"""Words of names of outlets and agencies: by which they can be told, and which tell none from another. Own work."""
 
 OUTLET_WORDS = frozenset(
     {
@@ -8,5 +8,12 @@ OUTLET_WORDS = frozenset(
         *("Register", "Reporter", "Review", "Sentinel", "Standard", "Star", "Sun", "Telegraph", "Times"),
         *("Today", "Tribune", "TV", "Voice", "Wire", "Agency", "Advertiser", "Argus", "Broadcasting"),
         *("Enquirer", "Magazine", "Newspaper", "Online", "Television", "Weekly", "World"),
+    }
+)
+# What stands at the end of an agency's or paper's name, beside the name by which others credit it.
+KINDS = frozenset(
+    {
+        *("news", "agency", "press", "wire", "newswire", "service", "services", "bureau", "media", "newsroom"),
+        *("international", "national", "newspaper", "network", "online", "digital"),
     }
 )

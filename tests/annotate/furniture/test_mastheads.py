@@ -40,6 +40,42 @@ def test_a_name_beside_a_date_under_a_headline_is_the_outlet(head: str, outlet: 
     assert (found.outlet, found.published) == (outlet, "2025-09-19")
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Veldwire, 9 May 1620 GMT", "Veldwire"),
+        ("Orl Sound, 9 May, 2pm bulletin", "Orl Sound"),
+        ("Orl Sound, 9 May 2026, 13:05 local", "Orl Sound"),
+        ("Orl Broadcasting regional service, 9 May, 6:15pm", "Orl Broadcasting"),
+        ("Orl News Agency (ONA), 9 May, 21:07", "Orl News Agency"),
+        ("Harl Evening Call, first published 9 May 07.35, updated 10.15", "Harl Evening Call"),
+    ],
+)
+@pytest.mark.parametrize("headline", ["Weirs closed along the Orl", "ORL-WEIRS", "ORL-WEIRS/3RD LEAD", "WEIRS SHUT"])
+def test_below_a_headline_or_a_slug_the_year_may_be_left_out(headline: str, line: str, outlet: str) -> None:
+    found = parse(Article("x", f"{headline}\n{line}\n\n{REPORT}"))
+    assert (found.outlet, found.headline and found.headline.end) == (outlet, len(headline))
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Orl Valley Newswire", ["Orl Valley Newswire"]),
+        ("Orl News Service", ["Orl News Service"]),
+        ("From Orlpost", ["Orlpost"]),
+        ("ORN", ["ORN"]),
+        ("World briefs", []),
+        ("Petra Nyborn", []),
+        ("From Petra Nyborn", []),
+        ("Foreign Desk", []),
+        ("Beacon News Service", []),
+    ],
+)
+def test_a_line_below_the_masthead_may_be_the_name_of_an_agency(line: str, named: list[str]) -> None:
+    found = read(f"The Harl Beacon, 9 May\n{line}", f'{REPORT}\n"It was dark," she told ORN.\n')
+    assert [credit.name for credit in found.text_credits] == named
+
+
 def test_a_time_and_a_note_to_desks_may_stand_behind_the_day() -> None:
     found = read("Orlmouth Evening Wire, Sept. 19, 2025, 7:05 PM (2nd update)")
     assert (found.outlet, found.published) == ("Orlmouth Evening Wire", "2025-09-19T19:05:00")

@@ -45,6 +45,10 @@ def test_an_outlet_that_something_was_told_or_reported_by(sentence: str, name: s
     assert named(sentence) == [name]
 
 
+def test_an_outlet_is_known_by_its_programme() -> None:
+    assert named("The captain told Tarn Nine's evening show that it was dark.") == ["Tarn Nine"]
+
+
 def test_two_outlets_of_one_report_are_both_named() -> None:
     found = named("The captain told the daily Orlwatch and the broadcaster TRT that it was dark.")
     assert found == ["Orlwatch", "TRT"]
@@ -66,6 +70,7 @@ def test_two_outlets_of_one_report_are_both_named() -> None:
         "The captain told reporters that it was dark.",
         "Deputies told Parliament that it was dark.",
         "A Belgian newspaper reported that it was dark.",
+        "To this newspaper Mr Roe said afterwards that it was dark.",
     ],
 )
 def test_who_is_no_source_or_no_outlet(sentence: str) -> None:

@@ -24,6 +24,48 @@ def furniture(text: str, outlet: str | None = None, title: str | None = None) ->
     return parse(Article("x", text, outlet=outlet, title=title))
 
 
+@pytest.mark.parametrize(
+    ("outlet", "line"),
+    [
+        ("Orl Wire", "HARL (OW) - "),
+        ("Orlish Press Service", "HARL, Oct 17 (ORLPRESS) - "),
+        ("Tarn Business Wire", "HARL (Tarn) - "),
+        # Another agency has the same initials.
+        ("Arl Press Agency", "HARL (APA) - "),
+        ("Arl Picture Wire", "HARL (AP) - "),
+    ],
+)
+def test_an_outlets_own_short_form_is_no_credit(outlet: str, line: str) -> None:
+    assert furniture(f"Bridge to close\n{outlet}, 17 October 2025\n\n{line}{BODY}").credits == ()
+    assert furniture(f"Bridge to close\n\n{line}{BODY}", outlet=outlet).credits == ()
+
+
+def test_a_paper_that_happens_to_have_an_agencys_initials_credits_the_agency() -> None:
+    assert names(furniture(f"Bridge to close\n\nHARL (AP) - {BODY}", outlet="Arl Post")) == ["AP"]
+
+
+@pytest.mark.parametrize("mark", ["(CUE) ", "(CLIP, 40 secs) ", "CLIP (Marl): ", "(BACK ANNO) "])
+def test_marks_of_scripts_are_no_agencies(mark: str) -> None:
+    assert furniture(f"Bridge to close\n\n{mark}{BODY}", outlet="Radio Orl").credits == ()
+
+
+@pytest.mark.parametrize("line", ["[ENDS]", "(ENDS)", "MORE", "- MORE"])
+def test_marks_of_desks_below_a_report_are_no_agencies(line: str) -> None:
+    assert furniture(f"Bridge to close\n\n{BODY}\n{line}\n", outlet="Radio Orl").credits == ()
+
+
+@pytest.mark.parametrize("line", ["BY OUR STAFF", "By Newsroom", "Live blog by Jane Marl"])
+def test_staff_and_writers_are_no_agencies(line: str) -> None:
+    found = furniture(f"Bridge to close\nThe Orl Courier, 17 October 2025\n{line}\n\n{BODY}")
+    assert found.credits == ()
+    assert line not in body(f"Bridge to close\nThe Orl Courier, 17 October 2025\n{line}\n\n{BODY}", found)
+
+
+def test_a_stop_may_stand_behind_the_agency_of_a_dateline() -> None:
+    found = furniture("Bridge to close\n\nHARL (ORN). Six barges sank at noon.", outlet="The Orl Courier")
+    assert names(found) == ["ORN"]
+
+
 def names(found: Furniture) -> list[str]:
     return sorted({credit.name for credit in found.credits})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from headwater.annotate.furniture.credits import UPPER
+from headwater.annotate.furniture.dateline_forms import SCRIPT_MARKS
 
 LIST = r"(?P<names>[^.;:()\[\]!?]{2,120}?)"
 SIGN = rf"(?-i:[{UPPER}][\w&.\-]{{2,20}}(?:\s[{UPPER}][\w&.\-]{{1,20}})?)"
@@ -141,7 +142,7 @@ TAIL = re.compile(
 )
 # An agency's sign that stands alone below a report, and what in capitals is none.
 CAPITALS = re.compile(rf"[{UPPER}]{{3,12}}(?:\s[{UPPER}]{{2,12}}){{0,3}}")
-NO_SIGN = frozenset({"ADVERTISEMENT", "CONTINUED", "END", "ENDIT", "ENDS", "FIN", "FOLLOWS", "MORE", "MF", "SHARE"})
+NO_SIGN = SCRIPT_MARKS | {"ADVERTISEMENT", "CONTINUED", "SHARE"}
 # What stands beside signs and is none.
 STAFFS = re.compile(
     r"(?:our\s)?(?:own\s)?(?:staff(?:\swriters?|\sreporters?)?|reporters?|correspondents?|agencies|wires?|newsroom)",
@@ -149,7 +150,10 @@ STAFFS = re.compile(
 )
 INITIALS = re.compile(r"[a-z]{1,4}")
 # What is cut off names: *the news agency Orl*, *Orl agency*, *Orl Police press release*, *the Orl Board*.
-LEAD_WORDS = re.compile(r"(?:the\s)?(?:news\sagency|news\sagencies|agency|newspaper|staff\sof)\s+", re.IGNORECASE)
+LEAD_WORDS = re.compile(
+    r"(?:the\s)?(?:(?:reporting|report|text|copy)\sby|news\sagency|news\sagencies|agency|newspaper|staff\sof)\s+",
+    re.IGNORECASE,
+)
 KIND = re.compile(r"\s(?:(?:news|press)\s)?agency$")
 WHAT = re.compile(r"\s(?:(?:press|news|media)\s)?(?:releases?|statements?|handouts?|notices?|reports?)$", re.IGNORECASE)
 ARTICLE = re.compile(r"[Tt]he\s")

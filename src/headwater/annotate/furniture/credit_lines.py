@@ -113,9 +113,9 @@ def is_sign(name: str) -> bool:
 
     It is one word, and no first name or place.
     """
-    if not ONE_WORD.fullmatch(name) or NO_NAMES.match(name):
+    if not ONE_WORD.fullmatch(name) or NO_NAMES.match(name) or forms.STAFFS.fullmatch(name):
         return False
-    return name.casefold() not in MALE | FEMALE | PLACES and name not in NO_PLACES | filing_places()
+    return name.casefold() not in MALE | FEMALE | PLACES and name not in NO_PLACES | forms.NO_SIGN | filing_places()
 
 
 def _known(stated: str) -> str | None:

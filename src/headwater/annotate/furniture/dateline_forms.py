@@ -34,8 +34,10 @@ NOWHERE = r"(?P<place>)(?P<region>)"
 
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
 # PORT ORL, Thursday (Orl Press) —
+# TOLMERA (TLM). Shares fell
 BY_BRACKET = re.compile(
-    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|{COMMA_OR_NONE}){BRACKETED}(?P<dash>{DASH}|\s*:\s*)?"
+    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|{COMMA_OR_NONE}){BRACKETED}"
+    rf"(?P<dash>{DASH}|\s*:\s*|\.\s+(?=\S))?"
 )
 # MOSCOW, October 17. /TASS/.
 BY_SLASH = re.compile(rf"{PLACE}{COMMA}{DATED}{COMMA_OR_NONE}{SLASHED}(?P<dash>\.|{DASH})?")
@@ -68,9 +70,34 @@ NO_PLACES = frozenset(
         *("IAEA", "FIFA", "UEFA", "NASA", "AIDS", "COVID"),
     }
 )
+# What scripts and desks set in capitals for those who read them aloud, play, set or send them.
+SCRIPT_MARKS = frozenset(
+    {
+        *(
+            "ACTUALITY",
+            "ANCHOR",
+            "AUDIO",
+            "BACK ANNO",
+            "BED",
+            "CLIP",
+            "CUE",
+            "CUT",
+            "DUR",
+            "END",
+            "ENDIT",
+            "ENDS",
+            "FADE",
+        ),
+        *("FIN", "FOLLOWS", "INSERT", "INTRO", "JINGLE", "LEAD-IN", "LINK", "MF", "MORE", "MUSIC", "OUTRO"),
+        *("PACKAGE", "PAUSE", "PRESENTER", "SFX", "SOT", "SOUND", "STING", "TAPE", "UPSOUND", "VO", "VOICE"),
+        *("VOICER", "VOX", "VOX POP"),
+    }
+)
 # What stands in brackets at the start and names nobody.
 NO_NAMES = re.compile(
     r"photo|video|file|image|updated?|corrected|corrects|left|right|from left|advertisement|\d|l-r|recasts|adds|live"
+    r"|(?:actuality|audio|back[\s-]anno(?:uncement)?|clip|cue|cut|fade|insert|intro|jingle|link|music|outro|pause|sfx|sot|sound|tape|voice(?:-?over)?|vo"
+    r"|ends?|more)(?:\W|$)"
     r"|subscribe|watch|exclusive|opinion|analysis|see|read|note|editor|all times|pictured|fig|[rdi]-[a-z]"
     r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b[\s,.]",
     re.IGNORECASE,

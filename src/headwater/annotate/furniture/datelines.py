@@ -49,6 +49,8 @@ def _may_begin(match: re.Match[str], line: str) -> bool:
     """What holds for every form: the place is none of the words that are never one, and a sentence follows."""
     place = match["place"]
     bracketed = match.re is forms.BY_BRACKET and place.isupper()
+    if place.rstrip(".") in forms.SCRIPT_MARKS:
+        return False
     if forms.NOT_A_PLACE.match(place) or (place.rstrip(".").upper() in forms.NO_PLACES and not bracketed):
         return False
     rest = line[match.end() :].lstrip()

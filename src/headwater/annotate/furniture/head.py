@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from headwater.annotate.furniture.agency_lines import agency_on
 from headwater.annotate.furniture.boilerplate import is_boilerplate
 from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
@@ -13,8 +14,10 @@ from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.mastheads import read_masthead, says_what_it_is
 from headwater.annotate.furniture.parts import Parts
 from headwater.annotate.furniture.titles import is_outlet_title, is_title_by_place
+from headwater.model.annotations import Credit
 from headwater.model.article import Article
 from headwater.model.span import Span
+from headwater.model.vocabulary import CreditForm
 from headwater.text.paragraphs import is_hard_wrapped
 
 # A head is no longer than this many lines.
@@ -76,12 +79,18 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     if is_boilerplate(line.text) or (parts.headline and says_what_it_is(line.text)):
         parts.boilerplate.append(line.span)
         return True
+    agency = _agency(top, line, parts)
+    if agency:
+        parts.credits.append(Credit(agency, line.span, CreditForm.CREDIT_LINE))
+        parts.boilerplate.append(line.span)
+        return True
     headline = not parts.headline and not parts.opening and _is_headline(top, at)
     opening = _opening(top, line, parts)
     name = _named_source(line)
     headed = parts.headline is not None
     masthead = not parts.outlet and not parts.opening and (name is not None or _is_masthead(top, at, headed=headed))
-    if opening and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
+    slug = headline and _is_slug(top, at)
+    if opening and not slug and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
         parts.opening = opening
         if opening.end < line.span.end:
             parts.running.append(Line(Span(opening.end, line.span.end), top.article.text[opening.end : line.span.end]))
@@ -93,12 +102,21 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     return masthead or headline
 
 
+def _agency(top: _Top, line: Line, parts: Parts) -> str | None:
+    """The agency that a line below headline and outlet names."""
+    if not parts.headline or not parts.outlet or parts.opening or parts.running:
+        return None
+    return agency_on(line.text, top.article.text, parts.outlet[0])
+
+
 def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
     """Tell whether a line is an outlet's name: by how it is made, or by where it stands.
 
     By where: right above the date, below a headline; or above a headline that the date or the writer stands under.
     """
     text, line = top.article.text, top.lines[at]
+    if _is_slug(top, at):
+        return False
     if is_masthead(top.lines, at, headed=headed) or (headed and is_outlet_title(line.text, text)):
         return True
     if not is_title_by_place(line.text, text):
@@ -153,8 +171,15 @@ def _take_header(header: Header, line: Line, parts: Parts) -> None:
         parts.boilerplate.append(line.span)
 
 
+def _is_slug(top: _Top, at: int) -> bool:
+    """Whether a line stands right above the one that names the outlet: there *HARL-WEIR/UPDATE 1* is a headline too."""
+    return not at and len(top.lines) > 1 and read_masthead(top.lines, 1, top.article.text) is not None
+
+
 def _is_headline(top: _Top, at: int) -> bool:
     if top.article.title and same_words(top.lines[at].text, top.article.title):
+        return True
+    if _is_slug(top, at):
         return True
     followed = _followed(top, at)
     return is_headline(top.lines, at, top.article.text, wrapped=top.wrapped, followed=followed)

@@ -32,7 +32,7 @@ PEOPLE = rf"(?P<names>{PERSON}(?:(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\sAND\s){PERS
 PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’.\-]+(?:\s[A-ZÀ-Þ][\w'’.\-]+){0,3})"
 # By Jane Doe / By JANE DOE, Staff Writer / Words by Jane Doe and John Roe in Geneva
 BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|Words by|Story by|Report by|Written by|WRITTEN BY)\s?:?\s+{PEOPLE}"
+    rf"(?:[Bb]y|BY|(?:Live\s)?[Bb]log by|Live by|Words by|Story by|Report by|Written by|WRITTEN BY)\s?:?\s+{PEOPLE}"
     r"(?:(?:\s?,\s|\s?[|/•·–—-]\s?|\sfor\s|\s?\(|\sin\s|\sat\s).{0,100})?\.?$"
 )
 # Jane Doe in Geneva
@@ -106,11 +106,11 @@ def read_header(line: Line, text: str = "") -> Header | None:
     """
     if len(line.text) > LONGEST_HEADER:
         return None
+    if OUR.fullmatch(line.text):
+        return Header(section=True)
     byline = None if THEIRS.fullmatch(line.text) else _byline(line)
     if byline:
         return byline
-    if OUR.fullmatch(line.text):
-        return Header(section=True)
     if line.text.casefold() in SECTIONS:
         return Header(section=True)
     theirs = THEIRS.fullmatch(line.text)
@@ -207,7 +207,7 @@ def _byline(line: Line) -> Header | None:
             if pair and directory().find(pair["agency"], safe=True) and not looks_like_outlet(pair["names"])
             else None
         )
-    if match and match.re is FROM and not _is_filed(match, text):
+    if match and match.re is FROM and not (_is_filed(match, text) or " reports from " in text):
         return None
     if not match or re.search(r"[.!?]\s+[a-z]", text):
         return None

@@ -24,12 +24,15 @@ DATE_ENDS = 10
 NOTE = re.compile(r"(?P<name>[^()]+?)\s\([^()]{2,40}\)")
 # What may stand right before the date: *issue of 3 May*.
 ISSUED = re.compile(
-    r"(?<=,)\s*(?:(?:issue|edition|number|no\.?)\s(?:of|\d{1,5},?)|posted|published|updated|filed)(?:\son)?$",
+    r"(?<=,)\s*(?:(?:issue|edition|number|no\.?)\s(?:of|\d{1,5},?)|(?:first\s)?(?:posted|published)|updated|filed)(?:\son)?$",
     re.IGNORECASE,
 )
 # What may stand behind it: a time, when it was updated, a note in brackets.
 REST = re.compile(
-    r"(?:[\s,;|–-]+(?:\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?|\d{4}\s?(?:GMT|UTC|[Hh]rs)|[A-Z]{2,4}|local\stime"
+    r"(?:[\s,;|–-]+(?:\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?|\d{4}\s?(?:GMT|UTC|[Hh]rs)|[A-Z]{2,4}|local(?:\stime)?"
+    r"|(?:\d{1,2}[.:]?\d{0,2}\s?(?:[ap]m)?\s|last\s)?(?:[a-z]+\s){0,2}"
+    r"(?:bulletin|script|programme|news|magazine|edition|post|broadcast)"
+    r"(?:\s(?:at\s)?\d{1,2}[.:]\d\d)?|\d{1,2}\s?[ap]m"
     r"|(?:(?:last\s)?updated|posted|filed|published)\s[\w:., ]{1,25}))*(?:[\s,]*\([^()]{2,90}\))?[\s.)]*"
 )
 FILED = re.compile(r"\s(?:in|at)\s[A-ZÀ-Þ]")
@@ -37,7 +40,7 @@ WEEKDAY_AT_END = re.compile(r"(?:^|[\s,]+)(?:mon|tues|wednes|thurs|fri|satur|sun
 
 # What a line above a report says that the text below it is, with whose it is, place and day behind it.
 LINE = re.compile(
-    rf"{KIND}(?:{GIVEN_OUT}|{WEAKER}(?=\s(?:of|from|by)\s))"
+    rf"(?:[A-Z][\w ]{{2,24}}\s?[/|:–—]\s?)?{KIND}(?:{GIVEN_OUT}|{WEAKER}(?=\s(?:of|from|by)\s))"
     r"(?:\s(?:of|from|by)\s(?:the\s)?[A-ZÀ-Þ][^,]{1,60})?(?:,\s[^,]{2,40}){0,4}"
 )
 LONGEST_LINE = 120
@@ -55,7 +58,9 @@ def read_masthead(lines: Sequence[Line], at: int, text: str) -> Header | None:
     """
     line = lines[at]
     found = find_date(line.text, clock=True)
-    if not at or found is None or not found.full or not found.start or not REST.fullmatch(line.text, found.end):
+    # Right below the headline the year may be left out.
+    dated = found is not None and (found.full or at == 1)
+    if not at or found is None or not dated or not found.start or not REST.fullmatch(f" {line.text[found.end :]}"):
         return None
     before = ISSUED.sub("", line.text[: found.start].rstrip())
     if not before.endswith(","):
@@ -81,6 +86,10 @@ def _without_note(named: str) -> tuple[str, bool]:
     words = name.split()
     if len(words) > 1 and words[-1] in LABELS:
         return " ".join(words[:-1]), True
+    # *Orrin Broadcasting regional service*
+    title = words[:1] + [word for word in words[1:] if not word.islower()]
+    if title == words[: len(title)] and len(title) < len(words) and is_outlet_title(" ".join(title)):
+        return " ".join(title), True
     return name, noted is not None
 
 

@@ -55,6 +55,7 @@ def media_in(text: str, within: Span, own: str | None) -> Iterator[Credit]:
         _theirs,
         _theirs,
         _theirs,
+        _plain,
     )
     for at in possible:
         for match in forms.PATTERNS[at].finditer(text, within.start, within.end):
@@ -85,6 +86,9 @@ def _kinded(text: str, within: Span, match: re.Match[str]) -> Found | None:
     if behind and (name in PLATFORMS or forms.OF.match(text, match.end())):
         return None
     written = match["kind"] or match["loose"]
+    # *To this paper Mr Roe said*: the paper is the reader's, and the name a person's.
+    if not behind and (forms.HONORIFIC.match(name) or forms.OWN.search(before)):
+        return None
     if not behind and written[0].isupper() and (written == "TV" or not written.isupper()):
         # *Radio Orl*: the kind is a part of the name.
         name = f"{written} {name}"

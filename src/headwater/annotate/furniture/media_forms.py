@@ -98,6 +98,11 @@ TITLED = re.compile(
     r"|\s(?:has\s|had\s|also\s|today\s|first\s)*(?:carries|carried|prints|printed|published|publishes|aired|broadcasts|revealed|reveals"
     r"|uncovered|disclosed|has\sseen|has\sobtained|obtained|quotes|writes|broke\sthe)\b)"
 )
+# *Told Radio Orl's evening show*
+THEIR_PROGRAMME = re.compile(
+    rf"\b(?:[Tt]old|(?:[Ss]poke|[Ss]peaking)\s(?:to|on|with)|[Ii]nterview\s(?:with|on|to))\s(?:the\s)?(?P<name>{NAME})['’]s?\s"
+    r"(?:[\w-]+\s){0,3}?(?:programme|program|show|bulletin|podcast|phone-in|newsroom|listeners|viewers|readers)\b"
+)
 OF_DAY = re.compile(rf"\b[Ii]n\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)['’]s\s(?P<name>{NAME})")
 HAS_IT = re.compile(rf"(?P<name>{NAME})(?:,\s(?:who|which)\s[^,.;:\"“”]{{3,80}},)?\s(?P<cue>has\sit\sthat)")
 GOVERNED = re.compile(
@@ -115,6 +120,9 @@ AT_DESK = re.compile(r"\s(?:bureau|desk|office|correspondent|reporter|newsroom)"
 TOLD_HOW = re.compile(
     r"\s(?:by\s(?:tele)?phone|by\se-?mail|in\s(?:an?|his|her|their)\s(?:\w+\s){0,2}(?:interview|e-?mail|call)|on\scondition|on\sthe\ssidelines|via\s|over\sthe\sphone|in\sremarks)"
 )
+# A person's name, and the article's own newsroom.
+HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Captain|Pastor|Father|Sister)\b")
+OWN = re.compile(r"\b(?:[Tt]his|[Oo]ur)\s(?:own\s)?$")
 # Of it, and not itself: *the agency director*.
 STAFF = re.compile(
     r"\s(?:\w+\s)?(?:directors?|heads?|officials?|boss(?:es)?|managers?|founders?|workers?|members?|leaders?|spokes\w+|chiefs?|staff)\b"
@@ -124,7 +132,7 @@ OF = re.compile(r"\s(?:of|for)\b")
 LOOK_BEHIND, LOOK_AHEAD = 140, 110
 PATTERNS = (
     *(BEFORE_NAME, BEHIND_NAME, STATE, BARE, LEARNED, INVERTED, HAS_IT, WRITER),
-    *(THE_PAPER, REPORTED_AT_END, DONE_BY, QUOTES, THEIR_MAN, THEIR_REPORT, TITLED, OF_DAY),
+    *(THE_PAPER, REPORTED_AT_END, DONE_BY, QUOTES, THEIR_MAN, THEIR_REPORT, TITLED, OF_DAY, THEIR_PROGRAMME),
 )
 # A second one, as the first: *told the daily Orl and the station Tarn*.
 AS_WELL = re.compile(rf"(?:,\s|,?\sand\s){DETERMINER}(?:{ADJECTIVE}){{0,4}}?{BEFORE_NAME.pattern}")

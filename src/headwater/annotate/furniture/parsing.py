@@ -12,7 +12,7 @@ from headwater.annotate.furniture.boilerplate import is_boilerplate, is_closing
 from headwater.annotate.furniture.credit_lines import Closing, credit_line, is_sign
 from headwater.annotate.furniture.credits import credits_in
 from headwater.annotate.furniture.datelines import Opening
-from headwater.annotate.furniture.directory import canonical
+from headwater.annotate.furniture.directory import canonical, directory
 from headwater.annotate.furniture.head import read_head
 from headwater.annotate.furniture.lines import Line, lines_of
 from headwater.annotate.furniture.media import media_in
@@ -23,10 +23,13 @@ from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.model.vocabulary import CreditForm
 from headwater.text.paragraphs import paragraphs
+from headwater.text.short_names import is_agency_name, is_short_of
 
 # A tail is no longer than this many lines.
 TAIL = 14
 SHORTEST_NAME = 3
+# What stands around a name that is alone on its line.
+MARKS = " \t()[]/.-–—―"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -62,9 +65,27 @@ def parse(article: Article) -> Furniture:
         outlet_span=outlet[1] if outlet else None,
         published=published[0] if published else None,
         published_span=published[1] if published else None,
-        credits=tuple(sorted(set(parts.credits), key=lambda credit: (credit.span, credit.name))),
+        credits=tuple(
+            sorted(
+                {credit for credit in parts.credits if not _is_own(credit, text, own)},
+                key=lambda credit: (credit.span, credit.name),
+            )
+        ),
         boilerplate=tuple(sorted(parts.boilerplate)),
     )
+
+
+def _is_own(credit: Credit, text: str, own: str | None) -> bool:
+    """Tell whether a credit is the outlet's own short form, *(ORP)* in the *Orrin Press*, whoever else has the same."""
+    if own is None:
+        return False
+    written = credit.span.of(text).strip(MARKS)
+    alone = credit.form in {CreditForm.DATELINE, CreditForm.CREDIT_LINE, CreditForm.BYLINE}
+    for name in (credit.name, *([written] if alone else [])):
+        entry = directory().find(name, safe=True)
+        if is_short_of(name, own) and (entry is None or entry.kind != "agency" or is_agency_name(own)):
+            return True
+    return False
 
 
 def _tail(lines: Sequence[Line], first: int, own: str | None, parts: Parts) -> int:

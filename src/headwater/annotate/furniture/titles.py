@@ -43,7 +43,7 @@ def is_outlet_title(name: str, text: str = "") -> bool:
         return False
     if _is_made_as_title(name):
         return True
-    return bool(text) and _heard(name, text) and not is_place(name, text)
+    return bool(text) and is_heard(name, text) and not is_place(name, text)
 
 
 def is_title_by_place(name: str, text: str) -> bool:
@@ -84,8 +84,8 @@ def _is_made_as_title(name: str) -> bool:
     return words[0] in OPENING or words[-1] in LAST or "&" in words or not TELLING.isdisjoint(words)
 
 
-def _heard(name: str, text: str) -> bool:
-    """Whether the text says that somebody told the outlet, or what its people did; of a long name the end will do."""
+def is_heard(name: str, text: str) -> bool:
+    """Tell whether a text says that somebody told an outlet, or what its people did; a long name's end will do."""
     words = name.split()
     forms = {name, words[-1]} if len(words) > 1 else {name}
     forms = {form for form in forms if directory().find(form, safe=False) is None}
