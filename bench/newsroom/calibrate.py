@@ -2,10 +2,10 @@
 
     python -m bench.newsroom.calibrate [--stories 70] [--steps 300] [--table FILE]
 
-Only the `learn` half is looked at. Its events are dealt into three parts; the stories of each part are traced with
-weights that were fitted on the other two (as `bench.newsroom.fit` does it), and the probabilities stated for
-parents are compared with the truth: a logistic regression of right or wrong on their log odds (Platt 2000), drawn a
-little towards leaving them as they are.
+Only the `learn` half is looked at, and the stories by hand that the fit learns from (`bench.newsroom.hand`). Events are
+dealt into three parts; the stories of each part are traced with weights that were fitted on the other two (as
+`bench.newsroom.fit` does it), and the probabilities stated for parents are compared with the truth: a logistic
+regression of right or wrong on their log odds (Platt 2000), drawn a little towards leaving them as they are.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from bench.newsroom.fit import LEARNT, TABLE, Floats, Story, surveyed, two_guesses
+from bench.newsroom.hand import SETS, surveys
 from bench.newsroom.render import TIMES, printed
 from bench.newsroom.simulate import tales
 from bench.newsroom.system import readings
@@ -29,7 +30,7 @@ from headwater.derivation.trace import Survey, look
 PARTS = 3
 HEAD = """# How often a parent is right, by how it is known: log odds = intercept + slope times the log odds
 # that the model gave it. Origin: own work, on left-out events of simulated newsrooms (the learn half, {stories}
-# stories a level) by `python -m bench.newsroom.calibrate`.
+# stories a level) and left-out stories by hand, by `python -m bench.newsroom.calibrate`.
 kind\tintercept\tslope
 """
 KINDS = ("at hand", "at hand, credited", "credited", "carried", "inferred")
@@ -37,12 +38,20 @@ KINDS = ("at hand", "at hand, credited", "credited", "carried", "inferred")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A simulated story as it is given, as the model sees it, and the part that its event belongs to."""
+    """A story as it is given, as the model sees it, and the part that its event belongs to."""
 
     tale: Tale
     survey: Survey
     story: Story
     part: int
+
+
+def by_hand(sets: Sequence[str] = SETS) -> Iterator[Case]:
+    """Yield all stories by hand, with their times and without."""
+    dealt: dict[str, int] = {}
+    for tale, survey in surveys(sets):
+        part = dealt.setdefault(tale.name, len(dealt) % PARTS)
+        yield Case(tale, survey, surveyed(tale, survey), part)
 
 
 def cases(count: int) -> Iterator[Case]:
@@ -94,7 +103,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--table", type=Path, default=TABLE.with_name("calibration.tsv"))
     given = parser.parse_args()
-    told = list(cases(given.stories))
+    told = [*by_hand(), *cases(given.stories)]
     said: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for part in range(PARTS):
         weights = two_guesses([case.story for case in told if case.part != part], given.steps)

@@ -4,7 +4,7 @@
 
 Logistic regression that never gives a sign a negative weight (projected gradient; Bertsekas 1976), on each two texts
 of the stories written by hand (`bench.newsroom.hand`) and of the `learn` half of the simulated newsrooms, which count
-three tenths: simulated rewrites are easier to tell. Two texts depend on each other if one took from the other or both
+six tenths: simulated rewrites are easier to tell. Two texts depend on each other if one took from the other or both
 from one unseen parent; those that go back to one origin over several steps may share nothing, and are left out.
 With ``--cross`` each story written by hand is also scored by weights fitted on all others.
 """
@@ -33,7 +33,7 @@ HEAD = """# What each sign weighs, in log odds, for two texts depending on each 
 # headwater/derivation/dependence.py.
 name\tweight
 """
-SIMULATED = 0.3
+SIMULATED = 0.6
 # How strongly weights are drawn towards 0: the variance of a Gaussian prior on them, signs scaled to unit variance.
 SPREAD = 0.5
 STEPS = 4000

@@ -1,7 +1,7 @@
 """Calibration learns what was stated too surely, and leaves alone what was stated rightly."""
 
 import pytest
-from bench.newsroom.calibrate import PARTS, cases, regression, stated
+from bench.newsroom.calibrate import PARTS, by_hand, cases, regression, stated
 from bench.newsroom.fit import LEARNT
 
 from headwater.derivation.tables import parent_weights
@@ -28,3 +28,11 @@ def test_every_level_is_learnt_from_and_no_event_stands_in_two_parts() -> None:
     said = [row for case in made for row in stated(case, parent_weights())]
     assert said
     assert all(0 < probability < 1 for _, probability, _ in said)
+
+
+def test_a_story_by_hand_stands_in_one_part_with_its_times_and_without() -> None:
+    made = list(by_hand(("added",)))
+    parts = {(case.tale.name, case.part) for case in made}
+    assert len(made) == 2 * len(parts)
+    assert len({name for name, _ in parts}) == len(parts)
+    assert {case.tale.level for case in made} == {"hand"}

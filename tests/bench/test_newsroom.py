@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 from bench.newsroom import wording
 from bench.newsroom.__main__ import logged, main
 from bench.newsroom.baselines import article_count, methods, nearest_earlier
+from bench.newsroom.fit import rooted
 from bench.newsroom.histories import HISTORIES
 from bench.newsroom.levels import LEVELS, MIXED, REWRITTEN
 from bench.newsroom.render import printed
@@ -16,6 +18,8 @@ from bench.newsroom.simulate import tales
 from bench.newsroom.tale import EPOCH, Node
 from bench.newsroom.telling import tell, within
 from bench.newsroom.texts import HALVES, Draft, Event, Sentence, events, table
+
+from headwater.derivation.features import Candidate
 
 ROOT = Path(__file__).parents[2]
 
@@ -194,3 +198,12 @@ def test_the_command_writes_figures_articles_and_the_log(tmp_path: Path, capsys:
     assert main(["--level", "easy", "--stories", "1", "--times", "exact", "--write", str(tmp_path / "made")]) == 0
     made = sorted(path.suffix for path in (tmp_path / "made").iterdir())
     assert made == [".json", ".jsonl"]
+
+
+def test_of_two_that_may_each_have_it_from_the_other_either_may_be_the_first() -> None:
+    ways = [Candidate(0, 1, np.zeros(1)), Candidate(1, 0, np.zeros(1)), Candidate(2, 0, np.zeros(1))]
+    every = np.ones(3, dtype=np.bool_)
+    assert rooted(3, ways, every, np.array([False, False, False])).tolist() == [False] * 3
+    assert rooted(3, ways, every, np.array([False, True, False])).tolist() == [True] * 3
+    agency = [*ways[:2], Candidate(2, 3, np.zeros(1))]
+    assert rooted(3, agency, every, np.array([False, False, False])).tolist() == [False, False, True]

@@ -16,7 +16,8 @@ AGENCY = """Mast falls on school roof in Tollen
 
 TOLLEN (Corvin Press) - A radio mast came down on the roof of a school in Tollen on Tuesday night, police said.
 
-Nobody was in the building, caretaker Bram Ruys {told}. "I heard it sing before it fell," he said.
+Nobody was in the building, caretaker Bram Ruys {told}. \
+"I heard it sing before it fell, and when I came out it lay on the roof like a tired horse," he said.
 
 The mast had stood for forty years. It was to be taken down in June.
 """
@@ -24,7 +25,8 @@ LATER = """THE SINGING MAST
 
 It is a miracle that nobody died in Tollen.
 
-"I heard it sing before it fell," {here}. Children will stay at home for a while.
+"I heard it sing before it fell, and when I came out it lay on the roof like a tired horse," {here}. \
+Children will stay at home for a while.
 
 Our readers know the place well: here the brass band of the fire brigade met every second Thursday for cake.
 """
@@ -64,7 +66,8 @@ def test_what_everybody_could_hear_or_both_were_told_is_nobodys_copy(told: str, 
     [
         ('"It sang," Bram Ruys told this newspaper.', True),
         ('"It sang," Bram Ruys told the Courier.', True),
-        ('"It sang," Bram Ruys told us.', True),
+        ('"It sang," Bram Ruys told us.', False),
+        ('"It sang," Bram Ruys told our reporter.', False),
         ('"It sang," Bram Ruys told the council.', False),
         ('"It sang," Bram Ruys told this newspaper. "It fell," Bram Ruys told reporters.', False),
         ('"It sang," Bram Ruys said.', False),
@@ -120,9 +123,8 @@ The brass band will play elsewhere, and it is looking for a hall with a good roo
 def test_a_paper_that_one_newsroom_has_seen_speaks_to_it_alone(who: str, *, alone: bool) -> None:
     one = Article("a", SCOOP.format(who=who), outlet="Tollen Courier", published="2026-03-03")
     stemma = trace(read(one, Article("b", ECHO, outlet="Daily Whistle", published="2026-03-05")))
-    (derivation,) = stemma.derivations
-    assert (derivation.child, derivation.parent) == ("b", "a")
-    assert ("told to one newsroom" in {each.signal for each in derivation.evidence}) is alone
+    owed = {(d.child, d.parent) for d in stemma.derivations for e in d.evidence if e.signal == "told to one newsroom"}
+    assert owed == ({("b", "a")} if alone else set())
 
 
 CARRIER = """Town of Tollen denies that it knew

@@ -23,6 +23,7 @@ FIGURES = (
     "agency: unexplained words",
     "agency: alone in common",
     "agency: child has a writer",
+    "agency: child's own reporter",
 )
 
 
@@ -59,9 +60,14 @@ def possible(ground: Ground, witnesses: Witnesses, least: float) -> Iterator[Pos
                 via = tuple(sorted(shared, key=lambda text: (-shared[text], text)))
                 sure = texts[child][0] if child in texts else None
                 figures = {**_named(sure), **_carried(ground, witnesses, child, via)}
-                yield Possible(
-                    child, node, via, {**figures, "agency: child has a writer": float(ground.written(child))}
-                )
+                yield Possible(child, node, via, {**figures, **_of_its_own(ground, child)})
+
+
+def _of_its_own(ground: Ground, child: int) -> dict[str, float]:
+    return {
+        "agency: child has a writer": float(ground.written(child)),
+        "agency: child's own reporter": ground.corpus.texts[child].presence.shown,
+    }
 
 
 def _may_carry(ground: Ground, text: int, child: int) -> bool:

@@ -68,12 +68,13 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
     reach = _Covered(counts(sizes[0], rows, 0).tolist(), counts(sizes[1], rows, 1).tolist(), sizes)
     own = sum(m.substance for m in tiles if not m.quoted)
     order = _order(matches)
-    voiced = Reach(reach.shares(VOICED), reach.shares(WORDED | VOICED), own, order)
-    row = signs(corpus, (i, j), said, voiced)
-    mark_within((one.exact, other.exact), (one.words, other.words), corpus.telling, rows, same)
     equal = common(one.exact, other.exact)
     literal = (round(equal / max(1, sizes[0]), 5), round(equal / max(1, sizes[1]), 5))
     alike = round(2 * equal / (max(1, sizes[0]) + max(1, sizes[1])), 5)
+    held = reach.shares(ALL)
+    voiced = Reach(reach.shares(VOICED), reach.shares(WORDED | VOICED), own, order, held, alike)
+    row = signs(corpus, (i, j), said, voiced)
+    mark_within((one.exact, other.exact), (one.words, other.words), corpus.telling, rows, same)
     marks = (cover(sizes[0], rows, 0), cover(sizes[1], rows, 1))
     return Pair(
         one=i,
@@ -81,7 +82,7 @@ def compare(corpus: Corpus, i: int, j: int) -> Pair:
         matches=matches,
         sharing=probability(said, alone, row),
         signs=row,
-        held=reach.shares(ALL),
+        held=held,
         verbatim=reach.shares(WORDED),
         own=own,
         order=order,

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from headwater.derivation.bodies import Body, Flags, Ints, content_flags, detailed
 from headwater.derivation.families import families
+from headwater.derivation.nearness import NO_HUBS, Hubs, hubs, voiced
+from headwater.derivation.presence import NOBODY, Presence, presence
 from headwater.text.vectors import Vectors, embed
 from headwater.text.words import fold
 
@@ -16,6 +18,8 @@ Floats = NDArray[np.float32]
 
 # Words of this length and more count as the same where they begin with the same letters: prepare, preparations.
 STEM = 6
+# Fewer words in quotation marks than this are a term.
+SHORTEST_QUOTATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,9 @@ class Units:
 class Text:
     """One distinct text. ``words`` are its stems as numbers of the story's vocabulary, ``exact`` its folded words.
 
-    ``clauses`` and ``sentences`` are `Units`, word ranges with what comparison needs of each. ``plain`` are the
-    different stems outside quotation marks, sorted.
+    ``clauses`` and ``sentences`` are `Units`, word ranges with what comparison needs of each; ``voiced`` the numbers of
+    the sentences in the reporter's own voice. ``plain`` are the different stems outside quotation marks, sorted;
+    ``quotations`` the words of what stands in them; ``presence`` is what shows the report's own reporter.
     """
 
     body: Body
@@ -49,6 +54,9 @@ class Text:
     plain: Ints
     clauses: Units
     sentences: Units
+    voiced: Ints
+    quotations: frozenset[bytes]
+    presence: Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class Corpus:
     families: Ints
     holders: Ints
     kinds: int
+    hubs: tuple[Hubs, ...]
 
 
 def corpus(heads: Sequence[Body]) -> Corpus:
@@ -88,13 +97,14 @@ def corpus(heads: Sequence[Body]) -> Corpus:
     content[stem_of[flags]] = True
     exact = [numbers[a:b].astype(np.int32) for a, b in itertools.pairwise(offsets)]
     words_of = [stem_of[row].astype(np.int32) if len(row) else row for row in exact]
-    telling = _telling(heads, words_of, content)
+    kin = families(heads) if words else np.zeros(len(heads), dtype=np.int32)
+    telling = _telling(_apart(heads, words_of, kin), content)
     vectors = embed(words) * telling[stem_of][:, None] if words else np.zeros((0, 1), dtype=np.float32)
     texts = tuple(_text(b, e, w, vectors, content) for b, e, w in zip(heads, exact, words_of, strict=True))
     names = _names(heads, words_of, len(stems))
-    kin = families(heads) if words else np.zeros(len(heads), dtype=np.int32)
     holders = _holders(words_of, kin, len(stems))
-    return Corpus(texts, telling, names, content & ~names, kin, holders, int(kin.max(initial=-1)) + 1)
+    near = hubs([text.sentences.vectors[text.voiced] for text in texts], kin)
+    return Corpus(texts, telling, names, content & ~names, kin, holders, int(kin.max(initial=-1)) + 1, near)
 
 
 def _alone(head: Body) -> Corpus:
@@ -102,8 +112,9 @@ def _alone(head: Body) -> Corpus:
     none, rows = np.zeros(0, dtype=np.int32), np.zeros((0, 2), dtype=np.int32)
     units = Units(rows, np.zeros((0, 1), dtype=np.float32), none, np.zeros(1, dtype=np.int32))
     no_flags = np.zeros(0, dtype=np.bool_)
-    text = Text(head, exact, none, none, units, units)
-    return Corpus((text,), np.zeros(0, dtype=np.float32), no_flags, no_flags, np.zeros(1, dtype=np.int32), none, 1)
+    text = Text(head, exact, none, none, units, units, none, frozenset(), NOBODY)
+    nothing = np.zeros(0, dtype=np.float32)
+    return Corpus((text,), nothing, no_flags, no_flags, np.zeros(1, dtype=np.int32), none, 1, (NO_HUBS,))
 
 
 def stem(word: str) -> str:
@@ -126,11 +137,20 @@ def _words(heads: Sequence[Body], offsets: NDArray[np.int64], firsts: NDArray[np
     return [fold(texts[i][start:end]) for i, start, end in places]
 
 
-def _telling(heads: Sequence[Body], words_of: Sequence[Ints], content: Flags) -> Floats:
+def _apart(heads: Sequence[Body], words_of: Sequence[Ints], kin: Ints) -> list[tuple[Body, Ints]]:
+    """The fullest text of each family, with its stems: a copy makes no word less telling."""
+    held: dict[int, int] = {}
+    for text, (row, family) in enumerate(zip(words_of, kin.tolist(), strict=True)):
+        if family not in held or len(row) > len(words_of[held[family]]):
+            held[family] = text
+    return [(heads[text], words_of[text]) for text in sorted(held.values())]
+
+
+def _telling(told: Sequence[tuple[Body, Ints]], content: Flags) -> Floats:
     """Weigh stems by the share of the story's sentences that hold them: everybody's name tells little."""
     number = 0
     counts = np.zeros(len(content), dtype=np.float64)
-    for body, row in zip(heads, words_of, strict=True):
+    for body, row in told:
         if len(row):
             pairs = np.unique(body.sentence.astype(np.int64) * len(content) + row)
             counts += np.bincount(pairs % len(content), minlength=len(content))
@@ -161,9 +181,16 @@ def _holders(words_of: Sequence[Ints], kin: Ints, number: int) -> Ints:
 
 def _text(body: Body, exact: Ints, words: Ints, vectors: Vectors, content: Flags) -> Text:
     rows = vectors[exact]
-    units = (_units(index, words, rows, content) for index in (body.clause, body.sentence))
+    clauses, sentences = (_units(index, words, rows, content) for index in (body.clause, body.sentence))
     plain = np.unique(words[body.quotation < 0]).astype(np.int32)
-    return Text(body, exact, words, plain, *units)
+    own = voiced(sentences.rows, body.quotation)
+    return Text(body, exact, words, plain, clauses, sentences, own, _quotations(exact, body.quotation), presence(body))
+
+
+def _quotations(exact: Ints, quotation: Ints) -> frozenset[bytes]:
+    """The words of each quotation that is long enough to be anybody's own choice of where it begins and ends."""
+    ranges = [(a, b) for a, b in _rows(quotation).tolist() if quotation[a] >= 0 and b - a >= SHORTEST_QUOTATION]
+    return frozenset(exact[a:b].tobytes() for a, b in ranges)
 
 
 def _units(index: Ints, words: Ints, vectors: Vectors, content: Flags) -> Units:

@@ -81,6 +81,10 @@ PAIRED = (
     "names the outlet in passing",
     "parent alone credits",
     "child has a writer",
+    "child's reporter: was told",
+    "child's reporter: in the first person",
+    "child's reporter: placed",
+    "parent's own reporter",
     *(f"against: {name}" for name in LOSSES),
 )
 NAMES = (*PAIRED, *(f"signal: {name}" for name in SIGNALS), *FIGURES)
@@ -268,6 +272,18 @@ def _credits(ground: Ground, parent: int, child: int) -> dict[str, float]:
         "names the outlet in passing": float(0 < outlet < LINE),
         "parent alone credits": float(bool(theirs) and not mine),
         "child has a writer": float(ground.written(child)),
+        **_reporters(ground, parent, child),
+    }
+
+
+def _reporters(ground: Ground, parent: int, child: int) -> dict[str, float]:
+    """Whether either report shows a reporter of its own."""
+    there = ground.corpus.texts[child].presence
+    return {
+        "child's reporter: was told": float(there.told),
+        "child's reporter: in the first person": float(there.myself),
+        "child's reporter: placed": float(there.placed),
+        "parent's own reporter": ground.corpus.texts[parent].presence.shown,
     }
 
 

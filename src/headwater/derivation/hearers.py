@@ -28,13 +28,23 @@ def told_alone(reading: Reading) -> frozenset[str]:
     return frozenset(speaker for speaker, flags in heard.items() if all(flags))
 
 
+def was_told(reading: Reading) -> bool:
+    """Tell whether somebody spoke to the newsroom of a report itself by name, whoever's report it credits besides."""
+    own = {*_forms(reading.outlet)}
+    return any(key(bare(each.addressee)) in own for each in reading.annotations.attributions if each.addressee)
+
+
 def _names(reading: Reading) -> Iterator[str]:
     for name in (reading.outlet, *(credit.name for credit in reading.annotations.furniture.text_credits)):
-        words = key(name or "").split()
-        if words:
-            yield " ".join(words)
-            # *The Pell Courier* calls itself *the Courier*.
-            yield words[-1]
+        yield from _forms(name)
+
+
+def _forms(name: str | None) -> Iterator[str]:
+    words = key(name or "").split()
+    if words:
+        yield " ".join(words)
+        # *The Pell Courier* calls itself *the Courier*.
+        yield words[-1]
 
 
 def _is_own(hearer: str | None, own: set[str]) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
-# How a report names itself as the one who was told.
+# How a report names itself as the one who was told. Not *us* nor *our reporter*: so speaks who stood among others, too
+# (of 47 pairs of reports by hand that have words told to *us* in common, 44 are independent).
 OURSELVES = re.compile(
-    r"(?:this|our)\s(?:\w+\s)?(?:newspaper|paper|weekly|daily|magazine|newsroom|station|channel|site|website|reporter"
-    r"|correspondent|publication|programme|program|show|journal|portal|blog|agency)|us",
+    r"(?:this|our)\s(?:\w+\s)?(?:newspaper|paper|weekly|daily|magazine|newsroom|station|channel|site|website"
+    r"|publication|programme|program|show|journal|portal|blog|agency)",
     re.IGNORECASE,
 )
 # What a newsroom may have before others.

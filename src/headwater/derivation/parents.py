@@ -44,6 +44,8 @@ RATHER_SEEN = 1.8
 NAMED = 1.6
 # What a newsroom has from an agency is a version of its earlier report if it has this share of its words from there.
 VERSION = 0.3
+# Log odds beyond which a probability is one.
+FAR = 50.0
 # An unseen parent less probable than this is not reckoned with.
 LEAST_HIDDEN = 0.2
 
@@ -94,9 +96,7 @@ def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: 
     chance = {(each.parent, each.child): float(p) for each, p in zip(found, held.of, strict=True)}
     hidden = _hidden(ground, held)
     options: dict[int, list[Option]] = defaultdict(list)
-    for (parent, child), probability in chance.items():
-        back = chance.get((child, parent), 0.0)
-        choice.before[parent, child] = round(probability / max(probability + back, 1e-9), 4)
+    choice.before.update(_orders(found, held))
     for each in found:
         child, parent = each.child, each.parent
         credit = known.get((child, parent))
@@ -116,6 +116,18 @@ def _options(ground: Ground, found: Sequence[Candidate], held: Beliefs, choice: 
             continue
         options[child].append(Option(child, parent, stated, round(joined, 4), credit, pair, each.via))
     return {child: sorted(row, key=_rank) for child, row in options.items()}
+
+
+def _orders(found: Sequence[Candidate], held: Beliefs) -> dict[tuple[int, int], float]:
+    """For each possible parent and child how probable this order of the two is, whatever else they may have come from.
+
+    A merged text's second parent is an unlikely only one, and none the less the earlier text.
+    """
+    weighed = {(each.parent, each.child): float(score) for each, score in zip(found, held.scores, strict=True)}
+    return {
+        (parent, child): round(1.0 / (1.0 + math.exp(min(FAR, weighed.get((child, parent), -FAR) - score))), 4)
+        for (parent, child), score in weighed.items()
+    }
 
 
 def _hidden(ground: Ground, held: Beliefs) -> list[float]:
@@ -316,7 +328,8 @@ def _kin(ground: Ground, one: int, other: int) -> bool:
 
 def _merged(choice: Choice, option: Option) -> Option:
     """A further parent is as probable as that the texts depend on each other, and in this order."""
-    probability = round(option.joined * choice.before.get((option.parent, option.child), 0.5), 4)
+    both = option.joined * choice.before.get((option.parent, option.child), 0.5)
+    probability = round(min(MOST_SURE, max(LEAST_SURE, both)), 4)
     return Option(option.child, option.parent, probability, option.joined, option.credit, option.pair, option.via)
 
 
