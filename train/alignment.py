@@ -3,7 +3,7 @@
     python train/alignment.py [--out FILE] [--check]
 
 The examples are the pairs of wordings that the program compares in the project's own stories (eval/gold/claims, the
-sets ``dev`` and ``more``; ``held`` is never read). A pair is right if the two state one claim by the annotation; a
+sets that may be read: `SETS`). A pair is right if the two state one claim by the annotation; a
 wording that no annotated statement covers is left out. Logistic regression with a quadratic penalty, by Newton's
 method, twice: the second time with what a third wording says, reckoned for each story by weights fitted without it.
 ``--check`` leaves out each story in turn, prints how well pairs are told there, and writes nothing.
@@ -34,14 +34,14 @@ from expected_reading import HALF, letters, share_of_shorter
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src/headwater/claims/alignment/data" / weighing.TABLE
-SETS = ("dev", "more")
+SETS = ("dev", "more", "added", "wide", "apart", "sealed")
 PENALTY = 5.0
 STEPS = 30
 DIGITS = 4
 LEVELS = (0.3, 0.4, 0.5)
 HEAD = """# What each sign adds to the log odds that two wordings assert the same, and where these odds start: for a
 # pair by itself, and with what a third wording says. Origin: own work, fitted by `python train/alignment.py` on the
-# project's own stories with their annotated claims (eval/gold/claims, dev and more). The signs: signs.py.
+# project's own stories with their annotated claims (eval/gold/claims, the sets that may be read). The signs: signs.py.
 """
 Floats = NDArray[np.float64]
 

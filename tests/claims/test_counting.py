@@ -21,6 +21,8 @@ def figures_told(text: str) -> tuple[Told, ...]:
         ("Profit was 41 million crowns, below the 47 million that analysts had forecast.", [41e6]),
         ("Revenue was 12 million crowns a year earlier.", []),
         ("The tram of line 7 was late.", []),
+        ("Gate 12 stayed shut.", []),
+        ("It fails in one in four boats.", []),
         ("Some 700 sailors are expected to march.", [700]),
     ],
 )
@@ -42,6 +44,12 @@ def test_a_figure_set_beside_another_is_not_told_as_what_holds(text: str, values
         ("He put the loss at 6 million euros.", "The fine is 8 million euros.", one_sum, False),
         ("The profit was 6 million euros.", "A profit of 8 million euros is forecast.", one_sum, False),
         ("It sells 900 cups a week.", "It sells 900 cups.", can_be_one, False),
+        ("Eight sailors have lost their lives.", "Nine people died.", one_state, True),
+        ("In all 300 people are without a home.", "Some 340 people are homeless.", one_state, True),
+        ("Trams leave every 20 minutes.", "The ride takes 25 minutes.", can_be_one, False),
+        ("The quake had a magnitude of 4.8.", "It was a tremor of 5.2.", one_noun, True),
+        ("The number of berths was put at 40.", "It has 44 berths.", one_noun, True),
+        ("Some 500 gallons of milk escaped.", "About 900 gallons of milk ran out.", can_be_one, True),
         ("A sailor aged 70 drowned.", "A sailor aged 72 drowned.", one_noun, False),
     ],
 )
@@ -74,3 +82,24 @@ def test_figures_agree_that_are_one_made_round(
 ) -> None:
     (first,), (second,) = figures_told(one), figures_told(other)
     assert agree(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The council voted 9-4 to build the bridge.", ["#for", "#against"]),
+        ("The bridge was backed by nine councillors.", ["#for"]),
+        ("Four aldermen voted against.", ["#against"]),
+        ("The home side won 9-4.", [None, None]),
+    ],
+)
+def test_votes_are_counted_by_side(text: str, counts: list[str | None]) -> None:
+    assert [t.counts for t in figures_told(text)] == counts
+
+
+def test_a_measure_is_told_in_base_units() -> None:
+    (one,) = figures_told("They signed a three-year lease.")
+    assert one.measure is not None
+    assert one.measure.unit == "#time"
+    assert one.measure.value == pytest.approx(3 * 365.25 * 86_400)
+    assert all(t.measure is None for t in figures_told("They signed three leases."))

@@ -124,3 +124,26 @@ def test_what_one_clause_tells_beside_another_fact_is_compared_across_claims(mak
     )
     ((_, first, second),) = counted_otherwise(found)
     assert (first.key, second.key) == (4310, 4130)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("The keeper gets a four-year lease.", "The lease of the weir is for six years.", ["four-year", "six years"]),
+        (
+            "Some 900 gallons of milk got into the weir.",
+            "It was 2,000 gallons of milk.",
+            ["900", "2,000"],
+        ),
+        ("The weir got 900 gallons of milk.", "The weir takes 4 kilometres of pipe.", []),
+        ("The keeper gets a four-year lease.", "Six years ago the weir broke.", []),
+        ("Trams to the weir leave every 20 minutes.", "Trams to the weir take 30 minutes.", []),
+    ],
+)
+def test_the_only_measures_of_a_unit_told_of_one_thing_are_compared_across_claims(
+    make: Tools, one: str, other: str, values: list[str]
+) -> None:
+    both = pair(make, one, other)
+    found = [side.place for difference in counted_otherwise(both) for side in difference[1:]]
+    texts = {both.old.id: both.old.text, both.new.id: both.new.text}
+    assert {place.span.of(texts[place.article]).removeprefix("Some ") for place in found} == set(values)

@@ -9,18 +9,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
+from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.lexicon.counted import (
+    AGAINST,
     AGE,
     AGED,
     ANYBODY,
+    EVERY,
+    FOR,
+    HOW_STRONG,
+    HOW_STRONG_OF,
     KINDS,
+    NUMBER_OF,
     NUMBERED,
     PART_OR_PAST,
     RATE,
+    SCORE,
     SET_BESIDE,
+    STATE_PHRASES,
     STATES,
     SUMS,
     TO_COME,
+    VOTE_SIDES,
+    VOTED,
 )
 from headwater.claims.terms import Term, stem
 from headwater.model.quick import quick
@@ -46,8 +57,18 @@ NOT_ALL = re.compile(PART_OR_PAST, re.IGNORECASE)
 OF_AGE, IS_AGED = re.compile(AGE, re.IGNORECASE), re.compile(AGED, re.IGNORECASE)
 # What stands for the concept of what is counted where a figure is an age.
 AN_AGE = "#age"
+# The same for how strong an earthquake was.
+STRENGTH = "#magnitude"
 NO_COUNT = re.compile(NUMBERED, re.IGNORECASE)
-BY_TIME = re.compile(RATE, re.IGNORECASE)
+BY_TIME, OFTEN = re.compile(RATE, re.IGNORECASE), re.compile(EVERY, re.IGNORECASE)
+NAMED_BEFORE, STRENGTH_BEFORE = re.compile(NUMBER_OF, re.IGNORECASE), re.compile(HOW_STRONG, re.IGNORECASE)
+PHRASES = tuple((re.compile(phrase, re.IGNORECASE), state) for phrase, state in STATE_PHRASES)
+SIDES = tuple(
+    (side, re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)) for side, before, behind in VOTE_SIDES
+)
+# No earthquake is as strong as this.
+STRONGEST = 10
+SCORED, IS_VOTE = re.compile(SCORE, re.IGNORECASE), re.compile(VOTED, re.IGNORECASE)
 # How far before a figure it may be told that it is no longer the one.
 BEFORE = 100
 # And how far from a figure the word may stand that says what a sum is of.
@@ -62,6 +83,7 @@ class Told:
     ``counts`` is the concept of the word behind it, ``state`` the number of what became of those counted (a line of
     ``STATES``), None where nothing tells. ``rate`` says that it is so many in a stretch of time, ``over`` that it is
     round and said to be exceeded. ``of`` is what a sum or a percentage is of (*loss*), and whether it is to come.
+    ``measure`` is the figure in base units with its unit, where it is a time, a length, a weight or a volume.
     """
 
     figure: Figure
@@ -70,6 +92,7 @@ class Told:
     rate: bool
     over: bool
     of: tuple[str, bool] | None = None
+    measure: Figure | None = None
 
     @property
     def vague(self) -> bool:
@@ -84,17 +107,58 @@ def told(text: str, within: Span, terms: tuple[Term, ...]) -> tuple[Told, ...]:
     words of the stretch.
     """
     found = []
+    states = _states(text, within, terms)
+    measures = {m.span.start: m for m in measured(text, within) if is_measure(m)}
     for figure in figures(text, within):
         start = with_hedge(figure).start
         before = text[max(within.start, start - BEFORE) : start]
         if NO_COUNT.search(before) or BESIDE.search(before) or NOT_ALL.match(text, figure.span.end):
             continue
         over = figure.hedge is not None and fold(figure.hedge.of(text)) in OVER and _is_round(figure.value)
-        rate = BY_TIME.match(text, figure.span.end) is not None
+        rate = (BY_TIME.match(text, figure.span.end) or OFTEN.search(before)) is not None
         age = IS_AGED.search(before) or OF_AGE.match(text, figure.span.end)
-        counts = AN_AGE if age else counted_by(terms, figure)
-        found.append(Told(figure, counts, _state(terms, figure), rate, over, _sum_of(terms, figure)))
+        counts = AN_AGE if age else _named(text, within, terms, figure)
+        measure = measures.get(figure.span.start)
+        # Oil that escaped did not flee: what became of people is not asked of tonnes and gallons.
+        state = None if measure is not None and measure.unit != "#time" else _state(states, figure)
+        found.append(Told(figure, counts, state, rate, over, _sum_of(terms, figure), measure))
     return tuple(found)
+
+
+def _named(text: str, within: Span, terms: tuple[Term, ...], figure: Figure) -> str | None:
+    """What a figure counts: votes for or against, the strength of an earthquake, else a noun before or behind it."""
+    before = text[max(within.start, figure.span.start - BEFORE) : figure.span.start]
+    if plain_number(figure) and (side := _side(text, within, before, figure)):
+        return side
+    if plain_number(figure) and figure.value < STRONGEST:
+        shaken = not figure.value.is_integer() and any(t.concept in HOW_STRONG_OF for t in terms)
+        if STRENGTH_BEFORE.search(before) or (shaken and counted_by(terms, figure) is None):
+            return STRENGTH
+    found = NAMED_BEFORE.search(before)
+    if found is not None:
+        at = figure.span.start - len(before) + found.start("noun")
+        return next((t.concept for t in terms if t.span.start >= at), None)
+    return counted_by(terms, figure)
+
+
+def _side(text: str, within: Span, before: str, figure: Figure) -> str | None:
+    """Of which side of a vote a figure is the count."""
+    for side, left, right in SIDES:
+        if left.search(before) or right.match(text, figure.span.end, within.end):
+            return side
+    score = next((m for m in SCORED.finditer(text, within.start, within.end) if _lies_in(figure, m)), None)
+    if score is None or not IS_VOTE.search(text, within.start, within.end):
+        return None
+    return FOR if figure.span.start == score.start("for") else AGAINST
+
+
+def _lies_in(figure: Figure, score: re.Match[str]) -> bool:
+    return figure.span.start in (score.start("for"), score.start("against"))
+
+
+def plain_number(figure: Figure) -> bool:
+    """Whether a figure is neither a sum of money nor a percentage."""
+    return figure.kind is FigureKind.NUMBER
 
 
 def _is_round(value: float) -> bool:
@@ -107,9 +171,14 @@ def counted_by(terms: Iterable[Term], figure: Figure) -> str | None:
     return next((t.concept for t in terms if 0 <= t.span.start - figure.span.end <= reach), None)
 
 
-def _state(terms: tuple[Term, ...], figure: Figure) -> int | None:
+def _states(text: str, within: Span, terms: tuple[Term, ...]) -> list[tuple[int, int]]:
+    """Where a stretch says what has become of people, in order, with the number of that."""
+    found = [(m.start(), state) for phrase, state in PHRASES for m in phrase.finditer(text, within.start, within.end)]
+    return sorted(found + [(t.span.start, STATES[t.concept]) for t in terms if t.concept in STATES])
+
+
+def _state(known: list[tuple[int, int]], figure: Figure) -> int | None:
     """What has become of those whom a figure counts, by the next word behind it that says so, else the last before."""
-    known = [(t.span.start, STATES[t.concept]) for t in terms if t.concept in STATES]
     behind = [state for at, state in known if at >= figure.span.end]
     before = [state for at, state in known if at < figure.span.start]
     return behind[0] if behind else before[-1] if before else None
@@ -191,7 +260,7 @@ def one_noun(one: Told, other: Told) -> bool:
 
 def plain(one: Told) -> bool:
     """Whether a figure is a mere number, neither a sum of money nor a percentage."""
-    return one.figure.kind is FigureKind.NUMBER
+    return plain_number(one.figure)
 
 
 def with_hedge(figure: Figure) -> Span:

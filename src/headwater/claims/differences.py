@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from math import log
 
-from headwater.claims.alignment.counted import level_of
+from headwater.claims.alignment.counted import level_of, one_measure
 from headwater.claims.context import Context
 from headwater.claims.counting import (
     AN_AGE,
@@ -116,11 +116,15 @@ def counted_otherwise(pair: Pair) -> Iterator[Difference]:
 
     A clause may carry two facts and be aligned by the other one.
     """
+    found = False
     for one in pair.before.told:
         for other in pair.after.told:
             if level_of(one, other) < 1 and not agree(one, other):
+                found = True
                 sides = (pair.from_(with_hedge(one.figure)), pair.to(with_hedge(other.figure)))
                 yield DiscrepancyKind.NUMBER, Value(one.figure.value, sides[0]), Value(other.figure.value, sides[1])
+    if not found and one_measure(pair.before, pair.after):
+        yield from _measures(pair)
 
 
 def _one_matter(pair: Pair, one: Told, other: Told) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.claims.alignment.clusters import cluster
-from headwater.claims.alignment.counted import counting_one_thing, elsewhere
+from headwater.claims.alignment.counted import beside, counting_one_thing, elsewhere
 from headwater.claims.alignment.decided import NOTHING, Decided
 from headwater.claims.alignment.folding import LOOKED_AT, Story, all_articles, fold
 from headwater.claims.alignment.likeness import Likeness
@@ -52,6 +52,7 @@ def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> 
         near[u], near[v] = max(near[u], one), max(near[v], one)
     counting = counting_one_thing(story, strengths)
     clusters = cluster(story, likeness, strengths, counting)
+    one_thing = {*(pair[:2] for pair in counting), *beside(story, strengths)}
     claims = [tuple(sorted(i for wording in held for i in story.holders[wording])) for held in clusters]
     return Alignment(
         story.units,
@@ -59,7 +60,7 @@ def align(units: Sequence[Unit], stemma: Stemma, decided: Decided = NOTHING) -> 
         likeness,
         tuple(near[w] for w in story.wording),
         _partners(story, strengths),
-        elsewhere(story, counting, claims),
+        elsewhere(story, one_thing, claims),
     )
 
 

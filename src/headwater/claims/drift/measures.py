@@ -40,9 +40,9 @@ MEASURES = frozenset(name for name, _ in UNITS.values())
 def measured(text: str, within: Span) -> tuple[Figure, ...]:
     """Return the figures of ``text[within]`` in order; see `headwater.text.figures`.
 
-    Those that tell a share are percentages; those that tell a time, a length or a weight are of the unit ``#time``,
-    ``#length`` or ``#mass``, in seconds, metres and kilograms, and where two belong together (*two minutes and 20
-    seconds*) one. Offsets count in the whole ``text``.
+    Those that tell a share are percentages; those that tell a time, a length, a weight or a volume are of the unit
+    ``#time``, ``#length``, ``#mass`` or ``#volume``, in seconds, metres, kilograms and litres, and where two belong
+    together (*two minutes and 20 seconds*) one. Offsets count in the whole ``text``.
     """
     plain = list(figures(text, within))
     found: list[Figure] = []
@@ -62,7 +62,7 @@ def measured(text: str, within: Span) -> tuple[Figure, ...]:
 
 
 def is_measure(figure: Figure) -> bool:
-    """Tell whether a figure is a time, a length or a weight."""
+    """Tell whether a figure is a time, a length, a weight or a volume."""
     return figure.unit in MEASURES
 
 

@@ -43,9 +43,16 @@ MASS: dict[str, float] = {
     "tonne": 1_000,
     "ton": 1_000,
 }
+# In litres; a gallon is that of the United States.
+VOLUME: dict[str, float] = {
+    "litre": 1,
+    "liter": 1,
+    "gallon": 3.785411784,
+    "barrel": 158.987294928,
+}
 UNITS: dict[str, tuple[str, float]] = {
     word: (name, size)
-    for name, table in (("#time", TIME), ("#length", LENGTH), ("#mass", MASS))
+    for name, table in (("#time", TIME), ("#length", LENGTH), ("#mass", MASS), ("#volume", VOLUME))
     for word, size in table.items()
 }
 PLURALS: dict[str, str] = {**{word + "s": word for word in UNITS}, "centuries": "century", "inches": "inch"}
