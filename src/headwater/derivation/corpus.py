@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.bodies import Body, Flags, Ints, content_flags, detailed
-from headwater.derivation.families import families
+from headwater.derivation.families import families, fullest
 from headwater.derivation.nearness import NO_HUBS, Hubs, hubs, voiced
 from headwater.derivation.presence import NOBODY, Presence, presence
 from headwater.text.vectors import Vectors, embed
@@ -98,7 +98,9 @@ def corpus(heads: Sequence[Body]) -> Corpus:
     exact = [numbers[a:b].astype(np.int32) for a, b in itertools.pairwise(offsets)]
     words_of = [stem_of[row].astype(np.int32) if len(row) else row for row in exact]
     kin = families(heads) if words else np.zeros(len(heads), dtype=np.int32)
-    telling = _telling(_apart(heads, words_of, kin), content)
+    # A copy makes no word less telling.
+    apart = [(heads[text], words_of[text]) for text in fullest([len(row) for row in words_of], kin)]
+    telling = _telling(apart, content)
     vectors = embed(words) * telling[stem_of][:, None] if words else np.zeros((0, 1), dtype=np.float32)
     texts = tuple(_text(b, e, w, vectors, content) for b, e, w in zip(heads, exact, words_of, strict=True))
     names = _names(heads, words_of, len(stems))
@@ -135,15 +137,6 @@ def _words(heads: Sequence[Body], offsets: NDArray[np.int64], firsts: NDArray[np
     texts = [body.reading.text for body in heads]
     places = zip(owners.tolist(), starts.tolist(), ends.tolist(), strict=True)
     return [fold(texts[i][start:end]) for i, start, end in places]
-
-
-def _apart(heads: Sequence[Body], words_of: Sequence[Ints], kin: Ints) -> list[tuple[Body, Ints]]:
-    """The fullest text of each family, with its stems: a copy makes no word less telling."""
-    held: dict[int, int] = {}
-    for text, (row, family) in enumerate(zip(words_of, kin.tolist(), strict=True)):
-        if family not in held or len(row) > len(words_of[held[family]]):
-            held[family] = text
-    return [(heads[text], words_of[text]) for text in sorted(held.values())]
 
 
 def _telling(told: Sequence[tuple[Body, Ints]], content: Flags) -> Floats:

@@ -41,3 +41,12 @@ def families(bodies: Sequence[Body]) -> Ints:
             queue += near.tolist()
         count += 1
     return number
+
+
+def fullest(sizes: Sequence[int], families: Ints) -> list[int]:
+    """Return the text of each family that has most, in order, the first of equals; what is cut from it adds nothing."""
+    held: dict[int, int] = {}
+    for text, (size, family) in enumerate(zip(sizes, families.tolist(), strict=True)):
+        if family not in held or size > sizes[held[family]]:
+            held[family] = text
+    return sorted(held.values())

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.bodies import Ints
+from headwater.derivation.families import fullest
 from headwater.text.vectors import Vectors
 
 Floats = NDArray[np.float32]
@@ -77,23 +78,14 @@ def hubs(rows: Sequence[Vectors], families: Ints) -> tuple[Hubs, ...]:
     ``rows`` have a matrix of unit vectors for each text. A family's fullest text stands for it; of many families some
     stand for all.
     """
-    fullest = _fullest(rows, families)
-    every = len(fullest) <= FAMILIES
+    told = [text for text in fullest([len(row) for row in rows], families) if len(rows[text])]
+    every = len(told) <= FAMILIES
     if not every:
-        fullest = [fullest[at] for at in np.linspace(0, len(fullest) - 1, FAMILIES).round().astype(int).tolist()]
+        told = [told[at] for at in np.linspace(0, len(told) - 1, FAMILIES).round().astype(int).tolist()]
     return tuple(
-        _sums(row, [rows[other] for other in fullest if families[other] != families[text]], every=every)
+        _sums(row, [rows[other] for other in told if families[other] != families[text]], every=every)
         for text, row in enumerate(rows)
     )
-
-
-def _fullest(rows: Sequence[Vectors], families: Ints) -> list[int]:
-    """The text of each family that has most rows, in order: what is cut from it adds nothing."""
-    held: dict[int, int] = {}
-    for text, (row, family) in enumerate(zip(rows, families.tolist(), strict=True)):
-        if len(row) > len(rows[held[family]] if family in held else ()):
-            held[family] = text
-    return sorted(held.values())
 
 
 def _sums(row: Vectors, others: Sequence[Vectors], *, every: bool) -> Hubs:
