@@ -295,6 +295,10 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
         for path in sorted((root / "tests/data/examples").glob("*.json"))
     }
     pairs = {path: reports_in(path.parent) for path in sorted((root / "tests/data/pairs").glob("*/expected.json"))}
+    dossiers = {
+        half: {path: reports_in(path.parent) for path in sorted((root / f"eval/gold/dossiers/{half}").glob("*/*.json"))}
+        for half in ("dev", "held")
+    }
     tracked = {
         name: {path: reports_in(path.parent) for path in sorted((root / "tests/data" / name).glob("*/*.json"))}
         for name in ("tracking", "tracking-held")
@@ -314,6 +318,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),
         dossier_task("pairs", pairs),
+        *(dossier_task(f"dossiers/{half}", gold) for half, gold in dossiers.items()),
         *(dossier_task(name, gold) for name, gold in tracked.items()),
         dossier_task("model-case", {model_case: reports_in(model_case.parent)}, own=False),
     ]

@@ -48,7 +48,9 @@ def topical(corpus: Corpus) -> NDArray[np.float64]:
         held = held[place[held] >= 0]
         rows[i, place[held]] = corpus.telling[held]
     rows /= np.maximum(np.sqrt((rows * rows).sum(axis=1, keepdims=True)), 1e-9)
-    return np.round(0.5 * (rows @ rows.T).astype(np.float64), 5)
+    # A product of twice the precision that is kept: else the last bit hangs on how the library cuts the work.
+    exact = rows.astype(np.float64)
+    return np.round(0.5 * (exact @ exact.T), 5)
 
 
 def _forest(likeness: NDArray[np.float64]) -> list[tuple[int, int]]:

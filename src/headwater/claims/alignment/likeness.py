@@ -98,8 +98,10 @@ class Likeness:
         total = len(self.wordings)
         if total < 3:  # noqa: PLR2004 - a neighbourhood needs neighbours
             return np.zeros(total, dtype=np.float32)
-        sample = self._vectors[:: max(1, total // 400)]
-        near = self._vectors @ sample.T
+        # A product of twice the precision that is kept: else the last bit hangs on how the library cuts the work.
+        exact = self._vectors.astype(np.float64)
+        sample = exact[:: max(1, total // 400)]
+        near = np.round(exact @ sample.T, 6)
         count = max(2, min(10, sample.shape[0] // 4))
         return np.asarray(np.sort(near, axis=1)[:, -count - 1 : -1].mean(axis=1), dtype=np.float32)
 
