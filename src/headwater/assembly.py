@@ -126,7 +126,7 @@ def _article(reading: Reading) -> ReportArticle:
         byline=reading.byline,
         url=reading.article.url,
         language=reading.article.language,
-        credits=tuple(ReportCredit(c.name, c.form, c.span.within(reading.id)) for c in parts.credits),
+        credits=tuple(ReportCredit(c.name, c.form, c.span.within(reading.id)) for c in parts.own_credits),
         text=reading.text,
         published_spans=reading.published_spans,
     )

@@ -9,6 +9,7 @@ from headwater.model.article import Article
 from headwater.model.outlets import OutletName
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import Basis
+from headwater.text.writers import writers
 
 
 def settle(article: Article, annotations: Annotations, outlets: Sequence[OutletName] = ()) -> Reading:
@@ -19,7 +20,7 @@ def settle(article: Article, annotations: Annotations, outlets: Sequence[OutletN
     """
     parts = annotations.furniture
     headline = parts.headline.of(article.text) if parts.headline else None
-    byline = _writer(parts.byline.of(article.text)) if parts.byline else None
+    byline = writers(parts.byline.of(article.text)) if parts.byline else None
     published, basis = _published(article, annotations)
     outlet = article.outlet or parts.outlet
     known = _known(outlet, outlets)
@@ -44,14 +45,6 @@ def _known(outlet: str | None, outlets: Sequence[OutletName]) -> OutletName | No
     folded = " ".join((outlet or "").casefold().split())
     forms = ((row, form) for row in outlets for form in (row.name, *row.aliases, *row.short))
     return next((row for row, form in forms if folded and form.casefold() == folded), None)
-
-
-BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
-
-
-def _writer(byline: str) -> str:
-    """Return whom a byline names: *By Ada Hart, Westhaven Herald* is by Ada Hart."""
-    return " ".join(BY.sub("", byline).split(",")[0].split())
 
 
 READINGS = {Basis.GIVEN: "given with the article", Basis.STATED: "stated in the article"}

@@ -62,6 +62,11 @@ class Furniture:
         """The credits for the text, in order, without those of outlets that are named beside one fact."""
         return tuple(credit for credit in self.credits if credit.form is not CreditForm.NAMED)
 
+    @property
+    def own_credits(self) -> tuple[Credit, ...]:
+        """The credits of the report: those for the text, and the outlets named beside a fact only where it has none."""
+        return self.text_credits or self.credits
+
 
 @quick
 @dataclass(frozen=True, slots=True)

@@ -276,7 +276,7 @@ def test_mastheads(head: str) -> None:
         ("Bridge to close\nBy Evening Orl reporters", "Evening Orl", None),
         ("Bridge to close\nUpper Orl, 3 May 2026", None, "2026-05-03"),
         ("Bridge to close\nGeneva | 3 May 2026", None, "2026-05-03"),
-        ("Bridge to close\nJane Doe\n3 May 2026", None, None),
+        ("Bridge to close\nJane Doe\n3 May 2026", None, "2026-05-03"),
     ],
 )
 def test_outlets_beside_the_date(head: str, outlet: str | None, published: str | None) -> None:

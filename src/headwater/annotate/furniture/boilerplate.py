@@ -14,8 +14,11 @@ ANYWHERE = re.compile(
   | (?:file\s(?:photo|image|picture)|representational\simage|reuters\sphoto|ap\sphoto)\b.{0,120}$
   | [\[(](?:ap|afp|reuters|epa|getty|xinhua|aa|dpa|tass|file|pool|courtesy)?\s?(?:photo|file|image|getty|pool
         |handout)\b[^\])]{0,160}[\])]\.?$
+  | (?:(?:share|save|print|tweet|e-?mail|listen|bookmark|comments?|copy\slink|gift|a\+|a-|aa|facebook
+        |whatsapp|telegram|x)(?:\s?[|•·,/]?\s+|$)){2,10}$
+  | listen\sto\sthis\s(?:article|story|report)\b.{0,40}$
   | (?:also\sread|read\s(?:also|more|next|it\sall|the\s(?:rest|full\sstory|whole|entire))|more\s(?:on\sthis
-        |from|news|stories|coverage)
+        (?:\s(?:story|topic|subject|case))?|from|news|stories|coverage)
       |related(?:\s(?:stories|articles?|news|coverage|topics?|content))?|see\salso|don['’]?t\smiss|recommended
         |trending|watch|listen|must\sread
       |up\snext|most\s(?:read|popular)|you\smay\salso\slike)\s*(?::.*|here\.?|\.?|[>»→].*)$
@@ -27,7 +30,7 @@ ANYWHERE = re.compile(
       |share\s(?:this|on|via)\b.{0,60}|share:.{0,80}|follow\s(?:us|me|him|her|them|@
         |[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}\son)\b.{0,140}|follow:.{0,80})\.?$
   | (?:subscribe|sign\sup|register|log\sin|join\s(?:us|our|the\sconversation)|download\s(?:our|the)\s.{0,20}app
-        |get\s(?:our|the\slatest|breaking\snews|unlimited)
+        |get\s(?:our|the\s(?:[\w.]+\s){1,3}app\b|the\slatest|breaking\snews|unlimited)
       |support\s(?:our|independent)|become\sa\s(?:member|subscriber)|donate|start\syour\s(?:free\s)?trial
         |like\sus\son|find\sus\son)\b.{0,200}$
   | (?:©|\(c\)\s|copyright\b|all\srights\sreserved|this\smaterial\smay\snot\sbe\s|no\spart\sof\sthis\s
@@ -75,7 +78,8 @@ AT_THE_END = re.compile(
     \(?(?:additional\s|with\s|writing\sand\s|contributing\s)?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)
         |compiled|translat(?:ion|ed)|produced|graphics?|fact-check(?:ed|ing))
         (?:\s(?:and|,)\s?(?:writing|editing|reporting))?\s(?:by|from)\b.{0,300}$
-  | (?:contributing|contributors?|reporters?|editors?|translator|writer|author)\s?:\s.{0,160}$
+  | (?:contributing|contributors?|reporting|editing|writing|text|reporters?|editors?
+        |translator|writer|author)\s?:\s.{0,160}$
   | (?:-|–|—|―)?\s?(?:with\s)?(?:reporting|editing|writing)\sby\b.{0,300}$
   | (?:[A-Z][\w.'’-]+\s){2,3}(?:is|are|was)\s(?:an?|the|co-author|editor)\s.{0,60}\b(?:reporter|correspondent
         |columnist|editor|author|writer|fellow|professor|journalist|contributor|host)\b.{0,240}$
@@ -87,6 +91,30 @@ AT_THE_END = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+# What stands over a list of links to other reports, and nothing behind it.
+OVER_LINKS = re.compile(
+    r"""
+    (?:more\son\sthis(?:\s(?:story|topic|subject|case))?|more\s(?:stories|news|headlines|from\s.{2,40})|related(?:\s(?:stories|articles?
+        |news|coverage|topics?|content|links?))?
+      |read\s(?:also|more|next)|also\sread|see\salso|you\smay\salso\s(?:like|be\sinterested\sin)|most\s(?:read|popular|viewed)|recommended
+        (?:\sfor\syou)?|trending(?:\snow)?|latest\s(?:news|stories)|top\sstories|up\snext|in\sother\snews|don['’]?t\smiss|editors?['’]?s?\spicks?)
+    \s*[:»>→]?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+LONGEST_LINK = 20
+
+
+def begins_links(line: str) -> bool:
+    """Tell whether a whole line stands over links to other reports, where such follow and nothing else."""
+    return OVER_LINKS.match(line) is not None
+
+
+def is_link(line: str) -> bool:
+    """Tell whether a line may be such a link: a headline, so no sentence with its full stop."""
+    return len(line.split()) <= LONGEST_LINK and not line.rstrip("\"”’'») ").endswith(".")
 
 
 def is_boilerplate(line: str) -> bool:

@@ -59,6 +59,14 @@ FORMS = (
         r"[\[(]?\s*(?:with\s)?(?:additional\s|agency\s)?(?:inputs?|reporting|files?|reports?|contributions?|material",
         rf"|information)\s(?:from|by)\s{LIST}\s*[\])]?\.?$",
     ),
+    # Reporting: Orl Courier, ORN. Editing: kl
+    _form(
+        Trust.SIGN,
+        rf"[\[(]?\s*(?:reporting|reports?|agencies|copy)\s?:\s{LIST}(?:[.;,]?\s(?:additional|editing|edited|writing|desk|translation)",
+        r"\s?(?::|by)\s.{1,60})?\s*[\])]?\.?$",
+    ),
+    # © 2026 Orl Courier. Source: ORN
+    _form(Trust.END, rf"(?:©|\(c\)|copyright)[^.;|]{{2,60}}[.;|]\s(?:source|via|agency|agencies)\s?:\s{LIST}\.?$"),
     _form(
         Trust.END,
         r"(?:this\s)?(?:story|article|report|post|piece|text|content)\s(?:was|is|has\sbeen|first|originally)\s?",

@@ -15,6 +15,7 @@ YEAR = r"(?P<{0}year>(?:19|20)\d\d)"
 FORMS = (
     r"(?P<iso>(?P<i_year>(?:19|20)\d\d)[-/.](?P<i_month>0[1-9]|1[0-2])[-/.](?P<i_day>0[1-9]|[12]\d|3[01]))(?!\d)",
     r"(?P<point>(?P<p_day>0?[1-9]|[12]\d|3[01])\.(?P<p_month>0?[1-9]|1[0-2])\.(?P<p_year>(?:19|20)\d\d))(?!\d)",
+    r"(?P<slash>(?P<s_first>0?[1-9]|[12]\d|3[01])/(?P<s_second>0?[1-9]|[12]\d|3[01])/(?P<s_year>(?:19|20)\d\d))(?!\d)",
     rf"{WEEKDAY}(?P<a_month>{MONTH})\s*{DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}\b)?",
     rf"{WEEKDAY}{DAY.format('b_')}\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}\b)?",
 )
@@ -87,9 +88,20 @@ def _value(match: re.Match[str]) -> str | None:
         return _checked(match["i_year"], int(match["i_month"]), int(match["i_day"]))
     if match["point"]:
         return _checked(match["p_year"], int(match["p_month"]), int(match["p_day"]))
+    if match["slash"]:
+        return _slashed(int(match["s_first"]), int(match["s_second"]), match["s_year"])
     form = "a_" if match["a_month"] else "b_"
     month = MONTHS.index(match[f"{form}month"][:3].lower()) + 1
     return _checked(match[f"{form}year"], month, int(match[f"{form}day"]))
+
+
+def _slashed(first: int, second: int, year: str) -> str | None:
+    """*13/05/2026* and *05/13/2026* are plain; of *04/05/2026* nobody knows whether April or May is meant."""
+    months = len(MONTHS)
+    if first <= months and second <= months and first != second:
+        return None
+    month, day = (second, first) if second <= months else (first, second)
+    return _checked(year, month, day) if month <= months else None
 
 
 def _checked(year: str | None, month: int, day: int) -> str | None:

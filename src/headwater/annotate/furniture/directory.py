@@ -29,6 +29,7 @@ AGENCY_WORDS = (
 # Outlets that bear a person's surname: "Bloomberg said" is mostly the person.
 SURNAMES = frozenset({"Bloomberg", "Forbes"})
 KEPT_IN_CAPITALS = 4
+SMALL = frozenset({"AND", "FOR", "IN", "OF", "ON", "THE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,14 @@ def canonical(name: str) -> str:
     plain = " ".join(name.split())
     words = plain.split()
     if len(words) > 1 and plain.isupper() and any(len(word) >= KEPT_IN_CAPITALS for word in words):
-        return " ".join(word.title() if len(word) >= KEPT_IN_CAPITALS else word for word in words)
+        return " ".join(_as_name(word, first=not at) for at, word in enumerate(words))
     return plain
+
+
+def _as_name(word: str, *, first: bool) -> str:
+    if word in SMALL:
+        return word.title() if first else word.lower()
+    return word.title() if len(word) >= KEPT_IN_CAPITALS else word
 
 
 def outlet_name(given: str) -> str:

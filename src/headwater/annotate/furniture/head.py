@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 from headwater.annotate.furniture.agency_lines import agency_on
 from headwater.annotate.furniture.boilerplate import is_boilerplate
+from headwater.annotate.furniture.bylines import is_role, is_writer_alone
 from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
+from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
-from headwater.annotate.furniture.headers import Header, read_header, split_label
+from headwater.annotate.furniture.header import Header
+from headwater.annotate.furniture.headers import read_header, split_label
 from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.mastheads import read_masthead, says_what_it_is
 from headwater.annotate.furniture.parts import Parts
-from headwater.annotate.furniture.titles import is_outlet_title, is_title_by_place
+from headwater.annotate.furniture.titles import GIVEN, SITE, is_outlet_title, is_place, is_title_by_place
 from headwater.model.annotations import Credit
 from headwater.model.article import Article
 from headwater.model.span import Span
@@ -25,6 +28,7 @@ HEAD = 14
 # How far below a line that introduces a report its dateline may stand.
 DECK = 2
 LONGEST_DECK = 260
+LONGEST_MASTHEAD = 90
 # A longer line above a headline is the headline's own beginning.
 SHORT_TITLE = 2
 # NAME: words. In a transcript there are many such lines, and none is a dateline.
@@ -72,17 +76,14 @@ def _after_label(line: Line, parts: Parts) -> Line:
 def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
     header = read_masthead(top.lines, at, top.article.text) if parts.headline and not parts.outlet else None
-    header = header or read_header(line, top.article.text)
+    header = header or read_header(line, top.article.text, several=not _is_slug(top, at))
     if header:
         _take_header(header, line, parts)
         return True
     if is_boilerplate(line.text) or (parts.headline and says_what_it_is(line.text)):
         parts.boilerplate.append(line.span)
         return True
-    agency = _agency(top, line, parts)
-    if agency:
-        parts.credits.append(Credit(agency, line.span, CreditForm.CREDIT_LINE))
-        parts.boilerplate.append(line.span)
+    if _take_name(top, at, line, parts):
         return True
     headline = not parts.headline and not parts.opening and _is_headline(top, at)
     opening = _opening(top, line, parts)
@@ -90,6 +91,9 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     headed = parts.headline is not None
     masthead = not parts.outlet and not parts.opening and (name is not None or _is_masthead(top, at, headed=headed))
     slug = headline and _is_slug(top, at)
+    if opening and not headed and _bare(opening) and _is_over_headline(top, at):
+        parts.boilerplate.append(line.span)
+        return True
     if opening and not slug and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
         parts.opening = opening
         if opening.end < line.span.end:
@@ -100,6 +104,40 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     elif headline:
         _take_headline(line, parts)
     return masthead or headline
+
+
+def _take_name(top: _Top, at: int, line: Line, parts: Parts) -> bool:
+    """Put a line where it belongs that has the name of an agency or a writer, or what the writer is, and no more."""
+    agency = _agency(top, line, parts)
+    if agency:
+        parts.credits.append(Credit(agency, line.span, CreditForm.CREDIT_LINE))
+        parts.boilerplate.append(line.span)
+        return True
+    if _is_writers(top, at, parts):
+        parts.byline = line.span
+        return True
+    role = parts.byline is not None and not parts.running and is_role(line.text)
+    if role:
+        parts.boilerplate.append(line.span)
+    return role
+
+
+def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
+    """Tell whether a line is a writer's name and no more, by what stands below: a date, a role, a dateline.
+
+    An outlet's name may stand so too: it must be known, or the name be one that people have.
+    """
+    line = top.lines[at]
+    if not parts.headline or parts.byline or parts.opening or parts.running or not is_writer_alone(line.text):
+        return False
+    below = top.lines[at + 1] if at + 1 < len(top.lines) else None
+    first = line.text.split()[0].casefold()
+    named = first in GIVEN or (parts.outlet or parts.owner) is not None
+    if below is None or not named or is_place(line.text, top.article.text):
+        return False
+    if looks_like_outlet(below.text) or _is_dated(below) or is_role(below.text) or _opens(below):
+        return True
+    return read_masthead(top.lines, at + 1, "") is not None
 
 
 def _agency(top: _Top, line: Line, parts: Parts) -> str | None:
@@ -115,10 +153,12 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
     By where: right above the date, below a headline; or above a headline that the date or the writer stands under.
     """
     text, line = top.article.text, top.lines[at]
-    if _is_slug(top, at):
+    if _is_slug(top, at) or (not headed and _is_over_masthead(top, at)):
         return False
     if is_masthead(top.lines, at, headed=headed) or (headed and is_outlet_title(line.text, text)):
         return True
+    if SITE.fullmatch(line.text):
+        return headed or (at + 1 < len(top.lines) and could_be_headline(top.lines[at + 1].text))
     if not is_title_by_place(line.text, text):
         return False
     below = top.lines[at + 1 : at + 3]
@@ -128,10 +168,24 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
     return short and len(below) == DECK and could_be_headline(below[0].text) and _is_dated(below[1])
 
 
+def _is_over_masthead(top: _Top, at: int) -> bool:
+    """Whether a name and a date stand right below a line that does not look like an outlet's: then it is a headline."""
+    below = top.lines[at + 1].text if at + 1 < len(top.lines) else ""
+    found = find_date(below)
+    named = found is not None and "," in below[: found.start] and below[0].isupper()
+    return named and len(below) <= LONGEST_MASTHEAD and not is_outlet_title(top.lines[at].text)
+
+
 def _is_dated(line: Line) -> bool:
     """Tell whether a line holds a full date and nothing more than a header does."""
     header = read_header(line)
     return header is not None and header.date is not None and header.date.full and header.outlet is None
+
+
+def _is_signed(line: Line) -> bool:
+    """Tell whether a line names who wrote the report, or the day and nothing more than a header does."""
+    header = read_header(line)
+    return header is not None and (header.byline is not None or _is_dated(line))
 
 
 def _named_source(line: Line) -> Line | None:
@@ -212,6 +266,14 @@ def _bare(opening: Opening) -> bool:
     return plain and opening.dateline.place not in filing_places()
 
 
+def _is_over_headline(top: _Top, at: int) -> bool:
+    """Tell whether a headline with its byline or date stands below a line: then a word in capitals is a section."""
+    below = top.lines[at + 1 : at + 1 + DECK]
+    if len(below) < DECK or _is_slug(top, at) or find_date(below[0].text) is not None:
+        return False
+    return could_be_headline(below[0].text) and _is_signed(below[1])
+
+
 def _followed(top: _Top, at: int) -> bool:
     """Tell whether what follows a line shows that the report has not begun with it."""
     following = top.lines[at + 1] if at + 1 < len(top.lines) else None
@@ -233,4 +295,5 @@ def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
     """Tell whether a line of running text stands above the dateline: a summary under the headline."""
     if parts.opening or not parts.headline or len(lines[at].text) > LONGEST_DECK:
         return False
-    return any(_opens(line) for line in lines[at + 1 : at + 1 + DECK])
+    below = lines[at + 1 : at + 1 + DECK]
+    return any(map(_opens, below)) or (bool(below) and _is_signed(below[0]))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from headwater.annotate.furniture.dateline_forms import NO_PLACES
 from headwater.annotate.furniture.directory import directory, looks_like_outlet
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.titles import is_coined
+from headwater.annotate.lexicon.page_words import SECTIONS
 from headwater.text.words import fold
 
 LONGEST = 220
@@ -24,7 +26,7 @@ SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?][\"”’]?\s+[A-Z]")
 MASTHEAD_WORDS = 5
 BELOW = 2
 # The last part of a line, behind a bar or a dash.
-SITE = re.compile(r"\s+(?P<mark>\||[-–—])\s+(?P<name>[^|–—]{2,50}?)$")
+SITE = re.compile(r"\s+(?P<mark>[|•·»›]|[-–—])\s+(?P<name>[^|•·»›–—]{2,50}?)$")
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di"})
 
 
@@ -87,10 +89,13 @@ def split_site(line: str) -> tuple[int, int] | None:
     if mark is None:
         return None
     name = mark["name"]
-    known = directory().find(name, safe=True) is not None or looks_like_outlet(name)
-    barred = "|" in mark["mark"] and name.startswith("The ") and len(name.split()) > 1
-    enough = len(WORD.findall(line[: mark.start()])) >= FEWEST_WORDS
-    return (mark.start(), mark.start("name")) if enough and (known or barred) else None
+    known = directory().find(name, safe=True) is not None or looks_like_outlet(name) or is_coined(name)
+    barred = mark["mark"] in "|•·»›" and name.startswith("The ") and len(name.split()) > 1
+    ends = mark.start()
+    while (section := SITE.search(line[:ends])) and section["name"].casefold() in SECTIONS:
+        ends = section.start()
+    enough = len(WORD.findall(line[:ends])) >= FEWEST_WORDS
+    return (ends, mark.start("name")) if enough and (known or barred) else None
 
 
 def _all_capitalised(line: str) -> bool:

@@ -9,10 +9,13 @@ from collections.abc import Sequence
 
 from headwater.annotate.furniture.datelines import find_opening
 from headwater.annotate.furniture.dates import find_date
-from headwater.annotate.furniture.headers import SECTIONS, Header, outlet_of, read_header
+from headwater.annotate.furniture.header import Header
+from headwater.annotate.furniture.headers import read_header
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.ribbons import outlet_of
 from headwater.annotate.furniture.titles import GIVEN, is_outlet_title, is_title_by_place
 from headwater.annotate.lexicon.outlet_titles import LABELS, PLACE_FIRST
+from headwater.annotate.lexicon.page_words import SECTIONS
 from headwater.model.span import Span
 from headwater.text.given_out import GIVEN_OUT, KIND, WEAKER
 
@@ -29,9 +32,9 @@ ISSUED = re.compile(
 )
 # What may stand behind it: a time, when it was updated, a note in brackets.
 REST = re.compile(
-    r"(?:[\s,;|–-]+(?:\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?|\d{4}\s?(?:GMT|UTC|[Hh]rs)|[A-Z]{2,4}|local(?:\stime)?"
+    r"(?:[\s,;|–-]+(?:\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?|\d{4}\s?(?:GMT|UTC|[Hh](?:ou)?rs)|midday|noon|midnight|[A-Z]{2,4}|local(?:\stime)?"
     r"|(?:\d{1,2}[.:]?\d{0,2}\s?(?:[ap]m)?\s|last\s)?(?:[a-z]+\s){0,2}"
-    r"(?:bulletin|script|programme|news|magazine|edition|post|broadcast)"
+    r"(?:bulletin|script|programme|news|magazine|edition|post|broadcast|sheet|service|issue)"
     r"(?:\s(?:at\s)?\d{1,2}[.:]\d\d)?|\d{1,2}\s?[ap]m"
     r"|(?:(?:last\s)?updated|posted|filed|published)\s[\w:., ]{1,25}))*(?:[\s,]*\([^()]{2,90}\))?[\s.)]*"
 )

@@ -127,6 +127,8 @@ def _used(text: str, before: str, match: re.Match[str], named: tuple[int, str]) 
     if name in NOT_NAMES:
         return None
     cue = forms.CUE_BEFORE.search(before) or forms.THEIRS.search(before)
+    if cue and forms.DENIED.search(before, 0, cue.start("cue")):
+        return None
     if cue and not NOT_TEXT.match(text, match.end()):
         at = min(match.start(), start) - len(before) + cue.start("cue")
         return _shown(name, at + len(cue["cue"]) - len(cue["cue"].lstrip(' ,”"’')), match.end())
@@ -146,7 +148,7 @@ def _bare(text: str, within: Span, match: re.Match[str]) -> Found | None:
     cue = forms.FIRST_BY.search(before)
     if not (cue and not is_person(name) and not is_place(name)):
         cue = (forms.CUE_BEFORE.search(before) or forms.THEIRS.search(before)) if is_title(name) else None
-    if not cue or NOT_TEXT.match(text, start + len(name)):
+    if not cue or NOT_TEXT.match(text, start + len(name)) or forms.DENIED.search(before, 0, cue.start("cue")):
         return None
     at = start - len(before) + cue.start("cue")
     return _shown(name, at + len(cue["cue"]) - len(cue["cue"].lstrip(' ,”"’')), start + len(name))

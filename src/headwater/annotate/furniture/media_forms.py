@@ -49,6 +49,12 @@ CUE = (
     r"|\b(?:heard|learned|learnt|read|seen|saw)\s(?:from|on|in|at))"
 )
 CUE_BEFORE = re.compile(rf"(?P<cue>{CUE})\s{DETERMINER}(?:{ADJECTIVE}){{0,4}}$")
+# What is denied has not been taken over: *denied a report by the Courier*.
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)"
+    r"|contradict(?:s|ed|ing)?|criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|rebut(?:s|ted|ting)?|denounc(?:es?|ed|ing)|brush(?:ed|es)\s(?:off|aside)"
+    r"|respond(?:s|ed|ing)\sto|react(?:s|ed|ing)\sto|asked\sabout|commenting\son|declined\sto\scomment\son)\s(?:an?|the|as\s\w+)?\s?(?:[\w'’-]+\s){0,3}$"
+)
 # Told to one who works there: *spoke to the northern bureau of the Courier*.
 THEIRS = re.compile(
     rf"(?P<cue>\b(?i:{SPOKEN})\s(?:listeners|viewers|readers|the\saudience)\s(?:of|on|to)|\b{SPOKEN}(?:\s(?:to|with))?\s(?:the|an?)\s(?:\w+\s){{0,2}}?(?:bureau|correspondents?|reporters?|website|newsroom)"

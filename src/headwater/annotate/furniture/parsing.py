@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from headwater.annotate.furniture.boilerplate import is_boilerplate, is_closing
+from headwater.annotate.furniture.boilerplate import begins_links, is_boilerplate, is_closing, is_link
 from headwater.annotate.furniture.credit_lines import Closing, credit_line, is_sign
 from headwater.annotate.furniture.credits import credits_in
 from headwater.annotate.furniture.datelines import Opening
 from headwater.annotate.furniture.directory import canonical, directory
+from headwater.annotate.furniture.file_names import outlet_of_file
 from headwater.annotate.furniture.head import read_head
 from headwater.annotate.furniture.lines import Line, lines_of
 from headwater.annotate.furniture.media import media_in
 from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.parts import Named, Parts
+from headwater.annotate.furniture.rights import rights_holder
 from headwater.model.annotations import Credit, Furniture
 from headwater.model.article import Article
 from headwater.model.span import Span
@@ -41,10 +43,12 @@ def parse(article: Article) -> Furniture:
     """
     text = article.text
     lines = lines_of(text)
-    parts = Parts()
+    parts = Parts(owner=rights_holder(lines, text))
     first = read_head(lines, article, parts)
+    parts.outlet = parts.outlet or parts.owner
     outlet, credited = _outlet(parts, article)
-    own = canonical(article.outlet) if article.outlet else outlet[0] if outlet else None
+    filed = outlet_of_file(article) if outlet is None and not article.outlet else None
+    own = canonical(article.outlet) if article.outlet else outlet[0] if outlet else filed
     parts.credits.extend(credited)
     last = _tail(lines, first, own, parts)
     _middle(lines[first:last], own, parts)
@@ -61,7 +65,7 @@ def parse(article: Article) -> Furniture:
         headline=parts.headline,
         byline=parts.byline,
         dateline=parts.opening.dateline if parts.opening and _is_dateline(parts.opening) else None,
-        outlet=outlet[0] if outlet else None,
+        outlet=outlet[0] if outlet else filed,
         outlet_span=outlet[1] if outlet else None,
         published=published[0] if published else None,
         published_span=published[1] if published else None,
@@ -91,16 +95,27 @@ def _is_own(credit: Credit, text: str, own: str | None) -> bool:
 def _tail(lines: Sequence[Line], first: int, own: str | None, parts: Parts) -> int:
     """Read lines from the bottom until the report ends, and return the index behind its last line."""
     last = len(lines)
+    links = _links(lines, first)
     while last > max(first, len(lines) - TAIL, 1 - len(parts.running)):
         line = lines[last - 1]
         found = credit_line(line, own, closing=True)
         if found and found.whole:
             parts.credits.extend(found.credits)
-        elif not (is_boilerplate(line.text) or is_closing(line.text)):
+        elif not (last > links or is_boilerplate(line.text) or is_closing(line.text)):
             break
         parts.boilerplate.append(line.span)
         last -= 1
     return last
+
+
+def _links(lines: Sequence[Line], first: int) -> int:
+    """The index of the line over a list of links below the report, *More on this story*; behind all where none is."""
+    for at in range(len(lines) - 1, max(first, len(lines) - TAIL) - 1, -1):
+        if begins_links(lines[at].text):
+            return at
+        if not (is_link(lines[at].text) or is_boilerplate(lines[at].text)):
+            break
+    return len(lines)
 
 
 def _middle(lines: Sequence[Line], own: str | None, parts: Parts) -> None:

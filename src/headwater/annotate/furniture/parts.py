@@ -12,12 +12,16 @@ Named = tuple[str, Span]
 
 @dataclass(slots=True)
 class Parts:
-    """The parts as they are collected: names and dates with where they stand, and the lines of running text."""
+    """The parts as they are collected: names and dates with where they stand, and the lines of running text.
+
+    ``owner`` is the outlet of the line below the report that keeps the rights.
+    """
 
     headline: Span | None = None
     byline: Span | None = None
     opening: Opening | None = None
     outlet: Named | None = None
+    owner: Named | None = None
     published: Named | None = None
     updated: Named | None = None
     agencies: list[Named] = field(default_factory=list)

@@ -22,6 +22,8 @@ GIVEN = MALE | FEMALE
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*!?|&|\d{1,4}(?:\.\d)?$")
 SITE = re.compile(r"[\w\-]{3,}\.[a-z]{2,6}")
 SMALL = frozenset({"&", "of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di", "der", "und"})
+# *NewsOrl*, *Orl24*: a capital or a figure within a word; *McHarl* and *DeMarl* are people.
+COINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}|[A-Z]{2,3}|\d{1,3})")
 # NAME is what an outlet's name, or the end of it, stands for: "told the Courier", "The Courier's man".
 HEARD = (
     r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with"
@@ -53,6 +55,11 @@ def is_title_by_place(name: str, text: str) -> bool:
     return _could_be_title(name) and not person and not is_place(name, text)
 
 
+def is_coined(name: str) -> bool:
+    """Tell whether a name is one word made as names of sites are and names of people and places are not."""
+    return COINED.fullmatch(name) is not None
+
+
 def is_place(name: str, text: str) -> bool:
     """Tell whether a name is that of a place: a known one, or one that the text says something happens in."""
     if name in filing_places() or name.casefold() in PLACES:
@@ -74,7 +81,7 @@ def _is_made_as_title(name: str) -> bool:
     """It is in the table, or says what it is by one of its words; a place called *The* something is in the table."""
     if looks_like_outlet(name):
         return True
-    if SITE.fullmatch(name):
+    if SITE.fullmatch(name) or is_coined(name):
         return True
     words = [word.casefold() for word in re.split(r"[\s-]+", name)]
     if any(words[-1].endswith(ending) and len(words[-1]) - len(ending) >= SHORTEST_STEM for ending in ENDINGS):

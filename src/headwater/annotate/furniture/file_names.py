@@ -1,0 +1,41 @@
+"""The outlet that a file is named for, where its report speaks of itself so: *told the Ledger* in `harl-ledger.txt`.
+
+What a file is called says little by itself. A paper's own report often has no masthead left, and calls the paper by the
+last word of its name.
+"""
+
+import re
+from pathlib import PurePath
+
+from headwater.annotate.furniture.titles import is_heard
+from headwater.annotate.lexicon.outlet_titles import LAST
+from headwater.model.article import Article
+from headwater.text.outlet_words import OUTLET_WORDS
+
+SPLIT = re.compile(r"[\W_]+")
+TELLING = LAST | {word.casefold() for word in OUTLET_WORDS}
+# Numbers, single letters and days stand before names in the names of files.
+MARK = re.compile(r"\w?\d*|\d+\w{0,2}")
+LONGEST = 4
+
+
+def outlet_of_file(article: Article) -> str | None:
+    """Return the outlet's name, None where the file's name and the report do not agree in it."""
+    if not article.path or article.text_basis == "field":
+        return None
+    words = SPLIT.split(PurePath(article.path).name.rsplit(".", 1)[0])
+    for end in range(len(words), 1, -1):
+        if words[end - 1].casefold() in TELLING and is_heard(words[end - 1].capitalize(), article.text):
+            name = _run(words[:end])
+            return " ".join(word.capitalize() for word in name) if len(name) > 1 else None
+    return None
+
+
+def _run(words: list[str]) -> list[str]:
+    """The last words of a file's name, back to a number or a letter."""
+    kept: list[str] = []
+    for word in reversed(words):
+        if MARK.fullmatch(word) or len(kept) == LONGEST:
+            break
+        kept.insert(0, word)
+    return kept

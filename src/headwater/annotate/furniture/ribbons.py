@@ -1,0 +1,257 @@
+"""A line of several parts set off by marks: *Westhaven Herald | Sport | 3 May 2026, 12:30*, *HERALD > News > Health*.
+
+Sites set such lines above reports. The parts are dates and times, sections, calls to share, a writer, a desk, and the
+outlet's name, in any order; behind the marks of a path (*>*) all but the first part are sections.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from headwater.annotate.furniture.boilerplate import is_boilerplate
+from headwater.annotate.furniture.bylines import PERSON, is_desk, is_writer_alone, read_byline
+from headwater.annotate.furniture.dates import Stated, find_date
+from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.header import Header
+from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.titles import GIVEN, is_coined, is_outlet_title, is_place, is_title_by_place
+from headwater.annotate.lexicon.page_words import DESK_WORDS, SECTIONS
+from headwater.model.span import Span
+
+LABEL = re.compile(
+    r"(?:(?:first\s|last\s|originally\s|date\s)?(?:published|posted|issued|released|updated|modified|revised|filed|created|publication)"
+    r"(?:\s(?:time|date|on|at|in))?|date(?:line)?|pub\s?date|time|on)\b\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+LATER = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
+# What may stand beside a date in a header line: the rest of it is names.
+PATH = re.compile(r"\s[>»›]\s")
+MARKS = re.compile(r"\s*(?:\||•|·|/{2}|::|\s[-–—/>»›~]\s|;|\s{2,}|\t)\s*")
+BARS = re.compile(r"[|•·]|\s/{1,2}\s|::")
+LEFTOVER = re.compile(
+    r"(?:\b(?:at|on|by|updated|published|posted|last|first|modified|date|time|local|edition|print|created|story|edt|est|gmt|utc"
+    r"|ist|bst|cet|am|pm|a\.m|p\.m|hrs?|hours|o['’]clock|(?:late|early|final|morning|evening|weekend|night)(?=\sedition)|(?-i:[A-Z]{2,4}))\b"
+    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\b|[\d:.,;()|/•·\s–—-])+",
+    re.IGNORECASE,
+)
+# How long ago it was, how long it takes to read or hear, how often it was seen.
+AGO = re.compile(
+    r"(?:(?:last\s)?(?:updated|published|posted|modified):?\s)?(?:(?:\d+|an?|one|two|three|four|five|few)\s?(?:min(?:ute)?|hour|hr|day|week|h|m|d)s?\sago"
+    r"|just\snow|today|yesterday)"
+    r"|(?:reading\stime|est(?:imated)?\.?\sread(?:ing)?(?:\stime)?)\s?:?\s?\d+.{0,12}|\d+\s?[-–]?\s?min(?:ute)?s?(?:\s(?:read|listen))?"
+    r"|(?:listen|watch|comments?|shares?|views?|likes?|reads?|print|save|share|gift)\s?(?:\(?\d[\d.,k]*(?:\s?min)?\)?)?"
+    r"|\d[\d.,k]*\s(?:comments?|shares?|views?|likes?|reads?)|(?:text\ssize|font\ssize)?:?\s?a\s?\+?\s?a\s?-|a\s?[+-]",
+    re.IGNORECASE,
+)
+AGENCY_BUREAU = re.compile(r"\b(?:press|news|information|telegraph|wire)\s+bureau$", re.IGNORECASE)
+DESK = re.compile(
+    r"\s+(?i:(?:news|web|online|digital)\s?(?:desk|team)|desk|bureau|newsroom|staff|online|correspondents?|reporters?)$"
+)
+NAMING_DESKS = frozenset({"newsroom", "newsdesk", "desk"})
+LONGEST_NAME = 5
+LONGEST_SECTION = 4
+# A name that says nothing of itself has no more words where only its place speaks for it.
+LONGEST_PLAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a line and where it stands in the article."""
+
+    text: str
+    span: Span
+
+
+def is_page_word(part: str) -> bool:
+    """Tell whether a part of a line is a section, a time, a label or a call, and names nobody."""
+    plain = part.casefold()
+    if LEFTOVER.fullmatch(part) or plain in SECTIONS or LABEL.fullmatch(f"{part} ") or AGO.fullmatch(part):
+        return True
+    return is_boilerplate(part) or is_desk(part)
+
+
+def _is_plain(part: str) -> bool:
+    """Tell whether a part names nobody where no date stands beside it: initials may be anything there."""
+    return is_page_word(part) and (
+        not part.isupper() or part.casefold() in SECTIONS or not part.isalpha() or is_boilerplate(part)
+    )
+
+
+def outlet_of(part: str) -> str:
+    """Return the outlet's name without the desk: *BBC News desk* is the BBC's, the *Orl Reporter* a paper."""
+    # A *Press Bureau* is an agency, and no desk of a press.
+    plain = part if AGENCY_BUREAU.search(part) else DESK.sub("", part)
+    known = directory().find(plain, safe=True)
+    if not known and looks_like_outlet(part):
+        return canonical(part)
+    words = plain.split()
+    while plain != part and len(words) > 1 and words[-1].casefold() in DESK_WORDS and not _is_whole(" ".join(words)):
+        words.pop()
+    return canonical(" ".join(words))
+
+
+def _is_whole(name: str) -> bool:
+    return directory().find(name, safe=True) is not None or looks_like_outlet(name)
+
+
+def newsroom_of(line: Line, text: str) -> Header | None:
+    """Return the outlet whose newsroom signs a line that holds nothing else: *Tides Newsroom*, *Tides Web Desk*."""
+    words = line.text.split()
+    if not 1 < len(words) <= LONGEST_NAME or words[-1].casefold() not in NAMING_DESKS:
+        return None
+    name = outlet_of(line.text)
+    desk = words[-1].casefold() == "desk"
+    if name == line.text or name.casefold() in DESK_WORDS or (desk and not _says_desk(words, name)):
+        return None
+    if not is_title_by_place(name, text):
+        return None
+    at = line.text.casefold().find(name.casefold())
+    length = len(name) if at >= 0 else len(line.text)
+    return Header(outlet=name, outlet_span=Span(line.span.start + max(at, 0), line.span.start + max(at, 0) + length))
+
+
+def _says_desk(words: list[str], name: str) -> bool:
+    """Whether it is said which desk, *Tides Sports Desk*: a *Help Desk* is no newsroom."""
+    return len(words) - len(name.split()) > 1 or is_outlet_title(name)
+
+
+def read_dated(line: Line, found: Stated, text: str) -> Header | None:
+    """Return what a line with a date states, if the rest of it is labels, times, an outlet, a writer or a section."""
+    rest = f"{line.text[: found.start]} | {line.text[found.end :]}"
+    again = find_date(rest, clock=True)
+    while again:
+        rest = f"{rest[: again.start]} | {rest[again.end :]}"
+        again = find_date(rest, clock=True)
+    header: Header | None = Header(date=found, later=bool(LATER.match(line.text)))
+    path = PATH.search(line.text) is not None
+    sectioned = False
+    for part in _parts(line, rest):
+        sectioned = sectioned or part.text.casefold() in SECTIONS
+        if is_page_word(part.text) or ("|" in line.text and part.text in filing_places()):
+            continue
+        named = header and _with_part(header, part, line, text, path=path)
+        # Beside a section one word that is nobody's name is a section or a place as well.
+        header = named or (header if sectioned and part.text[0].isupper() and " " not in part.text else None)
+    return header
+
+
+def _with_part(header: Header, part: _Part, line: Line, text: str, *, path: bool) -> Header | None:
+    """The header with what a part of a dated line names; None where it is a dateline or holds more than names."""
+    found = header.date
+    written = _by(part)
+    if written:
+        return _joined(header, written)
+    if found is None or len(part.text.split()) > LONGEST_NAME or not part.text[0].isupper():
+        return None
+    if header.outlet is None and (_is_outlet(part.text, line, found, text) or DESK.search(part.text)):
+        return replace(header, outlet=outlet_of(part.text), outlet_span=part.span)
+    before = line.text[: found.start].rstrip()
+    if found.start > 0 and before.rstrip(",") == part.text and before.endswith(","):
+        # "Upper Tarn, 3 May 2026" is a dateline, "Jane Doe | 3 May 2026" a byline.
+        return None
+    several = len(part.text.split()) > 1
+    if path and header.outlet is None and is_title_by_place(part.text, text):
+        return replace(header, outlet=outlet_of(part.text), outlet_span=part.span)
+    if header.outlet is not None and (path or not several):
+        return header
+    if several and re.fullmatch(PERSON, part.text) and header.byline is None and found.full:
+        return replace(header, byline=part.span)
+    return None
+
+
+def _is_outlet(part: str, line: Line, found: Stated, text: str) -> bool:
+    """A name beside a date that is made as a title is, or one word behind a bar: ``Orler | 3 May 2026``."""
+    if is_outlet_title(part, text):
+        return True
+    barred = BARS.search(line.text) is not None and len(part.split()) == 1 and found.full
+    return barred and not is_place(part, text)
+
+
+def read_undated(line: Line, text: str) -> Header | None:
+    """Return what a line of several parts without a date states: there must be one that only a page has, or a path."""
+    parts = list(_parts(line, line.text)) if MARKS.search(line.text) else []
+    if len(parts) <= 1:
+        return None
+    if PATH.search(line.text):
+        return _path(parts, text)
+    named = [part for part in parts if not _is_plain(part.text)]
+    if not named:
+        return Header(section=True)
+    if len(named) == len(parts) and not any(map(_by, parts)):
+        return None
+    header: Header | None = Header(section=True)
+    barred = BARS.search(line.text) is not None
+    # *By News Desk | Orrin Tides*: who wrote it may stand before the outlet.
+    ahead = next((part for part in parts if not (is_desk(part.text) or _by(part))), None)
+    for part in named:
+        header = header and _with_name(header, part, text, first=part is ahead, barred=barred)
+    return header
+
+
+def _with_name(header: Header, part: _Part, text: str, *, first: bool, barred: bool) -> Header | None:
+    """The header with what a part of a line without a date names."""
+    written = _by(part)
+    if written:
+        return _joined(header, written)
+    if len(part.text.split()) > LONGEST_NAME or not part.text[0].isalnum():
+        return None
+    if header.outlet is None and not _is_given(part.text):
+        plain = first and barred and len(part.text.split()) <= LONGEST_PLAIN and is_title_by_place(part.text, text)
+        if plain or ((first or barred) and is_outlet_title(part.text, text)):
+            return replace(header, outlet=outlet_of(part.text), outlet_span=part.span)
+    if header.byline is None and is_writer_alone(part.text) and (header.outlet or _is_given(part.text)):
+        return replace(header, byline=part.span)
+    return None
+
+
+def _path(parts: list[_Part], text: str) -> Header | None:
+    """*HERALD > News > Health*: the outlet is the first part, if that is no section."""
+    if any(len(part.text.split()) > LONGEST_SECTION or not _is_set_as_name(part.text) for part in parts):
+        return None
+    first = parts[0]
+    if is_page_word(first.text):
+        return Header(section=True)
+    if not is_title_by_place(first.text, text) and not is_outlet_title(first.text, text):
+        return None
+    return Header(outlet=outlet_of(first.text), outlet_span=first.span, section=True)
+
+
+def _is_set_as_name(part: str) -> bool:
+    """Whether a part is set as sections and names are, and not as a sentence."""
+    words = part.split()
+    return words[0][0].isalnum() and all(not word[0].islower() or len(word) <= LONGEST_PLAIN for word in words)
+
+
+def _is_given(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[0].casefold() in GIVEN and not looks_like_outlet(name) and not is_coined(words[-1])
+
+
+def _by(part: _Part) -> Header | None:
+    """What a part states that begins as a byline does."""
+    return (
+        read_byline(Line(part.span, part.text))
+        if re.match(r"(?i)by\s|(?:author|writer|reporter|text|words|story)\s?:", part.text)
+        else None
+    )
+
+
+def _joined(header: Header, written: Header) -> Header:
+    """The header with the writer that a part names, and whoever stands with him."""
+    return replace(
+        header,
+        byline=header.byline or written.byline,
+        outlet=header.outlet or written.outlet,
+        outlet_span=header.outlet_span or written.outlet_span,
+        agency=header.agency or written.agency,
+        agency_span=header.agency_span or written.agency_span,
+    )
+
+
+def _parts(line: Line, rest: str) -> Iterator[_Part]:
+    """The parts of what is left of a line, with their places in it."""
+    for stated in MARKS.split(rest):
+        part = stated.strip(" ,:()[]-–—/|•·")
+        at = line.text.find(part) if part else -1
+        if at >= 0:
+            yield _Part(part, Span(line.span.start + at, line.span.start + at + len(part)))
