@@ -433,6 +433,24 @@ def test_articles_are_known_by_base_name_whatever_follows_it() -> None:
     assert expected.check(SMALL, report)["stories"].hit == 1
 
 
+@pytest.mark.parametrize(
+    ("gold", "published", "basis", "same"),
+    [
+        ("2026-04-01", "2026-04-01T18:20:00", "stated", True),
+        ("2026-04-01", "2026-04-02T18:20:00", "stated", False),
+        ("2026-04-01T18:20:00", "2026-04-01", "stated", False),
+        ("2026-04-01", None, "unknown", False),
+        (None, "2026-04-01", "inferred", True),
+        (None, "2026-04-01", "stated", False),
+        (None, None, "unknown", True),
+    ],
+)
+def test_a_gold_day_is_any_time_on_it_and_null_asks_what_the_article_states(
+    *, gold: str | None, published: str | None, basis: str, same: bool
+) -> None:
+    assert expected.same_date({"published_basis": basis}, published, gold) is same
+
+
 def test_the_order_of_a_report_does_not_matter() -> None:
     report, story = small()
     for value in story.values():

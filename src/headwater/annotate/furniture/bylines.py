@@ -1,6 +1,7 @@
 """The line that names who wrote a report, with the outlet or agency that often stands behind the name."""
 
 import re
+from collections.abc import Iterator
 
 from headwater.annotate.furniture.credit_lines import is_sign
 from headwater.annotate.furniture.dateline_forms import NO_PLACES
@@ -174,7 +175,17 @@ def _is_papers(names: str) -> bool:
 
 
 def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:
-    """An agency named behind a writer: ``By Jane Doe, Associated Press``."""
+    """An agency named behind a writer: ``By Jane Doe, Associated Press``; a *River Reporter* if nobody else is."""
+    found = list(_names_in(line, start))
+    sure = [each for each in found if not _says_role(each[0])] or found
+    if not sure:
+        return None, None
+    name, at = sure[0]
+    return canonical(name), Span(at, at + len(name))
+
+
+def _names_in(line: Line, start: int) -> Iterator[tuple[str, int]]:
+    """The names behind a writer that are outlets' or agencies', and where they stand in the article."""
     for match in PART.finditer(line.text, start):
         name = re.sub(r"^(?:for|at)\s", "", match.group().strip(" ."))
         entry = directory().find(name, safe=True)
@@ -185,5 +196,4 @@ def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:
             match.start() > start and ((name[:1].isupper() and looks_like_outlet(name)) or is_coined(name) or initials)
         ):
             at = line.span.start + match.start() + match.group().index(name)
-            return canonical(name), Span(at, at + len(name))
-    return None, None
+            yield name, at
