@@ -2,9 +2,9 @@
 
     python eval/dossiers.py dev|held [--misses] [--story NAME] [--part PART] [--look]
 
-Each story is a folder with its reports and ``expected.json``, in the form that `tests/data/README.md` describes. Each part
-(attributions, times, aligned, drift, ...) gives hits of what was asked over all stories, and what the report says beside it.
-`held` shows its errors only with ``--look``: it is kept for a figure.
+Each story is a folder with its reports and ``expected.json``, in the form that `tests/data/README.md` describes. Each
+part (attributions, times, aligned, drift, ...) gives hits of what was asked over all stories, and what the report says
+beside it. `held` shows its errors only with ``--look``: it is kept for a figure.
 """
 
 import argparse

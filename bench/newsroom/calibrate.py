@@ -3,9 +3,10 @@
     python -m bench.newsroom.calibrate [--stories 70] [--steps 300] [--table FILE]
 
 Only the `learn` half is looked at, and the stories by hand that the fit learns from (`bench.newsroom.hand`). Events are
-dealt into three parts; the stories of each part are traced with weights that were fitted on the other two (as
-`bench.newsroom.fit` does it), and the probabilities stated for parents are compared with the truth: a logistic
-regression of right or wrong on their log odds (Platt 2000), drawn a little towards leaving them as they are.
+dealt into three parts; the stories of each part are traced with weights and trees that were fitted on the other two (as
+`bench.newsroom.fit` and `bench.newsroom.boost` do it), and the probabilities stated for parents are compared with the
+truth: a logistic regression of right or wrong on their log odds (Platt 2000), drawn a little towards leaving them as
+they are.
 """
 
 import argparse
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from bench.newsroom.fit import LEARNT, TABLE, Floats, Story, surveyed, two_guesses
+from bench.newsroom.boost import boosted, told
+from bench.newsroom.fit import LEARNT, TABLE, Story, surveyed, two_guesses
 from bench.newsroom.hand import SETS, surveys
 from bench.newsroom.render import TIMES, printed
 from bench.newsroom.simulate import tales
@@ -25,6 +27,7 @@ from bench.newsroom.texts import events
 
 from headwater.derivation.choice import kind_of
 from headwater.derivation.parents import choose
+from headwater.derivation.tables import Model
 from headwater.derivation.trace import Survey, look
 
 PARTS = 3
@@ -38,12 +41,13 @@ KINDS = ("at hand", "at hand, credited", "credited", "carried", "inferred")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A story as it is given, as the model sees it, and the part that its event belongs to."""
+    """A story as it is given, as the model sees it, the part that its event belongs to, and whether it is by hand."""
 
     tale: Tale
     survey: Survey
     story: Story
     part: int
+    hand: bool = False
 
 
 def by_hand(sets: Sequence[str] = SETS) -> Iterator[Case]:
@@ -51,7 +55,7 @@ def by_hand(sets: Sequence[str] = SETS) -> Iterator[Case]:
     dealt: dict[str, int] = {}
     for tale, survey in surveys(sets):
         part = dealt.setdefault(tale.name, len(dealt) % PARTS)
-        yield Case(tale, survey, surveyed(tale, survey), part)
+        yield Case(tale, survey, surveyed(tale, survey), part, hand=True)
 
 
 def cases(count: int) -> Iterator[Case]:
@@ -65,13 +69,20 @@ def cases(count: int) -> Iterator[Case]:
                 yield Case(tale, survey, surveyed(tale, survey), part)
 
 
-def stated(case: Case, weights: tuple[Floats, Floats]) -> Iterator[tuple[str, float, bool]]:
+def learnt(cases_of_others: Sequence[Case], steps: int) -> Model:
+    """Return what is fitted on some stories: both guesses and the trees."""
+    first, second = two_guesses([case.story for case in cases_of_others], steps)
+    hand, others = ([c.story for c in cases_of_others if c.hand is wanted] for wanted in (True, False))
+    return Model(first, second, boosted(told(hand, others, first, second)))
+
+
+def stated(case: Case, model: Model) -> Iterator[tuple[str, float, bool]]:
     """Yield for each parent chosen how it is known, its probability, and whether it is one in truth.
 
     An unseen one is right where the text has any unseen parent.
     """
     ground = case.survey.ground
-    choice = choose(ground, ground.size + len(case.survey.unseen), weights=weights)
+    choice = choose(ground, ground.size + len(case.survey.unseen), model=model)
     orphans = frozenset[str]().union(*case.tale.truth.unseen.values())
     for child, options in sorted(choice.parents.items()):
         for option in options:
@@ -103,12 +114,12 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--table", type=Path, default=TABLE.with_name("calibration.tsv"))
     given = parser.parse_args()
-    told = [*by_hand(), *cases(given.stories)]
+    every = [*by_hand(), *cases(given.stories)]
     said: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for part in range(PARTS):
-        weights = two_guesses([case.story for case in told if case.part != part], given.steps)
-        for case in told:
-            for kind, probability, right in stated(case, weights) if case.part == part else ():
+        model = learnt([case for case in every if case.part != part], given.steps)
+        for case in every:
+            for kind, probability, right in stated(case, model) if case.part == part else ():
                 said[kind].append((probability, right))
     lines = []
     for kind in KINDS:

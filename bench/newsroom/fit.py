@@ -134,15 +134,25 @@ def _true(tale: Tale, survey: Survey, text: int) -> set[int]:
     return nodes - {-1} if len(nodes) > 1 and len(survey.groups[text]) == 1 else nodes
 
 
-def stories(count: int, often: int = BY_HAND) -> Iterator[Story]:
-    """Yield all stories to learn from; those written by hand, which are few, ``often`` times."""
+def by_hand() -> Iterator[Story]:
+    """Yield the stories by hand to learn from, with their times and without."""
     for tale, survey in surveys():
-        held = surveyed(tale, survey)
-        yield from (held for _ in range(often))
+        yield surveyed(tale, survey)
+
+
+def simulated(count: int) -> Iterator[Story]:
+    """Yield the simulated stories to learn from, ``count`` a level, with exact, noisy and no times."""
     for level in LEARNT:
         for tale in tales(level, "learn", count):
             for times in TIMES:
                 yield story(tale, times)
+
+
+def stories(count: int, often: int = BY_HAND) -> Iterator[Story]:
+    """Yield all stories to learn from; those written by hand, which are few, ``often`` times."""
+    for each in by_hand():
+        yield from (each for _ in range(often))
+    yield from simulated(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +193,11 @@ def batch(told: Sequence[Story]) -> Batch:
     )
 
 
-def expected(data: Batch, weights: Floats, *, right: bool) -> tuple[float, Floats]:
-    """Return the log of the sum over all trees, or over the ``right`` ones, and the probability of each way in it."""
-    log = data.rows @ weights
+def expected(data: Batch, log: Floats, *, right: bool) -> tuple[float, Floats]:
+    """Return the log of the sum over all trees, or over the ``right`` ones, and the probability of each way in it.
+
+    ``log`` are the log weights of the ways.
+    """
     allowed = data.right if right else np.ones(len(log), dtype=np.bool_)
     base = np.where(data.free if right else np.ones_like(data.free), 0.0, -np.inf)
     most = np.maximum(base, -1e9)
@@ -217,8 +229,9 @@ def fit(data: Batch, steps: int) -> Floats:
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     lower, upper = (bound[: len(weights)] for bound in _bounds())
     for step in range(1, steps + 1):
-        right, known = expected(data, weights, right=True)
-        every, guessed = expected(data, weights, right=False)
+        log = data.rows @ weights
+        right, known = expected(data, log, right=True)
+        every, guessed = expected(data, log, right=False)
         gradient = (known - guessed) @ data.rows / data.count - DECAY * weights
         first = 0.9 * first + 0.1 * gradient
         second = 0.999 * second + 0.001 * gradient**2

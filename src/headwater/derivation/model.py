@@ -2,7 +2,7 @@
 
 It is asked twice (stacking; Martins, Das, Smith and Xing 2008). What the first answer says of the relatives of a text
 enters the second: where many of them have no parent at hand, an unseen source is likelier; where one has many children,
-it is likelier that it has one more.
+it is likelier that it has one more. Trees over all figures then correct the second answer (`forest.py`).
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from headwater.derivation.features import NAMES, Candidate
 from headwater.derivation.ground import Ground
-from headwater.derivation.tables import RELATIVES, Weights, parent_weights
+from headwater.derivation.tables import RELATIVES, STANDING, Model, Weights, parent_model
 from headwater.derivation.tree import Matrix, marginals
 
 NEVER = -np.inf
@@ -34,17 +34,28 @@ class Beliefs:
     scores: NDArray[np.float64]
 
 
-def believe(ground: Ground, found: Sequence[Candidate], weights: tuple[Weights, Weights] | None = None) -> Beliefs:
-    """Return what the model says of all candidates, with other ``weights`` than those of the table where given."""
-    first, second = weights or parent_weights()
+def believe(ground: Ground, found: Sequence[Candidate], model: Model | None = None) -> Beliefs:
+    """Return what the model says of all candidates, with other weights and trees than the tables' where given."""
+    given = model or parent_model()
+    rows, guess = guesses(ground, found, given.first, given.second)
+    return of_scores(ground.size, found, guess.scores + given.forest.adds(rows))
+
+
+def guesses(ground: Ground, found: Sequence[Candidate], first: Weights, second: Weights) -> tuple[Matrix, Beliefs]:
+    """Return the log-linear model's second guess, and all figures that the trees correct it by, a row a candidate."""
     rows = np.stack([each.row for each in found]) if found else np.zeros((0, len(NAMES)))
-    guess = beliefs(ground.size, found, rows, first)
-    return beliefs(ground.size, found, np.hstack([rows, relatives(ground, found, guess)]), second)
+    more = np.hstack([rows, relatives(ground, found, beliefs(ground.size, found, rows, first))])
+    guess = beliefs(ground.size, found, more, second)
+    return np.hstack([more, standing(ground.size, found, guess)]), guess
 
 
 def beliefs(size: int, found: Sequence[Candidate], rows: Matrix, weights: NDArray[np.float64]) -> Beliefs:
     """Return the probabilities that ``weights`` give to candidates with these figures, of ``size`` texts."""
-    scores = np.round((rows * weights).sum(axis=1), 6)
+    return of_scores(size, found, np.round((rows * weights).sum(axis=1), 6))
+
+
+def of_scores(size: int, found: Sequence[Candidate], scores: NDArray[np.float64]) -> Beliefs:
+    """Return the probabilities that follow from the log weights of candidates."""
     between, roots = _ways(size, found, scores)
     edges, alone = marginals(between, roots)
     # The shares of the agencies and of none in having no text as the parent.
@@ -56,6 +67,30 @@ def beliefs(size: int, found: Sequence[Candidate], rows: Matrix, weights: NDArra
         ]
     )
     return Beliefs(np.clip(of, 0.0, 1.0), np.clip(free, 0.0, 1.0), scores)
+
+
+def standing(size: int, found: Sequence[Candidate], guess: Beliefs) -> Matrix:
+    """Return how each candidate stands beside the others: the figures of `STANDING`."""
+    rows = np.zeros((len(found), len(STANDING)))
+    options: dict[int, list[int]] = defaultdict(list)
+    for n, each in enumerate(found):
+        options[each.child].append(n)
+    place = {(each.parent, each.child): n for n, each in enumerate(found)}
+    of, alone = guess.of.tolist(), guess.alone.tolist()
+    for n, (each, score) in enumerate(zip(found, guess.scores.tolist(), strict=True)):
+        others = [m for m in options[each.child] if m != n]
+        back = place.get((each.child, each.parent))
+        rows[n] = (
+            score,
+            of[n],
+            alone[each.child],
+            max((of[m] for m in others), default=0.0),
+            0.0 if back is None else of[back],
+            alone[each.parent] if each.parent < size else -1.0,
+            max((of[m] for m in others if found[m].parent >= size), default=0.0),
+            float(each.parent >= size),
+        )
+    return rows.round(5)
 
 
 def _ways(size: int, found: Sequence[Candidate], scores: NDArray[np.float64]) -> tuple[Matrix, NDArray[np.float64]]:

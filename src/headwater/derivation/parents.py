@@ -18,7 +18,7 @@ from headwater.derivation.decided import NOTHING, Decided
 from headwater.derivation.features import Candidate, candidates
 from headwater.derivation.ground import Ground
 from headwater.derivation.model import Beliefs, believe
-from headwater.derivation.tables import Weights
+from headwater.derivation.tables import Model
 from headwater.derivation.tree import best, components
 from headwater.derivation.weights import (
     CARRIED_LEAST,
@@ -50,15 +50,13 @@ FAR = 50.0
 LEAST_HIDDEN = 0.2
 
 
-def choose(
-    ground: Ground, nodes: int, known: Decided = NOTHING, *, weights: tuple[Weights, Weights] | None = None
-) -> Choice:
+def choose(ground: Ground, nodes: int, known: Decided = NOTHING, *, model: Model | None = None) -> Choice:
     """Return the parents of each text; of ``nodes`` the first are texts, the rest unseen parents that credits name.
 
-    What a reader has decided (``known``) holds, but for what would close a cycle. ``weights`` go before the table's.
+    What a reader has decided (``known``) holds, but for what would close a cycle. ``model`` goes before the tables'.
     """
     found = known.left(candidates(ground, LEAST_CANDIDATE))
-    held = believe(ground, found, weights)
+    held = believe(ground, found, model)
     choice = Choice()
     options = _options(ground, found, held, choice)
     _confirm(ground, choice, options, known)

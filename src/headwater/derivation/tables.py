@@ -1,12 +1,14 @@
 """The fitted weights, read from the data file beside this module."""
 
 import math
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.derivation.features import NAMES
+from headwater.derivation.forest import Forest, parent_forest
 from headwater.derivation.rows import rows_of
 
 # What a first guess says of the relatives of parent and child; it enters the second.
@@ -20,7 +22,28 @@ RELATIVES = (
     "parent may have the child's agency",
 )
 
+# How a candidate stands beside the others of its story in the second guess; only the trees of `forest.py` ask for it.
+STANDING = (
+    "log weight",
+    "probability",
+    "child alone",
+    "probability of the best other",
+    "probability of the other order",
+    "parent alone",
+    "probability of the best other agency",
+    "is an agency",
+)
+
 Weights = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of the first guess and of the second, and the trees that correct the second."""
+
+    first: Weights
+    second: Weights
+    forest: Forest
 
 
 @cache
@@ -36,6 +59,15 @@ def parent_weights() -> tuple[Weights, Weights]:
         message = f"parents.tsv does not fit the program: {sorted({*names} ^ {*NAMES, *RELATIVES})}"
         raise ValueError(message)
     return np.array([float(row[1]) for row in rows[: len(NAMES)]]), np.array([float(row[2]) for row in rows])
+
+
+def parent_model() -> Model:
+    """Return all that is fitted for parents.
+
+    Raises:
+        ValueError: where a table and the program name different figures.
+    """
+    return Model(*parent_weights(), parent_forest((*NAMES, *RELATIVES, *STANDING)))
 
 
 def weight(name: str) -> float:
