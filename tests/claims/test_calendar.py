@@ -170,12 +170,12 @@ def test_a_sharper_date_is_no_conflict(make: Any) -> None:  # noqa: ANN401
     ("text", "dates", "expected"),
     [
         (
-            "Talks will be held on May 5-6.",
+            "Heats will be held on May 5-6.",
             [("May 5", "2026-05-05"), ("6", "2026-05-06")],
             [("2026-05-05", "2026-05-06")],
         ),
         (
-            "Talks will be held on May 5 and 6.",
+            "Heats will be held on May 5 and 6.",
             [("May 5", "2026-05-05"), ("6", "2026-05-06")],
             [("2026-05-05", "2026-05-06")],
         ),
@@ -194,7 +194,7 @@ def test_a_sharper_date_is_no_conflict(make: Any) -> None:  # noqa: ANN401
             [("April", "2026-04"), ("June", "2026-06")],
             [("2026-04-01", "2026-06-30")],
         ),
-        ("Talks may be held in the first half of May.", [("May", "2026-05")], [("2026-05-01", "2026-05-15")]),
+        ("Heats may be held in the first half of May.", [("May", "2026-05")], [("2026-05-01", "2026-05-15")]),
         ("The bridge will open by the second half of May.", [("May", "2026-05")], [("2026-03-12", "2026-05-31")]),
         (
             "Second-quarter figures are due on May 5.",
@@ -215,7 +215,7 @@ def test_two_ends_are_one_stretch_and_a_half_is_half_a_month(
 @pytest.mark.parametrize(
     ("text", "time", "value", "expected"),
     [
-        ("The tenants have 14 days to object.", "14 days", "P14D", [("2026-03-12", "2026-03-26")]),
+        ("The tenants have ten days to reply.", "ten days", "P10D", [("2026-03-12", "2026-03-22")]),
         ("The ferry will sail again in two weeks.", "two weeks", "P2W", [("2026-03-26", "2026-03-26")]),
         (
             "The fair will open in the first week of May.",
@@ -229,9 +229,9 @@ def test_two_ends_are_one_stretch_and_a_half_is_half_a_month(
             "P10D",
             [("2026-03-12", "2026-04-30")],
         ),
-        ("The mill never stood still in thirty years.", "thirty years", "P30Y", []),
-        ("Now somebody will listen for the first time in four years.", "four years", "P4Y", []),
-        ("Orders rose in the three months to March 31.", "three months", "P3M", []),
+        ("The mill never stood still in ninety days.", "ninety days", "P90D", []),
+        ("Now somebody will listen for the first time in eleven weeks.", "eleven weeks", "P11W", []),
+        ("Orders rose in the six weeks to March 31.", "six weeks", "P6W", []),
         ("The port could be cleared within days of the ruling.", "days", "PXD", []),
     ],
 )
@@ -247,9 +247,9 @@ def test_lengths_that_reach_ahead(
 
 
 def test_a_verb_that_foretells_makes_its_content_look_ahead(make: Any) -> None:  # noqa: ANN401
-    said = make.said("exports to grow by a tenth in 2026", "Orl Mills", cue="expects")
+    said = make.said("rents to rise by a tenth in 2026", "Orl Mills", cue="expects")
     times = [make.at("2026", "2026")]
-    reading = make.reading("a", "Orl Mills expects exports to grow by a tenth in 2026.", said=[said], times=times)
+    reading = make.reading("a", "Orl Mills expects rents to rise by a tenth in 2026.", said=[said], times=times)
     assert days(build([reading], make.stemma(articles=["a"]))) == [("2026-01-01", "2026-12-31")]
 
 

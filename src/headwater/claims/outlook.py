@@ -22,7 +22,7 @@ PLANNED_SO = re.compile(AS_PLANNED, re.IGNORECASE)
 # "Could have struck", "would have cost": a modal that looks back.
 UNREAL = re.compile(r"\b(?:would|could|might|should|may|must)(?:n't| not)? have\b", re.IGNORECASE)
 FORETELLS = re.compile(FORETELLING, re.IGNORECASE)
-# "Second-quarter figures are due": the quarter tells which figures, not when.
+# "Third-quarter accounts are due": the quarter tells which figures, not when.
 PART_OF_YEAR = re.compile(r"-[QH]\d$")
 # Expectations beyond this many years are no appointments.
 FARTHEST_YEARS = 30
@@ -73,7 +73,7 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
 
 
 def _is_adjective(text: str, when: When) -> bool:
-    """Tell "second-quarter figures", which tells of what time they are, from "in the second quarter"."""
+    """Tell "third-quarter accounts", which tells of what time they are, from "in the third quarter"."""
     part = when.time.span
     return (
         PART_OF_YEAR.search(when.value) is not None
@@ -83,7 +83,7 @@ def _is_adjective(text: str, when: When) -> bool:
 
 
 def _is_foretold(context: Context, unit: Unit) -> bool:
-    """Tell whether the verb that a statement hangs on looks ahead: "expects revenue to grow"."""
+    """Tell whether the verb that a statement hangs on looks ahead: "expects rents to rise"."""
     if unit.said is None:
         return False
     reading = context.readings[unit.article]

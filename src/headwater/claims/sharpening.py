@@ -1,4 +1,4 @@
-"""A vague date that a sharper one settles: *next month* in one report is *May 28* in another."""
+"""A vague date that a sharper one settles: *next month* in one report is *August 9* in another."""
 
 from collections.abc import Sequence
 
@@ -15,8 +15,8 @@ LONGEST = 366
 def settled(context: Context, groups: Sequence[Group]) -> list[Group]:
     """Return ``groups`` of dated statements with each vague one joined to the sharper one that tells the same thing.
 
-    They are of different articles, for one that tells "in May" and "on May 6" may mean two things; and it must be clear
-    which is meant: of several sharper ones none is.
+    They are of different articles, for one that tells "in August" and "on August 3" may mean two things; and it must
+    be clear which is meant: of several sharper ones none is.
     """
     kept = [list(group) for group in groups]
     for vague in list(kept):
@@ -53,7 +53,7 @@ def _settles(context: Context, vague: Group, sharp: Group) -> bool:
 
 
 def _holds(vague: Dated, sharp: Dated) -> bool:
-    """Tell whether the last day of a sharp date lies in a vague one, as "by March 20" does in "next month"."""
+    """Tell whether the last day of a sharp date lies in a vague one, as "by August 9" does in "next month"."""
     mine, yours = vague.when, sharp.when
     if mine.earliest is None or mine.latest is None or yours.latest is None:
         return False

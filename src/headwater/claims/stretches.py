@@ -1,4 +1,4 @@
-"""Stretches of time that two expressions or a part of a month name: *May 6-7*, *the first half of May*."""
+"""Stretches of time that two expressions or a part of a month name: *August 3-4*, *the first half of May*."""
 
 import re
 from calendar import monthrange

@@ -37,14 +37,14 @@ PUT_OFF = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-# A length tied to another date than the article's: "in the three months to March 31", "within days of the vote".
+# A length tied to another date than the article's: "in the six weeks to August 2", "within days of the vote".
 TIED = re.compile(r"\s+(?:(?:to|through|until|up to|ended|ending) (?=[A-Z\d]|the end)|(?:of|following|since)\b)")
-# "Has 14 days to appeal": the length reaches from the article's day on.
+# "Has ten days to reply": the length reaches from the article's day on.
 HAS = re.compile(
     r"\b(?:has|have|gets?|given|leaves? (?:it|him|her|them|us))\s+(?:(?:only|just|now|another|about|up to)\s+)*$",
     re.IGNORECASE,
 )
-# "For the first time in four years", "the worst in a decade": what no length of the time to come is.
+# "For the first time in eleven weeks", "the worst in a decade": what no length of the time to come is.
 RECORD = re.compile(
     r"\b(?:(?:first|second|third) time|never|(?:worst|best|most|least|biggest|largest|highest|lowest|deadliest|"
     r"strongest|weakest|longest|heaviest|sharpest|steepest|greatest|smallest)\b)[^,;]*$",

@@ -82,13 +82,13 @@ def test_relative_dates_follow_tense_and_cue(text: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The council decides on Sunday whether to close the baths.", ["2025-10-19"]),
-        ("A memorial takes place in the chapel on Sunday.", ["2025-10-19"]),
-        ("The treaty, he recalled, enters into force on June 1.", ["2026-06-01"]),
+        ("The jury decides on Sunday which choir sings.", ["2025-10-19"]),
+        ("The regatta takes place off the mole on Sunday.", ["2025-10-19"]),
+        ("The bylaw, she recalled, enters into force on March 9.", ["2026-03-09"]),
         ("The members, who vote on Sunday, are split.", ["2025-10-19"]),
         ("She recalled the votes on Sunday and the talks on Monday.", ["2025-10-12", "2025-10-13"]),
-        ("The mayor tabled a plan that would cut the fares from 1 July.", ["2026-07-01"]),
-        ("The mayor cut the fares from 1 July.", ["2025-07-01"]),
+        ("The mayor tabled a plan that would cut the fares from 9 March.", ["2026-03-09"]),
+        ("The mayor cut the fares from 9 March.", ["2025-03-09"]),
         ("The stalls return over the coming weekend.", ["2025-W42-WE"]),
         ("Repairs worth 3 million: all of them by Easter.", ["2026-04-05"]),
     ],
@@ -100,7 +100,7 @@ def test_present_forms_announce(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tolls will take 4 million off second-half earnings.", ["2025-H2"]),
+        ("Storms will dent second-half shipments.", ["2025-H2"]),
         ("Sales might fall in the second half, she said.", ["2025-H2"]),
         ("Orl scored twice in the second half.", []),
         ("The striker, sold for 3 million euros, came on in the second half.", []),

@@ -132,7 +132,7 @@ def _past_form(s: Stream, i: int) -> int:
         return 0
     if before in BE or (before.endswith("ly") and s.low[i - 2] in BE):
         return 0
-    # "Would cut the subsidy": one form is past and infinitive, and the verb before it decides.
+    # "Would put the fee up": one form is past and infinitive, and the verb before it decides.
     return 0 if before in PRESENT_AUXILIARIES or before in MODALS or before in FUTURE_AUXILIARIES else -1
 
 

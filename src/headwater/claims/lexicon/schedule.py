@@ -28,7 +28,7 @@ FORWARD = (
     r"\b(?:is|are) (?:\w+ing|to \w+)\b",
     r"\b(?:has|have|gets?|given) (?:[\w-]+ ){1,3}(?:days|weeks|months|years) (?:left )?(?:in which )?to\b",
 )
-# What somebody says who tells what is to come: "expects revenue to grow", "forecasts a loss".
+# What somebody says who tells what is to come: "expects rents to rise", "forecasts a loss".
 FORETELLING = (
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|anticipat(?:es?|ed)|foresees?|foresaw|sees|"
     r"plan(?:s|ned)?|hop(?:es?|ed)|aim(?:s|ed)?|intend(?:s|ed)?|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)?|"
