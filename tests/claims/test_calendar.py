@@ -6,11 +6,15 @@ import pytest
 
 from headwater.claims import build, examine, follow
 from headwater.model.claims import CalendarEntry, StoryClaims
-from headwater.model.vocabulary import CalendarStatus
+from headwater.model.vocabulary import CalendarStatus, TimeType
 
 S = CalendarStatus
 PLAN = "The road bridge at Skelby will open on May 5."
 DAY = ("May 5", "2026-05-05")
+
+
+def days(claims: StoryClaims) -> list[tuple[str | None, str | None]]:
+    return [(e.earliest, e.latest) for e in claims.calendar]
 
 
 def told(make: Any, *articles: tuple[str, str, list[tuple[str, str]]], as_of: str | None = None) -> StoryClaims:  # noqa: ANN401
@@ -160,3 +164,113 @@ def test_a_sharper_date_is_no_conflict(make: Any) -> None:  # noqa: ANN401
         ("2026-03-12", "The fire destroyed the Varnholt paper mill on February 4.", [("February 4", "2026-02-04")]),
     )
     assert [e.conflicts for e in found.timeline] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "expected"),
+    [
+        (
+            "Heats will be held on May 5-6.",
+            [("May 5", "2026-05-05"), ("6", "2026-05-06")],
+            [("2026-05-05", "2026-05-06")],
+        ),
+        (
+            "Heats will be held on May 5 and 6.",
+            [("May 5", "2026-05-05"), ("6", "2026-05-06")],
+            [("2026-05-05", "2026-05-06")],
+        ),
+        (
+            "The fair will be held between May 5 and May 9.",
+            [("May 5", "2026-05-05"), ("May 9", "2026-05-09")],
+            [("2026-05-05", "2026-05-09")],
+        ),
+        (
+            "Hearings will be held on May 5 and May 9.",
+            [("May 5", "2026-05-05"), ("May 9", "2026-05-09")],
+            [("2026-05-05", "2026-05-05"), ("2026-05-09", "2026-05-09")],
+        ),
+        (
+            "The road will be closed from April to June.",
+            [("April", "2026-04"), ("June", "2026-06")],
+            [("2026-04-01", "2026-06-30")],
+        ),
+        ("Heats may be held in the first half of May.", [("May", "2026-05")], [("2026-05-01", "2026-05-15")]),
+        ("The bridge will open by the second half of May.", [("May", "2026-05")], [("2026-03-12", "2026-05-31")]),
+        (
+            "Second-quarter figures are due on May 5.",
+            [("Second-quarter", "2026-Q2"), DAY],
+            [("2026-05-05", "2026-05-05")],
+        ),
+    ],
+)
+def test_two_ends_are_one_stretch_and_a_half_is_half_a_month(
+    make: Any,  # noqa: ANN401
+    text: str,
+    dates: list[tuple[str, str]],
+    expected: list[tuple[str, str]],
+) -> None:
+    assert days(told(make, ("2026-03-12", text, dates))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "value", "expected"),
+    [
+        ("The tenants have ten days to reply.", "ten days", "P10D", [("2026-03-12", "2026-03-22")]),
+        ("The ferry will sail again in two weeks.", "two weeks", "P2W", [("2026-03-26", "2026-03-26")]),
+        (
+            "The fair will open in the first week of May.",
+            "the first week of May",
+            "P1W",
+            [("2026-05-01", "2026-05-07")],
+        ),
+        (
+            "The ferry will be sold by the last ten days of next month.",
+            "the last ten days of next month",
+            "P10D",
+            [("2026-03-12", "2026-04-30")],
+        ),
+        ("The mill never stood still in ninety days.", "ninety days", "P90D", []),
+        ("Now somebody will listen for the first time in eleven weeks.", "eleven weeks", "P11W", []),
+        ("Orders rose in the six weeks to March 31.", "six weeks", "P6W", []),
+        ("The port could be cleared within days of the ruling.", "days", "PXD", []),
+    ],
+)
+def test_lengths_that_reach_ahead(
+    make: Any,  # noqa: ANN401
+    text: str,
+    time: str,
+    value: str,
+    expected: list[tuple[str, str]],
+) -> None:
+    reading = make.reading("a", text, times=[make.at(time, value, TimeType.DURATION)], published="2026-03-12")
+    assert days(build([reading], make.stemma(articles=["a"]))) == expected
+
+
+def test_a_verb_that_foretells_makes_its_content_look_ahead(make: Any) -> None:  # noqa: ANN401
+    said = make.said("rents to rise by a tenth in 2026", "Orl Mills", cue="expects")
+    times = [make.at("2026", "2026")]
+    reading = make.reading("a", "Orl Mills expects rents to rise by a tenth in 2026.", said=[said], times=times)
+    assert days(build([reading], make.stemma(articles=["a"]))) == [("2026-01-01", "2026-12-31")]
+
+
+def test_a_sharper_date_of_another_report_settles_a_vague_one(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-04-12", PLAN, [DAY]),
+        ("2026-04-13", "The road bridge at Skelby will open next month.", [("next month", "2026-05")]),
+    )
+    (entry,) = found.calendar
+    assert (entry.earliest, entry.latest, entry.value) == ("2026-05-05", "2026-05-05", "2026-05-05")
+    assert {s.article for s in entry.statements} == {"a", "b"}
+
+
+def test_two_reports_that_are_vague_alike_keep_the_days(make: Any) -> None:  # noqa: ANN401
+    text = "The road bridge at Skelby will open in early May."
+    found = told(make, ("2026-03-12", text, [("May", "2026-05")]), ("2026-03-13", text, [("May", "2026-05")]))
+    assert days(found) == [("2026-05-01", "2026-05-31")]
+
+
+def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # noqa: ANN401
+    text = "Guided tours of the Skelby mill have been called off until May 5."
+    (entry,) = told(make, ("2026-04-12", text, [DAY])).calendar
+    assert entry.status is S.STANDS

@@ -244,6 +244,8 @@ def test_several_stories_begin_with_a_list_of_them() -> None:
         ("2026-02-31", "2026-02-31"),
         ("2026-02", "February 2026"),
         ("2026-Q3", "quarter 3 of 2026"),
+        ("2026-08-03/2026-08-04", "3 August 2026 to 4 August 2026"),
+        ("2026-04/2026-06", "April 2026 to June 2026"),
         ("2026-W12", "the week of 16 to 22 March 2026"),
         ("2026-W54", "2026-W54"),
         ("P2W", "2 weeks"),

@@ -175,6 +175,8 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
 def _new_verb(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
     """Tell whether the conjunction at ``i`` opens a clause: a finite verb next to it, or soon after a comma."""
     following = [w.folded for w in tokens[i + 1 : i + 3]]
+    if following[:1] == ["may"] and is_number(following[-1]):
+        return False  # "between May 5 and May 9": the month
     direct = any(is_finite(w) for w in following[:1]) or (
         following[:1] and following[0].endswith("ly") and any(map(is_finite, following[1:]))
     )

@@ -10,10 +10,12 @@ from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.schedule import SLACK
 from headwater.claims.lexicon.tenses import IRREGULAR, LIGHT
 from headwater.claims.merge import Dated, merged, told_by
-from headwater.claims.outlook import ahead_cues, is_ahead
+from headwater.claims.outlook import ahead_cues, is_ahead, is_given_up
+from headwater.claims.sharpening import days_of, settled
 from headwater.claims.statements import Unit
+from headwater.claims.stretches import joined
 from headwater.claims.terms import Term, concept
-from headwater.claims.when import whens
+from headwater.claims.when import When, whens
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty
 
@@ -49,14 +51,19 @@ class Expectation:
 
 def expectations(context: Context) -> list[Expectation]:
     """Return the expectations of a story; the same days told of the same thing are one."""
-    found = [
-        Dated(i, when)
-        for article, held in context.of_article.items()
-        for i in held
-        for when in whens(context.readings[article], context.units[i].span)
-        if is_ahead(context, context.units[i], when)
-    ]
-    return [_expectation(context, group) for group in merged(context, found, together=_same_days)]
+    found = [Dated(i, when) for held in context.of_article.values() for i in held for when in _ahead(context, i)]
+    groups = settled(context, merged(context, found, together=_same_days))
+    return [_expectation(context, group) for group in groups]
+
+
+def _ahead(context: Context, i: int) -> list[When]:
+    """The dates of a statement that look ahead; the ends of a stretch are one, unless a date was moved."""
+    unit = context.units[i]
+    reading = context.readings[unit.article]
+    dates = whens(reading, unit.span)
+    if len(dates) > 1 and not any(is_given_up(context, unit, when) for when in dates):
+        dates = joined(reading, dates, unit.span)
+    return [when for when in dates if is_ahead(context, unit, when)]
 
 
 def _same_days(context: Context, one: Dated, other: Dated) -> bool:
@@ -72,14 +79,13 @@ def _same_days(context: Context, one: Dated, other: Dated) -> bool:
 def _expectation(context: Context, group: Sequence[Dated]) -> Expectation:
     named = [_named(context, dated) for dated in group]
     core = frozenset().union(*(c for c, _ in named))
-    starts = [d.when.earliest for d in group if d.when.earliest]
-    ends = [d.when.latest for d in group if d.when.latest]
+    earliest, latest = days_of(group)
     return Expectation(
         group=tuple(group),
         core=core,
         rest=frozenset().union(*(r for _, r in named)) - core,
-        earliest=min(starts, default=None),
-        latest=max(ends, default=None),
+        earliest=earliest,
+        latest=latest,
     )
 
 

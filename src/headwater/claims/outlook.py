@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from headwater.claims.clauses import is_finite
 from headwater.claims.context import Context
-from headwater.claims.lexicon.schedule import FORWARD, MOVED, ONCE
+from headwater.claims.lexicon.schedule import FORETELLING, FORWARD, MOVED, ONCE
 from headwater.claims.lexicon.tenses import AS_PLANNED, PAST
 from headwater.claims.statements import Unit
 from headwater.claims.when import When
@@ -21,6 +21,9 @@ WAS_PLANNED = re.compile(ONCE, re.IGNORECASE)
 PLANNED_SO = re.compile(AS_PLANNED, re.IGNORECASE)
 # "Could have struck", "would have cost": a modal that looks back.
 UNREAL = re.compile(r"\b(?:would|could|might|should|may|must)(?:n't| not)? have\b", re.IGNORECASE)
+FORETELLS = re.compile(FORETELLING, re.IGNORECASE)
+# "Third-quarter accounts are due": the quarter tells which figures, not when.
+PART_OF_YEAR = re.compile(r"-[QH]\d$")
 # Expectations beyond this many years are no appointments.
 FARTHEST_YEARS = 30
 # How far before a date the word that looks ahead may stand, where the date is the article's own.
@@ -53,7 +56,7 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
     text = unit.span.of(reading.text)
     if when.value in REFERENCES or not (when.earliest or when.latest):
         return False
-    if when.phrase.of(reading.text).lower().startswith("earlier"):
+    if when.phrase.of(reading.text).lower().startswith("earlier") or _is_adjective(reading.text, when):
         return False
     day = reading.day
     if day is None:
@@ -65,8 +68,34 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
     if first == last == day:  # "will vote on Friday", told on that Friday; not "said on Friday that they will vote"
         near = reading.text[max(unit.span.start, when.phrase.start - NEAR) : when.phrase.start]
         return bool(ahead_cues(near.rpartition(",")[2]))
-    ahead = bool(ahead_cues(text)) or IS_MOVED.search(text) is not None
-    return last > day and (ahead or (first > day and LOOKS_BACK.search(text) is None))
+    ahead = bool(ahead_cues(text)) or IS_MOVED.search(text) is not None or _is_foretold(context, unit)
+    return last > day and (ahead or (first > day and not _looks_back(text, unit, when)))
+
+
+def _is_adjective(text: str, when: When) -> bool:
+    """Tell "third-quarter accounts", which tells of what time they are, from "in the third quarter"."""
+    part = when.time.span
+    return (
+        PART_OF_YEAR.search(when.value) is not None
+        and "-" in part.of(text)
+        and text[part.end : part.end + 2].strip().isalpha()
+    )
+
+
+def _is_foretold(context: Context, unit: Unit) -> bool:
+    """Tell whether the verb that a statement hangs on looks ahead: "expects rents to rise"."""
+    if unit.said is None:
+        return False
+    reading = context.readings[unit.article]
+    cues = reading.annotations.attributions[unit.said].cue
+    return any(FORETELLS.search(cue.of(reading.text)) is not None for cue in cues)
+
+
+def _looks_back(text: str, unit: Unit, when: When) -> bool:
+    """Tell whether what no cue says to come has been; "rose in ten days" tells of no length to come."""
+    if LOOKS_BACK.search(text):
+        return True
+    return when.value.startswith("P") and any(map(is_past, unit.wording))
 
 
 def is_given_up(context: Context, unit: Unit, when: When) -> bool:

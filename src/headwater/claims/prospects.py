@@ -23,6 +23,7 @@ from headwater.claims.lexicon.negation import NEGATIONS
 from headwater.claims.lexicon.schedule import CANCELLED, MOVED, MOVED_SURELY, NOT_YET, OFF_PLAN
 from headwater.claims.lexicon.tenses import OCCURRED
 from headwater.claims.outlook import REFERENCES, WAS_PLANNED, ahead_cues, is_given_up, is_past, looks
+from headwater.claims.sharpening import value_of
 from headwater.claims.statements import Unit
 from headwater.claims.terms import NUMBER_WORDS, Term, concept
 from headwater.claims.when import When, whens
@@ -183,7 +184,7 @@ def _prospect(context: Context, one: Expectation, about: About) -> Prospect:
     found = [_telling(context, i, about, dated=dated, given_up=given_up) for i in places]
     return Prospect(
         what=context.text(speaking_most(context, one)),
-        value=min(((d.when.value, d.unit) for d in one.group), key=lambda v: (v[0].startswith("P"), v))[0],
+        value=value_of(one.group),
         earliest=one.earliest,
         latest=one.latest,
         certainty=surest(context, one),

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.claims.month_parts import part_before, part_inside
 from headwater.model.annotations import TimeExpression
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import TimeType
-from headwater.text.calendar import deadline, interval
+from headwater.text.calendar import Interval, deadline, interval
 
 # The words that say how something lies to a time, right before it.
 LEAD = re.compile(
@@ -36,7 +37,20 @@ PUT_OFF = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-OF = re.compile(r"\s+of\b", re.IGNORECASE)
+# A length tied to another date than the article's: "in the six weeks to August 2", "within days of the vote".
+TIED = re.compile(r"\s+(?:(?:to|through|until|up to|ended|ending) (?=[A-Z\d]|the end)|(?:of|following|since)\b)")
+# "Has ten days to reply": the length reaches from the article's day on.
+HAS = re.compile(
+    r"\b(?:has|have|gets?|given|leaves? (?:it|him|her|them|us))\s+(?:(?:only|just|now|another|about|up to)\s+)*$",
+    re.IGNORECASE,
+)
+# "For the first time in eleven weeks", "the worst in a decade": what no length of the time to come is.
+RECORD = re.compile(
+    r"\b(?:(?:first|second|third) time|never|(?:worst|best|most|least|biggest|largest|highest|lowest|deadliest|"
+    r"strongest|weakest|longest|heaviest|sharpest|steepest|greatest|smallest)\b)[^,;]*$",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(r"\s+(?:left\s+)?(?:in which\s+)?to\s+[a-z]")
 NOT = re.compile(
     r"\b(?:(?:will|would|could|can|may|might|should|does|do|is|are) ?not|(?:wo|would|ca|could)n['’]t)\b", re.IGNORECASE
 )
@@ -127,20 +141,37 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     words = phrase.of(text)
     if SEASON.fullmatch(time.span.of(text)) and (lead is None or not _names_time(lead.group())):
         return None
-    if time.type is TimeType.DURATION:
-        behind = AGO.match(text, time.span.end) or BACK.search(words)
-        # "Reopens after 14 months of repairs": a length of something that has been.
-        if words.lower().startswith("after") and OF.match(text, time.span.end):
-            return None
-        if behind or not AHEAD.match(words.strip()):
-            return None
     day = time.anchor or reading.day
+    part = _part(text, time, before, day)
+    if part is not None:
+        whole = time.type is TimeType.DURATION  # "the first week of May" is a length, "the first half of" May a month
+        return When(phrase, time, *part, 1.0 if whole else _share(text, phrase, time, within))
+    if time.type is TimeType.DURATION:
+        if HAS.search(before) and TO_DO.match(text, time.span.end):
+            return When(phrase, time, *deadline(f"within {words}", time.value, day))
+        if not _is_ahead(text, time, words) or RECORD.search(before):
+            return None
     between = words.casefold().startswith("from ") and TO.match(text, time.span.end) is not None
     between = between or (words.casefold().startswith(("until", "till")) and PUT_OFF.search(before) is not None)
     earliest, latest = interval(time.value, day) if between else deadline(words, time.value, day)
     if words.lower().startswith("before") and NOT.search(text, max(within.start, start - FAR), start):
         earliest, latest = interval(time.value, day)[0], None  # "will not open before May"
     return When(phrase, time, earliest, latest, _share(text, phrase, time, within), _is_part_of_day(text, phrase, time))
+
+
+def _part(text: str, time: TimeExpression, before: str, day: str | None) -> Interval | None:
+    """The days of a part of a month, None where no part is told."""
+    if time.type is TimeType.DURATION:
+        return part_inside(before, time.span.of(text), day)
+    return part_before(before, time.value, day)
+
+
+def _is_ahead(text: str, time: TimeExpression, words: str) -> bool:
+    """Tell whether a length, with the preposition before it in ``words``, reaches from the article's day on."""
+    # "Reopens after 14 months of repairs": a length of something that has been.
+    if TIED.match(text, time.span.end) or AGO.match(text, time.span.end) or BACK.search(words):
+        return False
+    return AHEAD.match(words.strip()) is not None
 
 
 def _share(text: str, phrase: Span, time: TimeExpression, within: Span) -> float:

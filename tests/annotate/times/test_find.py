@@ -79,6 +79,37 @@ def test_relative_dates_follow_tense_and_cue(text: str, expected: list[str]) -> 
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The jury decides on Sunday which choir sings.", ["2025-10-19"]),
+        ("The regatta takes place off the mole on Sunday.", ["2025-10-19"]),
+        ("The bylaw, she recalled, enters into force on March 9.", ["2026-03-09"]),
+        ("The members, who vote on Sunday, are split.", ["2025-10-19"]),
+        ("She recalled the votes on Sunday and the talks on Monday.", ["2025-10-12", "2025-10-13"]),
+        ("The mayor tabled a plan that would cut the fares from 9 March.", ["2026-03-09"]),
+        ("The mayor cut the fares from 9 March.", ["2025-03-09"]),
+        ("The stalls return over the coming weekend.", ["2025-W42-WE"]),
+        ("Repairs worth 3 million: all of them by Easter.", ["2026-04-05"]),
+    ],
+)
+def test_present_forms_announce(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Storms will dent second-half shipments.", ["2025-H2"]),
+        ("Sales might fall in the second half, she said.", ["2025-H2"]),
+        ("Orl scored twice in the second half.", []),
+        ("The striker, sold for 3 million euros, came on in the second half.", []),
+    ],
+)
+def test_a_half_year_of_accounts_is_told_from_half_a_match(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
 def test_the_turn_of_the_year() -> None:
     text = "In December he left. On Dec. 30 he died. It will open in June. It is due on Jan. 5."
     assert values(text, "2024-01-02") == ["2023-12", "2023-12-30", "2024-06", "2024-01-05"]

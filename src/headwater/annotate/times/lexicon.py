@@ -203,6 +203,15 @@ PARTS_OF = {
     "closing months": "END",
     "dying days": "END",
 }
+# "The second half" is half a year beside one of the first, and half a match beside one of the others.
+ACCOUNTS = word_set(
+    "earnings revenue revenues sales profit profits profitability margins turnover guidance dividend tariffs exports"
+    " imports gdp inflation euros dollars pounds yen yuan deliveries orders shipments bookings costs results ebitda"
+)
+MATCHES = word_set(
+    "match goal goals scored scorer coach minute minutes penalty kick pitch stadium players player team teams touchdown"
+    " points striker defender midfielder goalkeeper referee fans season league cup substitute interval halftime"
+)
 HALVES = {"first": "H1", "second": "H2", "latter": "H2", "last": "H2", "former": "H1"}
 
 PRESENT = (

@@ -41,7 +41,38 @@ BACK = word_set(
 # Present forms that announce: "meets Friday", "begins on Monday".
 SCHEDULED = word_set(
     "begins starts opens meets arrives leaves returns resumes expires ends faces heads convenes travels departs"
-    " reconvenes visits kicks premieres airs closes concludes"
+    " reconvenes visits kicks premieres airs closes concludes enters decides gathers elects chooses hosts lapses"
+    " inaugurates testifies retires reopens flies sits learns assembles"
+)
+# Present forms that are nouns as well: they announce behind a word that no noun follows.
+SCHEDULED_OR_NOUN = word_set(
+    "votes plays debates launches stands speaks rules switches appears receives celebrates marks"
+)
+# Present forms that announce with one of these behind them: "takes effect", "falls due".
+SCHEDULED_WITH = {
+    "takes": word_set("effect place office over part up"),
+    "take": word_set("effect place office over part up"),
+    "falls": word_set("due"),
+    "runs": word_set("out until till through"),
+    "run": word_set("out until till through"),
+    "comes": word_set("into to before up"),
+    "goes": word_set("into to before on"),
+    "come": word_set("into to before up"),
+    "go": word_set("into to before on"),
+    "enter": word_set("into"),
+}
+# The same of several: they announce behind a plural or a pronoun ("the members meet on Friday", "who vote on Monday").
+SCHEDULED_PLURAL = word_set(
+    "begin start open meet arrive leave return resume expire end convene travel reconvene vote decide gather elect"
+    " choose play reopen testify fly assemble"
+)
+SEVERAL = word_set("they we who which both all")
+NO_PLURAL = word_set("is was has this as its his us ours yes thus perhaps always s")
+# What a noun follows: "two votes on Sunday", "the votes".
+BEFORE_NOUN = word_set(
+    "the a an this that these those its his her their our my your some any no of in on at for by with from all more"
+    " most many few several and or both other new final early last first second next two three four five six seven"
+    " eight nine ten"
 )
 NO_VERB = word_set(
     "united hundred sacred indeed wicked naked kindred crooked armed alleged so-called advanced aged rugged limited red"

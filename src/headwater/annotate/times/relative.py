@@ -163,7 +163,9 @@ def _unit(s: Stream, i: int, step: Step) -> Findings:
         return NONE
     if step.stretch and _is_length(s, i, step, code):
         return _found(i, j, Fixed(iso(1, code), reckoned=True), TimeType.DURATION)
-    return _found(i, j, Shift(code, step.count, step.basis))
+    # "The coming weekend" is that of this week, as "the coming Saturday" is; "next weekend" that of the next.
+    near = code == "WE" and s.low[step.last - 1] in {"coming", "upcoming"}
+    return _found(i, j, Shift(code, 0 if near else step.count, step.basis))
 
 
 def _is_length(s: Stream, i: int, step: Step, code: str) -> bool:

@@ -7,19 +7,26 @@ from headwater.annotate.times.lexicon_tense import (
     BACK,
     BACK_AUXILIARIES,
     BE,
+    BEFORE_NOUN,
     BOUNDARIES,
     FUTURE_AUXILIARIES,
     MODALS,
+    NO_PLURAL,
     NO_VERB,
     NOT_AT_ALL,
     PLANS,
     PRESENT_AUXILIARIES,
     RESCHEDULED,
     SCHEDULED,
+    SCHEDULED_OR_NOUN,
+    SCHEDULED_PLURAL,
+    SCHEDULED_WITH,
+    SEVERAL,
 )
 from headwater.annotate.times.tokens import BREAK, Stream
 
-CUES = FUTURE_AUXILIARIES | MODALS | {"to"} | AHEAD | PLANS | SCHEDULED | BACK_AUXILIARIES | BACK
+ANNOUNCING = SCHEDULED | SCHEDULED_OR_NOUN | SCHEDULED_PLURAL | frozenset(SCHEDULED_WITH)
+CUES = FUTURE_AUXILIARIES | MODALS | {"to"} | AHEAD | PLANS | ANNOUNCING | BACK_AUXILIARIES | BACK
 SHORTEST = 4  # letters; "bed" and "feed" are no past tense
 REACH_LEFT, REACH_RIGHT = 24, 30  # tokens looked at
 
@@ -29,7 +36,8 @@ def direction(s: Stream, first: int, last: int) -> int:
 
     The nearest verb to the left decides, for English puts time after the verb; then the nearest to the right.
     """
-    return _lead(s, first) or _possessive(s, last) or _left(s, first) or _right(s, last)
+    due = int(s.low[first - 1] == "by")  # "by Christmas", of which no verb tells anything
+    return _lead(s, first) or _possessive(s, last) or _left(s, first) or _right(s, last) or due
 
 
 def _possessive(s: Stream, last: int) -> int:
@@ -92,8 +100,19 @@ def _cue(s: Stream, i: int) -> int:
         return 0  # an infinitive: the verb that governs it decides
     if word in AHEAD or word in PLANS:
         return _ahead(s, i)
-    ahead = word in FUTURE_AUXILIARIES or word in SCHEDULED
-    return 1 if ahead else -1 if word in BACK_AUXILIARIES else _past_form(s, i)
+    if word in ANNOUNCING:
+        return int(_announces(s, i))
+    return 1 if word in FUTURE_AUXILIARIES else -1 if word in BACK_AUXILIARIES else _past_form(s, i)
+
+
+def _announces(s: Stream, i: int) -> bool:
+    """Tell "the board meets on Friday", "they vote on Friday", "the law takes effect" from "two votes", "a meet"."""
+    word, before = s.low[i], s.low[i - 1]
+    if word in SCHEDULED or s.low[i + 1] in SCHEDULED_WITH.get(word, ()):
+        return True
+    if word in SCHEDULED_OR_NOUN:
+        return before.isalpha() and before not in BEFORE_NOUN
+    return word in SCHEDULED_PLURAL and (before in SEVERAL or (before.endswith("s") and before not in NO_PLURAL))
 
 
 def _modal(s: Stream, i: int) -> int:
@@ -113,7 +132,8 @@ def _past_form(s: Stream, i: int) -> int:
         return 0
     if before in BE or (before.endswith("ly") and s.low[i - 2] in BE):
         return 0
-    return 0 if before in PRESENT_AUXILIARIES else -1
+    # "Would put the fee up": one form is past and infinitive, and the verb before it decides.
+    return 0 if before in PRESENT_AUXILIARIES or before in MODALS or before in FUTURE_AUXILIARIES else -1
 
 
 def _ahead(s: Stream, i: int) -> int:

@@ -2,11 +2,13 @@
 
 from headwater.annotate.times.holidays import holiday_name
 from headwater.annotate.times.lexicon import (
+    ACCOUNTS,
     CARDINALS,
     COUNTED,
     DATE_LEADS,
     DECADES,
     HALVES,
+    MATCHES,
     MONTHS,
     NO_YEAR_LEADS,
     SCALES,
@@ -21,6 +23,7 @@ from headwater.annotate.times.numbers import any_year, era, ordinal, year_number
 from headwater.annotate.times.terms import NONE, Findings, Fixed, Yearless, dated
 from headwater.annotate.times.tokens import FOUR_DIGITS, HYPHENS, Stream
 
+NEAR = 20  # tokens on either side that tell accounts from a match
 TURN = 40  # two digits from here on are years of the 20th century
 SURE_YEARS = range(1900, 2041)  # four digits that are a year unless something speaks against it
 LAST_YEAR = 2100  # further ahead no news speaks
@@ -197,7 +200,17 @@ def quarter(s: Stream, i: int) -> Findings:
     written = year_number(s, k)
     if written is not None:
         return dated(i, k + 1, Fixed(f"{written:04d}-{code}"))
-    return dated(i, j, Yearless(code)) if code[0] == "Q" else NONE
+    return dated(i, j, Yearless(code)) if code[0] == "Q" or _of_business(s, i, j) else NONE
+
+
+def _of_business(s: Stream, i: int, j: int) -> bool:
+    """Tell a half year of accounts ("second-half earnings", "sales rise in the second half") from one of a match."""
+    if s.low[j] in {"of", "an", "the", "a"} or not (s.low[j - 2] in HYPHENS or s.low[i - 1] == "the"):
+        return False
+    held = {*s.low[max(i - NEAR, 0) : i], *s.low[j : j + NEAR]}
+    if s.low[j - 2] in HYPHENS:
+        return s.low[j] in ACCOUNTS
+    return not ACCOUNTS.isdisjoint(held) and MATCHES.isdisjoint(held)
 
 
 def _short_part(s: Stream, i: int) -> tuple[str | None, int]:

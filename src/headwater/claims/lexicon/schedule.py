@@ -8,10 +8,14 @@ FORWARD = (
         r"on course|on track) "
         r"(?:to|for|in|on|at)\b"
     ),
-    r"\b(?:due|scheduled|slated|planned|expected|forecast|predicted)\b",
     (
-        r"\b(?:expires?|lapses?|(?<!had )(?<!has )(?<!have )runs? (?:out|until|to|through)|ends?|begins?|starts?|"
-        r"opens?|closes?|takes? effect|"
+        r"\b(?:due|scheduled|slated|planned|expected|predicted|"
+        r"(?<!its )(?<!the )(?<!a )(?<!sales )(?<!profit )(?<!revenue )(?<!earnings )(?<!growth )forecast)\b"
+    ),
+    (
+        r"\b(?:expires?|lapses?|(?<!had )(?<!has )(?<!have )runs? (?:out|until|to|through)|begins?|"
+        r"(?<!the )(?<!a )(?<!an )(?<!other )(?<!est )(?<!no )(?:ends?|starts?|opens?|closes?)|"
+        r"takes? effect|"
         r"comes? into force|"
         r"falls? due|takes? place|continues? until|lasts? until)\b"
     ),
@@ -22,6 +26,13 @@ FORWARD = (
         r"deadline|until|by the end of|no later than|no earlier than|the earliest)\b"
     ),
     r"\b(?:is|are) (?:\w+ing|to \w+)\b",
+    r"\b(?:has|have|gets?|given) (?:[\w-]+ ){1,3}(?:days|weeks|months|years) (?:left )?(?:in which )?to\b",
+)
+# What somebody says who tells what is to come: "expects rents to rise", "forecasts a loss".
+FORETELLING = (
+    r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|anticipat(?:es?|ed)|foresees?|foresaw|sees|"
+    r"plan(?:s|ned)?|hop(?:es?|ed)|aim(?:s|ed)?|intend(?:s|ed)?|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)?|"
+    r"propos(?:es?|ed)|schedul(?:es?|ed))\b"
 )
 
 MOVED = (
@@ -29,7 +40,7 @@ MOVED = (
     r"defer(?:red|s)|(?:will|would|is|are) now)\b"
 )
 CANCELLED = (
-    r"\b(?:cancel(?:l?ed|s|l?ing)|called off|calls off|scrapped|abandoned|"
+    r"\b(?:(?:cancel(?:l?ed|s|l?ing)|called off|calls off|scrapped|abandoned)(?! (?:until|till)\b)|"
     r"will not (?:now )?(?:take place|go ahead|happen))\b"
 )
 # Where one of these stands before it, nothing has been called off yet.

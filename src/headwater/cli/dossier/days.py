@@ -21,6 +21,9 @@ DAY_LENGTH = len("2026-03-12")
 
 def say(value: str) -> str:
     """Return an ISO or TIMEX3 value in words, and unchanged where it has no plain words."""
+    first, stretch, last = value.partition("/")
+    if stretch:
+        return f"{say(first)} to {say(last)}"
     return _day(value) or _month(value) or _week(value) or _duration(value) or clean(value)
 
 
