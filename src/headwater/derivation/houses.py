@@ -35,7 +35,7 @@ def _kinds_left_out(readings: Iterable[Reading]) -> dict[str, str]:
 
     *Orlpost* and *the Orlpost news agency* are one.
     """
-    names = {credit.name for reading in readings for credit in reading.annotations.furniture.text_credits}
+    names = {credit.name for reading in readings for credit in reading.annotations.furniture.credits}
     found: dict[str, set[str]] = {}
     for name in sorted(names):
         plain = _plain(name)
