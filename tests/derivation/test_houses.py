@@ -86,3 +86,16 @@ def test_who_carries_an_agency_at_hand_speaks_for_it_as_the_source_of_others(mak
     at = NAMES.index("agency: carried by others")
     assert found[0, 2][at] > 0
     assert found[1, 2][at] == 0
+
+
+def test_an_agency_that_is_not_at_hand_has_one_name(make: Make) -> None:
+    readings = [
+        credited(make(name, TEXT, outlet=outlet), written)
+        for name, outlet, written in (
+            ("a", "Orl Post", "Tarnpress"),
+            ("b", "Pell Argus", "Tarnpress news agency"),
+            ("c", "Harl Mail", "Corvin"),
+        )
+    ]
+    assert names(with_full_names(readings)) == ["Tarnpress news agency", "Tarnpress news agency", "Corvin"]
+    assert names(with_full_names([*readings[:2], make("d", TEXT, outlet="Tarnpress")]))[0] == "Tarnpress"

@@ -188,3 +188,27 @@ def test_a_body_whose_text_is_at_hand_is_owed_what_stands_beside_its_name(
     credited = {(each.parent, each.child) for each in found.derivations if each.credited}
     # Who prints the body's text is at hand: from there it is as well.
     assert (not credited.isdisjoint({("unseen:lamp-relief", "b"), ("a", "b")})) is owed
+
+
+COMPANY = "Orrin Dairies raised its forecast on Monday. Sales rose by 8 percent, the company said in a press release."
+
+
+def test_a_body_that_is_named_elsewhere_gave_out_the_press_release_of_a_common_noun(make: Make) -> None:
+    assert names(make("a", COMPANY + REST)) == ["Orrin Dairies"]
+
+
+def test_under_a_writers_name_a_release_counts_in_the_first_sentences_alone(make: Make) -> None:
+    late = "The weir was built by hand." + REST + " Orrin Water said in a press release that a road will follow."
+    readings = [make("a", late), make("b", late), make("c", COMPANY + REST)]
+    for at in (1, 2):
+        furniture = replace(readings[at].annotations.furniture, byline=Span(0, 3))
+        readings[at] = replace(readings[at], annotations=replace(readings[at].annotations, furniture=furniture))
+    assert [names(reading) for reading in readings] == [["Orrin Water"], [], ["Orrin Dairies"]]
+
+
+def test_what_another_report_says_was_given_out_may_be_announced_in_a_second_sentence(make: Make) -> None:
+    text = "The weir at Pell goes. It will be rebuilt, Orrin Water announced." + REST
+    reading = attributed(make("a", text), "Orrin Water", "announced")
+    said = attributed(make("b", text.replace("announced", "said")), "Orrin Water", "said")
+    assert [len(led_by(bodies([each]), ["Orrin Water"])) for each in (reading, said)] == [1, 0]
+    assert names(reading) == []

@@ -8,10 +8,10 @@ import pytest
 from headwater.derivation import trace
 from headwater.derivation.bodies import bodies
 from headwater.derivation.named import lined_by, one_body, spoken_by, told_by
-from headwater.model.annotations import Attribution
+from headwater.model.annotations import Attribution, Credit
 from headwater.model.reading import Reading
 from headwater.model.span import Span
-from headwater.model.vocabulary import MentionKind, Quotation
+from headwater.model.vocabulary import CreditForm, MentionKind, Quotation
 
 Make = Callable[..., Reading]
 
@@ -104,3 +104,28 @@ def test_a_paper_at_hand_that_is_named_for_one_fact_is_a_parent(make: Make) -> N
         ]
     )
     assert [(each.parent, each.child, each.credited) for each in found.derivations] == [("a", "b", True)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "named"),
+    [
+        ("told Weir Radio on Sunday", ["Corvin Press"]),
+        ("told his wife, Weir Radio reported", ["Corvin Press", "Weir Radio"]),
+    ],
+)
+def test_what_an_outlet_was_told_the_one_who_is_credited_with_all_has_read(
+    cue: str, named: list[str], make: Make
+) -> None:
+    more = "Anglers met on Sunday and drank cider. Prizes went to three boys and a dog. The band played till it rained."
+    text = f"The weir at Orl cost 31 million, Corvin Press reported. The builder {cue}. He blames the frost. " + more
+    at, behind = text.index("Corvin Press"), text.index(cue)
+    end = text.index(". He blames")
+    start = behind if cue.startswith("told Weir") else text.index("Weir Radio")
+    credits_ = (
+        Credit("Corvin Press", Span(at, at + len("Corvin Press reported")), CreditForm.RUNNING_TEXT),
+        Credit("Weir Radio", Span(start, end), CreditForm.NAMED),
+    )
+    reading = make("a", text, outlet="Orl Post")
+    furniture = replace(reading.annotations.furniture, credits=credits_)
+    reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
+    assert sorted(each.name for each in trace([reading]).unseen) == named

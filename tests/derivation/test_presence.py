@@ -3,14 +3,18 @@
 import pytest
 
 from headwater import pipeline
-from headwater.derivation.bodies import bodies
-from headwater.derivation.presence import Presence, presence
+from headwater.derivation.bodies import Body, bodies
+from headwater.derivation.presence import Presence, presence, was_there
 from headwater.model.article import Article
 
 
-def found(text: str, outlet: str = "Pell Courier") -> Presence:
+def read(text: str, outlet: str = "Pell Courier") -> Body:
     (body,) = bodies(list(pipeline.readings([Article("a", text, outlet=outlet)], None, pipeline.silent)))
-    return presence(body)
+    return body
+
+
+def found(text: str) -> Presence:
+    return presence(read(text))
 
 
 def report(*sentences: str, line: str = "") -> str:
@@ -69,3 +73,16 @@ def test_the_three_count_alike() -> None:
     there = report("“It leaks,” the mate told us.", "Behind me somebody laughed.", line="Ansel Torvay at the pier")
     assert found(there) == Presence(told=True, myself=True, placed=True)
     assert found(there).shown == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Smoke hung over the mole, an Orl Press correspondent at the scene reports.", True),
+        ("Two Orl Press journalists saw the mast go.", True),
+        ("The mate told Orl Press by telephone that it leaks.", False),
+        ("An Orl Wire correspondent saw the mast go.", False),
+    ],
+)
+def test_an_outlets_own_people_were_on_the_spot(sentence: str, there: bool) -> None:  # noqa: FBT001 - a case of the table
+    assert was_there(read(report(sentence), outlet="The Orl Press")) is there

@@ -13,3 +13,8 @@ NAMED_ABOVE = (
     r"(?:\s*(?:,|/|&|\+|and|with)\s*(?:(?:our|own|local|staff|additional)\s+)*"
     r"(?:staff|reporters?|reporting|writers?|correspondents?|newsroom|agencies))?\.?"
 )
+# What somebody told an outlet or published there, as the words of a credit begin: not that the outlet reported it.
+HEARD = (
+    r"(?:[Tt]old|[Ss]poke|[Ss]peaking|(?:in\s)?(?:an?\s)?(?:\w+\s)?[Ii]nterview(?:ed)?|[Cc]omments?|[Rr]emarks?|[Ss]tatements?"
+    r"|(?:seen|obtained|reviewed|viewed)\sby|(?:published|printed|broadcast|aired|posted)\s(?:by|in|on)|[Ww]riting)\b"
+)

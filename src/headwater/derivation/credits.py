@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.derivation.bodies import Body, report_spans
-from headwater.derivation.crediting_words import TOLD
+from headwater.derivation.crediting_words import HEARD, TOLD
 from headwater.derivation.naming import bare, key
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
 from headwater.model.annotations import Credit
@@ -67,6 +67,12 @@ def _sureness_at(body: Body, span: Span) -> float:
         return CREDITED
     lead = sentences[min(LEAD, len(sentences)) - 1].end
     return CREDITED if span.start < lead or span.start >= sentences[-1].start else CREDITED_IN_PASSING
+
+
+def only_heard(members: Sequence[Body], credit: Credited) -> bool:
+    """Tell whether a text names an outlet for nothing but what somebody told it or put out there."""
+    texts = {body.id: body.reading.text for body in members}
+    return all(re.match(HEARD, texts[span.article][span.start : span.end].lstrip(' ,”"’')) for span in credit.spans)
 
 
 def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:

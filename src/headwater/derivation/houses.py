@@ -24,10 +24,25 @@ MARKS = " \t()[]/.-–—―"
 def with_full_names(readings: Sequence[Reading]) -> list[Reading]:
     """Return ``readings`` with credits of outlets at hand under the names of these outlets."""
     outlets = sorted({reading.outlet for reading in readings if reading.outlet})
-    if not outlets:
-        return list(readings)
-    short = _short_names(outlets)
+    at_hand = {key(outlet) for outlet in outlets}
+    fuller = {plain: name for plain, name in _kinds_left_out(readings).items() if plain not in at_hand}
+    short = fuller | _short_names(outlets)
     return [_renamed(reading, outlets, short) for reading in readings]
+
+
+def _kinds_left_out(readings: Iterable[Reading]) -> dict[str, str]:
+    """The fuller name that a credit has somewhere in a story, by what is left of it without its kind.
+
+    *Orlpost* and *the Orlpost news agency* are one.
+    """
+    names = {credit.name for reading in readings for credit in reading.annotations.furniture.credits}
+    found: dict[str, set[str]] = {}
+    for name in sorted(names):
+        plain = _plain(name)
+        if plain != key(name):
+            found.setdefault(plain, set()).add(name)
+    credited = {key(name) for name in names}
+    return {plain: min(full) for plain, full in found.items() if len(full) == 1 and plain in credited}
 
 
 def _short_names(outlets: Iterable[str]) -> dict[str, str]:
@@ -45,11 +60,16 @@ def _short_names(outlets: Iterable[str]) -> dict[str, str]:
 
 def _forms(outlet: str) -> set[str]:
     words = key(outlet).split()
-    plain = list(words)
-    while len(plain) > 1 and plain[-1] in KINDS:
-        plain.pop()
     initials = "".join(word[0] for word in words) if len(words) >= FEWEST_INITIALS else ""
-    return {" ".join(plain), initials} - {key(outlet), ""}
+    return {_plain(outlet), initials} - {key(outlet), ""}
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared, without what says its kind at its end."""
+    words = key(name).split()
+    while len(words) > 1 and words[-1] in KINDS:
+        words.pop()
+    return " ".join(words)
 
 
 def _renamed(reading: Reading, outlets: Sequence[str], short: dict[str, str]) -> Reading:

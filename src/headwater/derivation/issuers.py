@@ -30,7 +30,7 @@ from headwater.derivation.issuing_words import (
     WRITTEN,
 )
 from headwater.derivation.naming import key
-from headwater.derivation.owners import IS_BODY, full_name, owner_at
+from headwater.derivation.owners import IS_BODY, full_name, is_name, owner_at
 from headwater.derivation.paper_words import DAYS, OPENERS
 from headwater.derivation.papers import papers_of
 from headwater.derivation.weights import CREDITED_IN_PASSING, ISSUED
@@ -38,7 +38,7 @@ from headwater.model.annotations import Attribution
 from headwater.model.reading import Reading
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
-from headwater.text.given_out import GIVEN_OUT
+from headwater.text.given_out import GIVEN_OUT, RELEASE
 from headwater.text.short_names import is_short_of
 from headwater.text.sieve import folded, needles_of
 
@@ -111,13 +111,15 @@ def _says_in_writing(text: str, start: int) -> bool:
 def led_by(members: Sequence[Body], names: Sequence[str]) -> tuple[Credited, ...]:
     """Return which of ``names`` the first sentences of one text's articles give as their source.
 
-    Only for those of whom another report says that they announced it: *according to the institute* is then the same.
+    Only for those of whom another report says that they announced it: *according to the institute* is then the same. In
+    a second sentence they must have announced it here as well.
     """
     wanted = {key(name) for name in names}
     return _credited(
         (body, named)
         for body in members
-        for each in _opening(body.reading)
+        for at, each in _opening(body.reading, OPENING)
+        if at == 0 or _announces(body.reading, each)
         for named in _bodies(body.reading, each)
         if key(named[0]) in wanted
     )
@@ -190,13 +192,17 @@ def _issuers(reading: Reading) -> Iterator[Named]:
         )
     named = [
         body
-        for each in _opening(reading)
-        if given_out or any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue)
+        for _, each in _opening(reading)
+        if given_out or _announces(reading, each)
         for body in _bodies(reading, each)
     ]
     yield from named
     if given_out and not named:
         yield from _subject(reading, given_out)
+
+
+def _announces(reading: Reading, each: Attribution) -> bool:
+    return any(ANNOUNCING.search(cue.of(reading.text)) for cue in each.cue)
 
 
 def _subject(reading: Reading, line: Span) -> Iterator[Named]:
@@ -219,7 +225,31 @@ def _stated(reading: Reading) -> Iterator[Named]:
     """Who is named beside a press release or statement: in a line above, in the first sentences, anywhere."""
     yield from _headed(reading)
     yield from _found(reading, LEAD, reading.sentences[:OPENING])
-    yield from _found(reading, RELEASED, report_spans(reading))
+    found = [named for named in _found(reading, RELEASED, report_spans(reading)) if not _may_be_no_name(reading, named)]
+    released = found or list(_released(reading))
+    # Under a writer's name a release further down is cited for one fact: the rest is the writer's.
+    written = reading.annotations.furniture.byline is not None
+    yield from (named for named in released if not written or _opens(reading, named))
+
+
+def _may_be_no_name(reading: Reading, named: Named) -> bool:
+    """Whether a name may be no more than its sentence's first word: *Sales rose, the firm said in a press release*."""
+    name, span = named
+    opens = any(sentence.start == span.start for sentence in reading.sentences)
+    return opens and " " not in name and not is_name(reading, reading.text, name)
+
+
+def _released(reading: Reading) -> Iterator[Named]:
+    """The body that *the company said in a press release* means in the first sentences; a person speaks."""
+    people = [each.name for each in reading.annotations.mentions if each.kind is MentionKind.PERSON]
+    for name, span in papers_of(reading):
+        if (
+            re.search(RELEASE, span.of(reading.text))
+            and name[:1].isupper()
+            and not any(person in name or name in person for person in people)
+            and _opens(reading, (name, span))
+        ):
+            yield name, span
 
 
 def _headed(reading: Reading) -> Iterator[Named]:
@@ -265,15 +295,13 @@ def _whole(text: str, name: Span) -> str:
     return name.of(text) + (rest[0] if rest else "")
 
 
-def _opening(reading: Reading) -> list[Attribution]:
-    """The attributions of the first sentence."""
-    if not reading.sentences:
-        return []
-    first = reading.sentences[0]
+def _opening(reading: Reading, count: int = 1) -> list[tuple[int, Attribution]]:
+    """The attributions of the first ``count`` sentences, each with the number of its sentence."""
     return [
-        each
+        (at, each)
+        for at, sentence in enumerate(reading.sentences[:count])
         for each in reading.annotations.attributions
-        if each.source and each.cue and each.nested_in is None and first.start <= each.cue[0].start < first.end
+        if each.source and each.cue and each.nested_in is None and sentence.start <= each.cue[0].start < sentence.end
     ]
 
 

@@ -208,9 +208,9 @@ def _before(reading: Reading, masked: str, at: int, *, person: bool) -> str | No
     return next(iter(bodies or named), None)
 
 
-def _is_name(reading: Reading, masked: str, owner: Owner) -> bool:
-    """Whether a word that opens a sentence is a name: it has its capital within a sentence or title as well."""
-    within = re.compile(rf"[\w,]['’s]{{0,2}}\s{re.escape(owner.name)}\b")
+def is_name(reading: Reading, masked: str, word: str) -> bool:
+    """Tell whether a word that opens a sentence is a name: it has its capital within a sentence or title as well."""
+    within = re.compile(rf"[\w,]['’s]{{0,2}}\s{re.escape(word)}\b")
     return bool(within.search(masked) or within.search(reading.title or ""))
 
 
@@ -228,7 +228,7 @@ def _subjects(reading: Reading, masked: str, at: int) -> Iterator[str]:
         match = LEADING.match(masked, sentence.start, end)
         found = _named(masked, match) if match else None
         plain = LEADING_PLAIN.match(masked, sentence.start, end)
-        if found and " " not in found.name and not _is_name(reading, masked, found):
+        if found and " " not in found.name and not is_name(reading, masked, found.name):
             found = None
         if found and masked[sentence.start : sentence.start + 3].strip() not in {"In", "On", "At"}:
             yield found.name

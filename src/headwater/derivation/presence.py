@@ -12,7 +12,8 @@ import numpy as np
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.hearers import was_told
-from headwater.derivation.presence_words import LINES, LONGEST_LINE, MYSELF, PLACED, TOLD
+from headwater.derivation.naming import bare
+from headwater.derivation.presence_words import LINES, LONGEST_LINE, MYSELF, OWN_PEOPLE, PLACED, TOLD
 from headwater.model.reading import Reading
 
 
@@ -43,6 +44,20 @@ def presence(body: Body) -> Presence:
         myself=_stands(MYSELF, body),
         placed=any(PLACED.fullmatch(line) for line in _below_headline(body.reading)),
     )
+
+
+def was_there(body: Body) -> bool:
+    """Tell whether a report says that its reporter was on the spot, which no paper was: not that he was told."""
+    seen = presence(body)
+    return seen.myself or seen.placed or _has_people(body)
+
+
+def _has_people(body: Body) -> bool:
+    """Tell whether a report speaks of its outlet's own people, by the outlet's name."""
+    name = bare(body.reading.outlet or "")
+    if not name or name not in body.reading.text:
+        return False
+    return _stands(re.compile(OWN_PEOPLE.replace("NAME", re.escape(name)), re.IGNORECASE), body)
 
 
 def _below_headline(reading: Reading) -> list[str]:

@@ -27,3 +27,9 @@ PLACED = re.compile(
 )
 # How many characters such a line has at most, and among how many lines below the headline it is looked for.
 LONGEST_LINE, LINES = 80, 4
+# An outlet's own people, by its name (NAME): *a Corvin Press correspondent at the scene reports*.
+OWN_PEOPLE = (
+    r"\b(?:an?|the|our|two|three|several)\s(?:own\s)?NAME(?:['’]s?)?\s(?:\w+\s)?(?:correspondents?|reporters?|journalists?"
+    r"|photographers?|crew|team|stringer|envoy)\b"
+    r"|\b(?:correspondents?|reporters?|journalists?)\s(?:of|for|from)\s(?:the\s)?NAME\b"
+)

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
-from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, unseen
+from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, only_heard, unseen
 from headwater.derivation.issuers import in_papers, in_writing, issuers_of, led_by, one_name, stated_by
 from headwater.derivation.named import is_part, lined_by, one_body, spoken_by, told_by
 from headwater.derivation.naming import key
+from headwater.derivation.presence import was_there
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED, LEAST_CANDIDATE
 from headwater.model.derivation import Unseen
+from headwater.text.short_names import is_short_of
 
 Groups = Sequence[Sequence[Body]]
 Pairs = dict[tuple[int, int], Pair]
@@ -81,6 +83,8 @@ def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]
     at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
     for i, members in enumerate(groups):
         written = () if rows[i] or issued[i] else in_writing(members, opening=opening)
+        if written and any(was_there(body) for body in members):
+            written = ()
         issued[i] = issued[i] or tuple(c for c in written if not any(one_body(c.name, outlet) for outlet in at_hand))
     given = [(*row, *bodies) for row, bodies in zip(rows, one_name(issued), strict=True)]
     alone = [sharing < LEAST_CANDIDATE for sharing in near]
@@ -107,8 +111,11 @@ def _passing(
     left to that: only a text that is alone has its papers from nobody else.
     """
     known = [*(credit.name for credit in given), *at_hand]
+    # Of a report that is another's as a whole, it was the other who read what an outlet was told.
+    others = any(credit.sure >= CREDITED and not credit.issued for credit in given)
     for credit in credits_of(members, passing=True):
-        if not any(is_part(credit.name, name) for name in at_hand) and key(credit.name) not in map(key, known):
+        heard = others and only_heard(members, credit)
+        if not heard and not any(is_part(credit.name, name) or is_short_of(name, credit.name) for name in known):
             known.append(credit.name)
             yield credit
     for credit in in_papers(members, opening=setting.opening) if setting.alone else ():

@@ -45,6 +45,41 @@ def test_an_outlet_that_something_was_told_or_reported_by(sentence: str, name: s
     assert named(sentence) == [name]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The owner denied a report by the newspaper Orlpost that he had sold the barge.",
+        "The owner rejected a story in the Tarn Courier about the ropes.",
+        "Asked about an article in the Tarn Courier, the owner laughed.",
+        "The owner dismissed as false a claim published by the Tarn Courier.",
+        "The owner contradicted reports by Interfax that ropes were cut.",
+        "Rumours carried by the Tarn Courier were baseless, the owner said.",
+        "“What the Tarn Courier reports is nonsense,” the owner said.",
+    ],
+)
+def test_a_report_that_is_disputed_or_that_a_speaker_names_is_no_source(sentence: str) -> None:
+    text = f"A barge sank on Monday. {sentence} Two men swam ashore."
+    assert parse(Article(id="a", text=text, outlet=OWN)).credits == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The owner denied the report in an interview with the Tarn Courier.",
+        "The owner rejected the claim in remarks carried by the Tarn Courier.",
+        "The owner was quoted as saying by the Tarn Courier that the ropes were cut.",
+        "The ropes were cut, it said with reference to the Tarn Courier.",
+        "On June 1, the Tarnpost newspaper wrote that the ropes were cut.",
+        "The ropes were cut, the Tarnpost reports.",
+        "The ropes were cut, the Tarn Courier has learned.",
+    ],
+)
+def test_a_source_is_named_in_other_forms(sentence: str) -> None:
+    text = f"A barge sank on Monday. {sentence} Two men swam ashore."
+    named_by = {credit.name for credit in parse(Article(id="a", text=text, outlet=OWN)).credits}
+    assert named_by in ({"Tarn Courier"}, {"Tarnpost"})
+
+
 def test_an_outlet_is_known_by_its_programme() -> None:
     assert named("The captain told Tarn Nine's evening show that it was dark.") == ["Tarn Nine"]
 

@@ -356,6 +356,11 @@ def test_what_is_no_credit(sentence: str) -> None:
     assert furniture(f"The old bridge is closed.\n\n{sentence}\n\n{BODY}").credits == ()
 
 
+def test_an_agency_informs() -> None:
+    found = furniture(f"The old bridge is closed, Interfax informs.\n\n{BODY}")
+    assert [credit.name for credit in found.text_credits] == ["Interfax"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -391,6 +396,19 @@ def test_who_was_told_is_named_and_not_credited_with_the_text(sentence: str) -> 
         ("Subscribe to our newsletter", []),
         ("© 2025 Orl Daily. All rights reserved.", []),
         ("Agencies", []),
+        ("Reporting: ORP, Orl Daily. Editing: jr", ["ORP", "Orl Daily"]),
+        ("Reporting: Jane Doe. Editing: John Roe", []),
+        ("Additional reporting: ORP", ["ORP"]),
+        ("Author: ORP", ["ORP"]),
+        ("© 2025 Orl Media. Source: Orl Daily", ["Orl Daily"]),
+        ("Produced with automated assistance. Source: ORP", ["ORP"]),
+        ("Text: ORP, Photo: Jane Doe", ["ORP"]),
+        ("Compiled from agency reports (ORP, Tarnpress)", ["ORP", "Tarnpress"]),
+        ("Translated from Tarnpress", ["Tarnpress"]),
+        ("Summary of a report by the Orl Daily", ["Orl Daily"]),
+        ("This report uses material from ORP.", ["ORP"]),
+        ("Information from ORP was used in this report.", ["ORP"]),
+        ("In partnership with Orl Daily", ["Orl Daily"]),
     ],
 )
 def test_last_lines(line: str, expected: list[str]) -> None:

@@ -15,18 +15,27 @@ GIVEN = (
     r"|sent\sin|sent)"
 )
 STAFF = r"(?:staff|reporters?|wire|agenc(?:y|ies)|correspondents?)"
+# What else a line of credits says, behind the names or before them: who edited, whose the rights and pictures are.
+BESIDE = (
+    r"(?:editing|edited|editors?|desk|photos?|pictures?|images?|graphics?|translat(?:ion|ed)|additional\sreporting"
+    r"|all\srights|last\supdated|updated)\b"
+)
+AFTER = rf"(?:\s?[.,;|/]\s?{BESIDE}.{{0,60}})?"
+RIGHTS = r"(?:©|\(c\)|copyright\b|all\srights\b|(?:produced|generated|written|translated)\s(?:with|by)\b)"
 
 
 class Trust(Enum):
     """What a name may be that is in no table.
 
-    ``NONE``: it counts only as a title of a paper. ``BRACKETS``: if like an outlet's, or as ``SIGN``.
+    ``NONE``: it counts only as a title of a paper, ``CAPITALS``: in capitals as well, since a writer's name may stand
+    there. ``BRACKETS``: if like an outlet's, or as ``SIGN``.
     ``SIGN``: a writer may stand there as well, so that only what can be nothing but an agency's sign counts.
     ``RIGHTS``: as that, where it is known that the text is another's. ``END``: any, where only furniture follows.
     ``EVERYWHERE``: any.
     """
 
     NONE = auto()
+    CAPITALS = auto()
     BRACKETS = auto()
     SIGN = auto()
     RIGHTS = auto()
@@ -50,7 +59,21 @@ FORMS = (
     _form(
         Trust.END,
         r"[\[(]?\s*(?:news\s|story\s)?(?:sources?|agency|agencies|via|credits?|text|wire|copy|from|origin|issued\sby",
-        rf"|press\srelease|information|quelle|fuente|fonte)\s?[:\-–—]\s*{LIST}\s*[\])]?\.?$",
+        rf"|press\srelease|information|material|original(?:\s(?:article|report|story|text))?|quelle|fuente|fonte)\s?[:\-–—]\s*"
+        rf"{LIST}\s*[\])]?{AFTER}\.?$",
+    ),
+    # © 2026 Orl Media. Source: Orl Post
+    _form(Trust.END, rf"{RIGHTS}[^\n]{{0,80}}?[.|;]\s(?:sources?|text|agency|via)\s?:\s*{LIST}\.?$"),
+    # Reporting: Orl Post, ORP. Editing: jd
+    _form(
+        Trust.CAPITALS,
+        r"(?:(?:additional\s)?reporting|writing|report|story|article|authors?|words)\s?(?::|\bby\b)\s*"
+        rf"{LIST}{AFTER}\.?$",
+    ),
+    # In partnership with Orl Post
+    _form(
+        Trust.CAPITALS,
+        rf"[\[(]?\s*(?:(?:in\s(?:partnership|cooperation|collaboration)\s)?with|from\sour\spartners?\sat)\s{LIST}\s*[\])]?\.?$",
     ),
     _form(Trust.BRACKETS, rf"[\[(]\s*{LIST}\s*[\])]\.?$"),
     _form(Trust.SIGN, rf"[-–—―]{{1,3}}\s*{LIST}\.?$"),
@@ -128,8 +151,31 @@ FORMS = (
     ),
     _form(
         Trust.END,
-        rf"(?:written|compiled|prepared|produced|put\stogether)\s(?:with|from|using)\s(?:the\s)?{LIST}",
-        r"\s(?:materials?|reports?|dispatches|copy)\.?$",
+        r"(?:written|compiled|prepared|produced|put\stogether)\s(?:by\s(?:our|the)\s(?:news)?(?:desk|staff|editors|room)\s)?",
+        rf"(?:with|from|using|on\sthe\sbasis\sof)\s(?:the\s)?{LIST}\s(?:materials?|reports?|dispatches|copy)\.?$",
+    ),
+    # Compiled from agency reports (ORP, Tarnpress)
+    _form(
+        Trust.END,
+        r"(?:written|compiled|prepared|produced)\s(?:with|from|using)\s(?:agenc(?:y|ies)|wire|press|media)\s?(?:materials?|reports?"
+        rf"|dispatches|copy|services?)?\s?[(:]\s*{LIST}\)?\.?$",
+    ),
+    # Translated from Orlpress, Syndicated from Orlpress
+    _form(
+        Trust.END,
+        r"(?:(?:translated|syndicated|rewritten|adapted|abridged|condensed|summari[sz]ed|generated)\sfrom"
+        r"|(?:an?\s|the\s)?(?:summary|translation|rewrite|digest)\sof\s(?:an?\s|the\s)?(?:article|report|story)\s(?:by|in|from)"
+        rf"|(?:read|see)\sthe\soriginal(?:\s(?:article|report|story))?(?:\s(?:at|on|in))?)\s?:?\s(?:an?\sreport\s(?:by|in)\s)?{LIST}\.?$",
+    ),
+    # This report uses material from Orlpress; Information from Orlpress was used in this report
+    _form(
+        Trust.END,
+        r"(?:this\s)?(?:story|article|report|text)\s(?:uses|used|contains|includes)\s(?:materials?|information|reporting|copy|reports)"
+        rf"\s(?:from|by|of)\s{LIST}\.?$",
+    ),
+    _form(
+        Trust.END,
+        rf"(?:materials?|information|reporting|reports?)\s(?:from|by|of)\s{LIST}\s(?:was|were)\sused\b.{{0,40}}$",
     ),
     # Press contact: Jane Roe, Orl Ferries
     _form(

@@ -73,7 +73,15 @@ def _of_form(form: Form, match: re.Match[str], own: str | None, *, closing: bool
     unknown = trust is Trust.EVERYWHERE or (closing and (trust is Trust.END or like))
     # Whose the rights are is another only where it is known whose the text is.
     sign = closing and (trust in {Trust.BRACKETS, Trust.SIGN} or (trust is Trust.RIGHTS and own is not None))
-    return list(_names(stated, unknown=unknown, sign=sign, title=trust is not Trust.RIGHTS or own is not None))
+    named = _names(stated, unknown=unknown, sign=sign, title=trust is not Trust.RIGHTS or own is not None)
+    if closing and trust is Trust.CAPITALS:
+        return [*named, *(canonical(part) for part in _parts(stated) if not _known(part) and _is_capital(part))]
+    return list(named)
+
+
+def _is_capital(part: str) -> bool:
+    """Tell whether a name that a writer's may stand in place of is in capitals, as no writer's is."""
+    return forms.CAPITALS.fullmatch(part) is not None and is_sign(part)
 
 
 def _signs(stated: str) -> list[str]:

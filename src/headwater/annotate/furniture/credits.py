@@ -35,12 +35,12 @@ AUXILIARY = (
 
 LEFT = re.compile(
     rf"(?P<name>{NAME})(?P<kind>\s{KIND})?(?:\s\([A-Z]{{2,6}}\))?{AUXILIARY},?\s"
-    r"(?P<verb>reported|reports|(?:is|are|was)\sreporting|said|says|wrote|writes|quoted|quotes|cited|cites)\b"
+    r"(?P<verb>reported|reports|(?:is|are|was)\sreporting|informs|informed|said|says|wrote|writes|quoted|quotes|cited|cites)\b"
 )
 RIGHT = re.compile(
     r"(?P<cue>\b[Aa]ccording\sto|\b[Cc]iting|\b[Qq]uoting"
-    r"|\b(?:(?:first\s)?reported|quoted|cited|carried|(?:first|originally)\spublished)\s(?:earlier\s|first\s)?(?:by|in)"
-    rf"|(?<=[,—–\-\"”’])\s(?:reports?|reported|writes|wrote|said|says)|\b[Aa]s\sreported\sby|\b[Vv]ia)\s"
+    r"|\bquoted\sas\s(?:saying|telling\s\w+|writing)\s(?:\w+ly\s|earlier\s)?(?:by|in)|\b(?:(?:first\s)?reported|quoted|cited|carried|(?:first|originally)\spublished)\s(?:earlier\s|first\s)?(?:by|in)"
+    rf"|(?<=[,—–\-\"”’])\s(?:reports?|reported|writes|wrote|said|says)|\b[Aa]s\sreported\sby|\b[Ww]ith\s(?:a\s)?(?:reference|link)\sto|\b[Vv]ia)\s"
     rf"(?P<filler>(?:(?:a|an|the)\s)?(?:reports?\s(?:by|in|from)\s)?(?:the\s)?(?:(?:[\w'’\-]+\s){{0,4}}?{KIND}\s)?(?:the\s)?)"
     rf"(?P<name>{NAME})(?P<kind>\s{KIND})?"
 )

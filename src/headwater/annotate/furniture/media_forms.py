@@ -25,8 +25,13 @@ DETERMINER = r"(?:(?:the|a|an|its|our|their|another|one|(?:Mon|Tues|Wednes|Thurs
 BEFORE_NAME = re.compile(
     rf"(?:(?P<kind>{KINDS})|(?P<loose>{LOOSE}|Radio|TV|Television|Channel))\s(?P<name>{NAME}(?:\sand\s{TOKEN})?)"
 )
+# *On June 1, the Orlpost newspaper wrote*: a date is nobody's name.
+_DATES = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
 BEHIND_NAME = re.compile(
-    rf"(?P<name>{NAME})(?:,\s(?P<beside>a|an|the|its)\s(?:{ADJECTIVE}){{0,4}}|(?P<between>\s(?:{ADJECTIVE}){{0,2}}?))"
+    rf"(?P<name>(?!(?:(?:On|In|By|Since|Until)\s)?{_DATES}(?:\s\d+)?,){NAME})(?:,\s(?P<beside>a|an|the|its)\s(?:{ADJECTIVE}){{0,4}}|(?P<between>\s(?:{ADJECTIVE}){{0,2}}?))"
     rf"(?:(?P<kind>{KINDS})|(?P<loose>{LOOSE}))\b(?!\s[{UPPER}]|['’-])"
 )
 STATE = re.compile(rf"\b(?P<name>(?:[{UPPER}]\w+\s)?{alternatives(lexicon.STATE_MEDIA)})\b(?!\s[{UPPER}])")
@@ -34,7 +39,9 @@ STATE = re.compile(rf"\b(?P<name>(?:[{UPPER}]\w+\s)?{alternatives(lexicon.STATE_
 BARE = re.compile(
     rf"(?:\b(?:by|in|to|with|of|for|from|per)|\b[Tt]old|\b(?:tells|says|writes|reports))\s(?:the\s)?(?P<name>{NAME})"
 )
-LEARNED = re.compile(rf"(?P<name>{NAME})\s(?:(?:has|had)\s)?(?:learn(?:ed|t)|understands)\s(?:from|that|on)\b")
+LEARNED = re.compile(
+    rf"(?P<name>{NAME})\s(?:(?:has|had)\s)?(?:learn(?:ed|t)|understands)(?:\s(?:from|that|on)\b|(?=[.;]|,\s(?:citing|quoting)))"
+)
 
 LATER = r"(?:\s(?:online|first|exclusively|earlier|today|yesterday|live|only|as|on\s\w+day|out|up))*"
 SPOKEN = alternatives(lexicon.TELLING)
@@ -46,7 +53,7 @@ CUE = (
     rf"|\b{WRITINGS}(?:\s(?:{ADJECTIVE}){{0,3}}?|\s[^.;:!?\"“”]{{0,40}}\s)(?:by|in|from|to|with|on|of|at|for)"
     rf"|\b(?i:{SPOKEN}){LATER}(?:\s(?:to|in|on|by|via|with))?"
     r"|(?:[,”\"’]|\b[Ss]o|\b[Tt]hus)\s(?:reports|writes|reported|wrote|says|said|notes|adds|added|claims|states|quotes|informs)|\b(?:quoted|quotes|cited|cites)"
-    r"|\b(?:heard|learned|learnt|read|seen|saw)\s(?:from|on|in|at))"
+    r"|\bquoted\sas\s(?:saying|telling\s\w+|writing)\s(?:by|in|on)|\b(?:heard|learned|learnt|read|seen|saw)\s(?:from|on|in|at))"
 )
 CUE_BEFORE = re.compile(rf"(?P<cue>{CUE})\s{DETERMINER}(?:{ADJECTIVE}){{0,4}}$")
 # What is denied has not been taken over: *denied a report by the Courier*.
@@ -81,7 +88,7 @@ _PAPERS = alternatives(OUTLET_WORDS - {"Agency", "World", "Today", "News", "TV",
 THE_PAPER = re.compile(rf"\b[Tt]he\s(?P<name>{_PAPERS})(?!\s[{UPPER}])\b")
 # *…, Orlpost reported.*: what stands so is where the sentence comes from.
 REPORTED_AT_END = re.compile(
-    rf"(?<=[,”\"’])\s(?P<name>{NAME})\s(?:(?:has|had|also|first|later|earlier)\s)?(?:reported|reports)(?=[.,;]|\s(?:on|late|earlier|today|yesterday|from|citing|quoting)\b)"
+    rf"(?<=[,”\"’])\s(?:the\s)?(?P<name>{NAME})\s(?:(?:has|had|also|first|later|earlier)\s)?(?:reported|reports)(?=[.,;]|\s(?:on|late|earlier|today|yesterday|from|citing|quoting)\b)"
 )
 # What is done by outlets, and by bodies, which have names of their own kind.
 DONE_BY = re.compile(
@@ -115,10 +122,7 @@ GOVERNED = re.compile(
     rf"\b(?:for|of|at|from|with|to|by|in|against|about|on|over|between|like|than)\s{DETERMINER}(?:{ADJECTIVE}){{0,4}}$"
 )
 REPORTED = frozenset({"reported", "reports", "report", "learned", "learnt", "revealed", "reveals", "quoted", "cited"})
-DAY_OR_MONTH = re.compile(
-    r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:\s\d+)?$"
-)
+DAY_OR_MONTH = re.compile(rf"\s{_DATES}(?:\s\d+)?$")
 # Behind the kind that stands between commas.
 APPOSITION = re.compile(r"[,.;:]|\s(?:that|which|in|based|run|owned)\b")
 AT_DESK = re.compile(r"\s(?:bureau|desk|office|correspondent|reporter|newsroom)")

@@ -20,6 +20,7 @@ from headwater.annotate.furniture.media import media_in
 from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.parts import Named, Parts
 from headwater.annotate.furniture.rights import rights_holder
+from headwater.annotate.furniture.vouching import vouches
 from headwater.model.annotations import Credit, Furniture
 from headwater.model.article import Article
 from headwater.model.span import Span
@@ -55,9 +56,9 @@ def parse(article: Article) -> Furniture:
     body = _body(text, parts.running)
     for span in body:
         found = tuple(credits_in(text, span, own))
-        parts.credits.extend(found)
         known = {credit.name for credit in found}
-        parts.credits.extend(credit for credit in media_in(text, span, own) if credit.name not in known)
+        named = (*found, *(credit for credit in media_in(text, span, own) if credit.name not in known))
+        parts.credits.extend(credit for credit in named if vouches(text, span, credit))
     parts.credits.extend(Credit(name, span, CreditForm.BYLINE) for name, span in parts.agencies if name != own)
     published = _published(text, parts)
     return Furniture(
