@@ -75,7 +75,8 @@ AT_THE_END = re.compile(
     \(?(?:additional\s|with\s|writing\sand\s|contributing\s)?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)
         |compiled|translat(?:ion|ed)|produced|graphics?|fact-check(?:ed|ing))
         (?:\s(?:and|,)\s?(?:writing|editing|reporting))?\s(?:by|from)\b.{0,300}$
-  | (?:contributing|contributors?|report(?:ers?|ing)|edit(?:ors?|ing)|translator|writer|author)\s?:\s.{0,160}$
+  | (?:contributing|contributors?|reporting|editing|writing|text|reporters?|editors?
+        |translator|writer|author)\s?:\s.{0,160}$
   | (?:-|–|—|―)?\s?(?:with\s)?(?:reporting|editing|writing)\sby\b.{0,300}$
   | (?:[A-Z][\w.'’-]+\s){2,3}(?:is|are|was)\s(?:an?|the|co-author|editor)\s.{0,60}\b(?:reporter|correspondent
         |columnist|editor|author|writer|fellow|professor|journalist|contributor|host)\b.{0,240}$
