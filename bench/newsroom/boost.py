@@ -36,9 +36,9 @@ from headwater.derivation.model import guesses
 from headwater.derivation.tables import STANDING, parent_weights
 
 HEAD = """# Trees that correct the log weight of a parent, a node a line: the tree, the figure asked (none at a leaf),
-# up to which value the way goes to the node *below* of this tree, and else to *above*; what a leaf adds. Origin: own work,
-# fitted on simulated newsrooms (the learn half, {stories} stories a level) and on stories written by hand (eval/gold:
-# `bench.newsroom.hand.SETS`) by `python -m bench.newsroom.boost`. Model card: FOREST.md.
+# up to which value the way goes to the node *below* of this tree, and else to *above*; what a leaf adds. Origin: own
+# work, fitted on simulated newsrooms (the learn half, {stories} stories a level) and on stories written by hand
+# (eval/gold: `bench.newsroom.hand.SETS`) by `python -m bench.newsroom.boost`. Model card: FOREST.md.
 tree\tfigure\tbound\tbelow\tabove\tvalue
 """
 FIGURES = (*ALL, *STANDING)
