@@ -165,3 +165,9 @@ def test_a_denial_is_a_discrepancy_only_of_what_it_denies(
     readings[1] = replace(readings[1], annotations=replace(notes, attributions=(against,)))
     found = build(readings, make.stemma(articles=["a", "b"]))
     assert [d.kind for d in found.discrepancies] == ([DiscrepancyKind.NEGATION] if differ else [])
+
+
+def test_an_open_question_is_shown_with_what_is_asked(make: Tools) -> None:
+    text = "The kiln is new, the guild said. It is not known when it will be lit. The guild sold the old one."
+    alone = build([make.reading("a", text)], make.stemma(articles=["a"]))
+    assert [text[q.start : q.end] for q in alone.questions] == ["It is not known when it will be lit."]
