@@ -10,7 +10,7 @@ from headwater.model.check import Bearing
 from headwater.model.claims import Claim, StoryClaims
 from headwater.model.derivation import Stemma
 from headwater.model.reading import Reading
-from headwater.model.vocabulary import DiscrepancyKind, Polarity, Stance
+from headwater.model.vocabulary import DiscrepancyKind, MentionKind, Polarity, Stance
 
 WIRE = "At least 12 miners died in the fall of a gallery of the Sarn pit. The pit was inspected in May, the owner said."
 ECHO = "At least 12 miners died in the fall of a gallery of the Sarn pit. The pit was inspected in May."
@@ -165,3 +165,30 @@ def test_a_denial_is_a_discrepancy_only_of_what_it_denies(
     readings[1] = replace(readings[1], annotations=replace(notes, attributions=(against,)))
     found = build(readings, make.stemma(articles=["a", "b"]))
     assert [d.kind for d in found.discrepancies] == ([DiscrepancyKind.NEGATION] if differ else [])
+
+
+def test_an_open_question_is_shown_with_what_is_asked(make: Tools) -> None:
+    text = "The kiln is new, the guild said. It is not known when it will be lit. The guild sold the old one."
+    alone = build([make.reading("a", text)], make.stemma(articles=["a"]))
+    assert [text[q.start : q.end] for q in alone.questions] == ["It is not known when it will be lit."]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Otto Brandis", MentionKind.PERSON, ("Ada Quell", "Otto Brandis")),
+        ("the miller", MentionKind.PERSON, ("Ada Quell",)),
+        ("Sarn Mills", MentionKind.BODY, ("Ada Quell",)),
+    ],
+)
+def test_who_told_the_speaker_so_is_an_informant_too(
+    make: Tools, name: str, kind: MentionKind, expected: tuple[str, ...]
+) -> None:
+    text = f"Ada Quell said {name} had told her that the mill wheel cracked in January."
+    outer, inner = f"{name} had told her that the mill wheel cracked in January", "the mill wheel cracked in January"
+    article = make.reading("a", text, [make.said(outer, "Ada Quell"), make.said(inner, name, "told", source=name)])
+    first, second = article.annotations.attributions
+    nested = (first, replace(second, nested_in=0, speaker_kind=kind))
+    article = replace(article, annotations=replace(article.annotations, attributions=nested))
+    (claim,) = build([article], make.stemma(articles=["a"])).claims
+    assert claim.informants == expected

@@ -137,7 +137,7 @@ def _stated(context: Context, directions: Directions, held: Sequence[Unit], numb
         statements=tuple(unit.statement(moment(context, unit)) for unit in (first, *rest)),
         outlets=outlets(context, held),
         origins=found.range,
-        informants=context.speakers(held),
+        informants=context.informants(held),
         drift=drift(context, directions, held),
     )
     return claim, found

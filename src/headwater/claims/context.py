@@ -15,7 +15,10 @@ from headwater.model.derivation import Passage, Stemma
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan
 from headwater.model.verdicts import NO_VERDICTS, Verdicts
-from headwater.model.vocabulary import PassageKind
+from headwater.model.vocabulary import MentionKind, PassageKind
+
+# How sure it must be who spoke at second hand, and how much of the statement these words are.
+KNOWN, MOSTLY = 0.8, 0.5
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,31 @@ class Context:
     def speakers(self, held: Iterable[Unit]) -> tuple[str, ...]:
         """Return the informants of some statements, sorted."""
         return tuple(sorted({name for unit in held if (name := self.speaker(unit)) is not None}))
+
+    def informants(self, held: Iterable[Unit]) -> tuple[str, ...]:
+        """Return the speakers of some statements and who told them so, sorted: *he told me, she said, that*."""
+        found = {unit: self.speaker(unit) for unit in held}
+        named = {name for name in found.values() if name is not None}
+        return tuple(sorted(named.union(*(self._at_second_hand(unit) for unit in found))))
+
+    def _at_second_hand(self, unit: Unit) -> frozenset[str]:
+        """The people known by name as whose words the speaker of a statement gives most of it.
+
+        A country or a company that *confirmed it, its minister said* speaks through him alone, and who *agreed to sell,
+        the lawyer said*, did something.
+        """
+        if unit.said is None:
+            return frozenset()
+        text, listed = self.readings[unit.article].text, self.readings[unit.article].annotations.attributions
+        inner = (
+            a.speaker
+            for a in listed
+            if a.nested_in == unit.said and a.speaker is not None and a.speaker_kind is MentionKind.PERSON
+            if a.speaker_score >= KNOWN and a.speaker[:1].isupper() and not a.declined
+            if sum(span.overlap(unit.span) for span in a.content) >= MOSTLY * len(unit.span)
+            if not text.startswith("to ", a.content[0].start)
+        )
+        return frozenset(told for name in inner if (told := self._told_by[name][0]) is not None)
 
     def attribution(self, unit: Unit) -> Attribution | None:
         """Return the attribution that a statement belongs to, None for the article's own voice."""

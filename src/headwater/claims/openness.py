@@ -10,6 +10,9 @@ from headwater.model.vocabulary import QuestionKind
 from headwater.text.sieve import Sieve
 
 TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
+# What was open at first is so no more: *who had at first left open whether*, *was initially unclear*.
+ONCE_OPEN = re.compile(r"(?:at first|initially|originally|no longer) (?:\S+ )?$", re.IGNORECASE)
+BEFORE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def openings(text: str, within: Span) -> tuple[Opening, ...]:
     for pattern, kind in [_patterns()[at] for at in _sieve().possible(text, within.start, within.end)]:
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(*match.span())
-            if not any(span.overlap(other.span) for other in kept):
+            once = ONCE_OPEN.search(text, max(within.start, span.start - BEFORE), span.start)
+            if once is None and not any(span.overlap(other.span) for other in kept):
                 kept.append(Opening(span, kind))
     # Asked last: few stretches come so far, and the question takes longer than the wordings that are left.
     if not kept or TRIGGER.search(text, within.start, within.end) is None:

@@ -1,5 +1,6 @@
 """What is said to be undecided, unknown, denied or not commented on, and by whom: the clause that says so."""
 
+import re
 from dataclasses import replace
 
 from headwater.claims.answers import Answers
@@ -11,6 +12,9 @@ from headwater.model.claims import Question
 from headwater.model.reading import Reading
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import QuestionKind
+
+# What opens an indirect question right behind the words that leave it open.
+ASKED = re.compile(r"\s+(?:whether|if|who|whom|whose|what|when|where|which|why|how)\b", re.IGNORECASE)
 
 
 def questions(context: Context) -> tuple[Question, ...]:
@@ -38,8 +42,15 @@ def _question(context: Context, reading: Reading, sentence: Span, opening: Openi
     else:
         span = next((c for c in clauses(reading.text, sentence) if c.overlap(opening.span)), sentence)
         by = None
-    span = trim(reading.text, hull((span, opening.span)))
+    span = _with_what_is_asked(reading.text, sentence, trim(reading.text, hull((span, opening.span))))
     return Question(reading.id, span.start, span.end, opening.kind, by)
+
+
+def _with_what_is_asked(text: str, sentence: Span, span: Span) -> Span:
+    """Add the clause that tells what is open where the one that says so ends before it: *it is not known* when ..."""
+    if ASKED.match(text, span.end, sentence.end) is None:
+        return span
+    return hull((span, *(c for c in clauses(text, Span(span.end, sentence.end))[:1])))
 
 
 def _by_cue(context: Context, reading: Reading, opening: Opening) -> tuple[Span, str | None] | None:

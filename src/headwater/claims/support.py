@@ -54,7 +54,7 @@ def _row(
         origin=origin,
         articles=tuple(articles),
         statements=tuple(unit.span.within(unit.article) for unit in mine),
-        informants=context.speakers(mine),
+        informants=context.informants(mine),
         certainty=mine[0].certainty,
         polarity=mine[0].polarity,
         hedged=any(unit.certainty is not Certainty.CERTAIN for unit in mine),

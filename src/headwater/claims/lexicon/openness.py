@@ -1,5 +1,7 @@
 """Wordings that leave something open, as regular expressions, with the kind of openness. Own work."""
 
+from headwater.claims.lexicon.silence import SILENCE
+from headwater.claims.lexicon.unsettled import UNSETTLED
 from headwater.model.vocabulary import QuestionKind
 
 # Every wording below holds one of these: a stretch without any is passed over at once.
@@ -33,13 +35,18 @@ TRIGGERS = (
     r"leav|left",
     r"silent|mum\b|quiet|tight-lipped",
     r"reached",
-    r"reject|dismiss|disput",
+    r"reject|dismiss|disput|brush",
     r"whether",
     r"\bcannot",
     r"neither",
     r"(?:will|would|should|have to) (?:answer|show|tell|establish|determine|clarify|settle|decide)",
     r"postpon|defer|delay|put off|adjourn",
     r"nothing|\bopen\b|guess|untrue|false|nonsense|a lie\b|ring\b|withheld|keep|kept",
+    r"mystery|riddle|puzzle|enigma|secrecy|in the dark|in two minds|on the fence",
+    r"missing|omitted|absent|evasive|cagey|\bcoy\b|vague|committal|\bonly\b",
+    r"matter|decision|decides|rules|votes|(?:due|expected|set|scheduled|is|are|would) to",
+    r"considering|weighing|debating|discussing|reviewing|mulling|pondering|assessing|studying|examining|exploring",
+    r"probing|checking|establishing|looking into|hard to|difficult to|(?:trying|seeking|working|struggling|racing) to",
 )
 
 # Who would not be asked, or would not answer.
@@ -122,9 +129,10 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         (
-            r"(?:reject|dismiss|disput)(?:ed|s|es|ing) (?:(?:the|that|this|these|those|all|any|such|his|her|its|their|"
-            r"both) )?(?:\w+ )?(?:allegations?|accusations?|claims?|charges?|criticisms?|reports?|account|"
-            r"version)"
+            r"(?:(?:reject|dismiss|disput)(?:ed|s|es|ing)|brush(?:ed|es|ing) (?:off|aside)) (?:(?:the|that|this|these|"
+            r"those|all|any|such|his|her|its|their|both) )?(?:\w+ )?(?:allegations?|accusations?|claims?|charges?|"
+            r"criticisms?|reports?|account|version|suggestions|rumou?rs?|speculation|insinuations?|assertions?|talk of|"
+            r"(?<=any )(?:link|involvement|wrongdoing|responsibility))"
         ),
         QuestionKind.DENIED,
     ),
@@ -384,4 +392,6 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     (r"(?:anyone|anybody)'s guess", QuestionKind.UNKNOWN),
     (r"(?:remain|remains|remained|is|are|was|were)(?: \S+){0,3}? unidentified", QuestionKind.UNKNOWN),
     (r"not (?:yet )?(?:been )?accounted for", QuestionKind.UNKNOWN),
+    *SILENCE,
+    *UNSETTLED,
 )
