@@ -7,6 +7,7 @@ from dataclasses import replace
 from headwater.annotate.attributions import layout, rules
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.nesting import nesting
+from headwater.annotate.attributions.phrasings import phrasings
 from headwater.annotate.attributions.opening import subject_of
 from headwater.annotate.attributions.raw import Range, spans
 from headwater.annotate.attributions.rules import SHORTEST_SPEECH, is_speech_alone
@@ -35,7 +36,7 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    return _around(text, read, within)
+    return _around(text, read, [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)])
 
 
 def ruled(

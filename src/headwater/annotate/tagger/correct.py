@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.annotate.attributions import contents, phrases
+from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.rules import cueless, is_speech_alone
+from headwater.annotate.lexicon.cue_verbs import REFUSALS
 from headwater.annotate.lexicon.function_words import COORDINATORS
 from headwater.annotate.tagger.sense import sensible
 from headwater.annotate.tagger.tag import Ruled, Tagged, tag
@@ -158,7 +159,7 @@ def _new(sentence: Read, tagged: Tagged) -> Found:
         tagged.source,
         (tagged.cue,),
         tagged.content,
-        any(form.lemma in contents.REFUSALS for form in verbs),
+        any(form.lemma in REFUSALS for form in verbs),
         _addressee(tokens, inside[-1] + 1, tagged) if addresses else None,
         tagged.score,
     )
