@@ -34,7 +34,9 @@ NO_NAMES = PERSONAL | RELATIVES | frozenset({"that", "this", "what", "one"})
 AGED = re.compile(r"\d+-year-old")
 BODIES = BODY_NOUNS | BODY_WORDS
 PERSONS = ROLES | SMALL_ROLES
-END = re.compile(r",(?!\d)|\s(?:who|which|whom|whose|that)\b")
+END = re.compile(
+    r",(?!\d)|\s(?:who|which|whom|whose|that|(?:seen|obtained|reviewed|released|published)\s(?:by|in|on))\b"
+)
 # A reader looks back, or ahead, over so many names at most.
 MEMORY = 300
 # A role or body after more words than this is not what its sentence opens with.

@@ -15,7 +15,7 @@ from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.attributions.rules import placed
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
-from headwater.annotate.lexicon.function_words import PERSONAL, POSSESSIVES
+from headwater.annotate.lexicon.function_words import PERSONAL, POSSESSIVES, QUESTION_WORDS
 from headwater.annotate.lexicon.phrasings import CORRESPONDENTS, REFUSED, WITHHELD, WORDINGS
 from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
@@ -32,7 +32,7 @@ PUTS = frozenset({"put", "puts"})
 
 def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[Found]:
     """Return ``within``, what is known of the sentence ``n``, with what its set phrases say beside it."""
-    found = list(within)
+    found = [one for one in within if not _is_void(tokens, one)]
     for raw in (*_words(tokens), *_figures(tokens), *_refusals(tokens)):
         one = placed(n, tokens, raw)
         if one.content and not any(other.cue and _meet(one, other) for other in found):
@@ -43,6 +43,20 @@ def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[
         if raw.rule == "relayed" or any(_holds(one, other) for other in found):
             found = _wrapped(one, found)
     return sorted(found, key=lambda f: (not f.cue, f.cue or f.content))
+
+
+def _is_void(tokens: Sequence[Token], one: Found) -> bool:
+    """*Nobody could say why*, *Hart said nothing*: there is no speaker, or no speech."""
+    source = _within(tokens, one.source)
+    content = _within(tokens, one.content)
+    nobody = source[:1] == ["nobody"] or source[:2] == ["no", "one"]
+    unable = one.lemma == "say" and not {"can", "could"}.isdisjoint(_within(tokens, one.cue))
+    nothing = one.lemma == "say" and content == ["nothing"]
+    return nothing or (nobody and unable and not QUESTION_WORDS.isdisjoint(content[:1]))
+
+
+def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[str]:
+    return [t.lower for t in tokens if any(s.start <= t.start < s.end for s in spans)]
 
 
 def _meet(one: Found, other: Found) -> bool:
@@ -138,7 +152,9 @@ def _as_put(tokens: Sequence[Token], k: int) -> Iterator[Raw]:
     put = next((i for i in range(k + 2, min(k + 8, len(tokens) - 1)) if tokens[i].lower in PUTS), None)
     if put is None or tokens[put + 1].lower != "it" or not k:
         return
-    behind = next((i for i in range(put + 2, min(put + LONGEST_SOURCE, len(tokens) - 1)) if tokens[i].text == ","), None)
+    behind = next(
+        (i for i in range(put + 2, min(put + LONGEST_SOURCE, len(tokens) - 1)) if tokens[i].text == ","), None
+    )
     if behind is not None and tokens[behind + 1].kind is Kind.QUOTATION:
         # *being seen, as Hart put it in a letter, “a ruin”*
         yield Raw("in-words", "S", (k + 1, put), ((put, put + 2),), ((behind + 1, behind + 2),), lemma="say")

@@ -227,8 +227,8 @@ def _qualifies(text: str, mention: Mention) -> bool:
 def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) -> Speaker:
     one = scene.found[i]
     last = focus.carried(one.sentence)
-    if not one.source or one.rule == "carried":
-        if one.rule in {"cueless", "carried"} and last is not None:
+    if not one.source or one.rule in {"carried", "free"}:
+        if one.rule in {"cueless", "carried", "free"} and last is not None:
             return Speaker(last.name, last.kind, CUELESS, last.role)
         return NOBODY
     source = one.source[0]

@@ -40,7 +40,9 @@ RUN = re.compile(rf"{WORD}{OWNED}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE
 POSSESSIVE = re.compile(r"[’']s?$")
 CONTRACTED = re.compile(r"[’'](?=(?:ll|re|ve|m|s|d)$)")  # I'll, It's
 PARTY = re.compile(r"[DRI]-[A-Z]\w*")
-QUALITY = re.compile(r"-(?:based|born|backed|led|owned|run|style|era|area|wide|made|bound|placed|ranked|seeded|elected|trained)$")
+QUALITY = re.compile(
+    r"-(?:based|born|backed|led|owned|run|style|era|area|wide|made|bound|placed|ranked|seeded|elected|trained)$"
+)
 LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
 OWNER = re.compile(r"[’']s[ \u00a0]")
 JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
