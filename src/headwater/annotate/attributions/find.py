@@ -8,8 +8,8 @@ from headwater.annotate.attributions import layout, rules
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
 from headwater.annotate.attributions.nesting import nesting
-from headwater.annotate.attributions.phrasings import phrasings
 from headwater.annotate.attributions.opening import subject_of
+from headwater.annotate.attributions.phrasings import phrasings
 from headwater.annotate.attributions.raw import Range, spans
 from headwater.annotate.attributions.rules import SHORTEST_SPEECH, is_speech_alone
 from headwater.annotate.tagger.correct import Read, corrected

@@ -1,4 +1,4 @@
-"""Sentences that go on with what somebody said without saying so again: *The gate was weak, Hart said. It might burst.*
+"""Sentences that go on with somebody's speech and do not say so: *The gate was weak, Hart said. It might burst.*.
 
 The tense tells: what was said in the past is put one step back (*would*, *might*), which a report in its own
 voice does seldom right behind it.

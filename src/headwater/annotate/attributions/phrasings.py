@@ -26,6 +26,8 @@ RELAYED_BY = frozenset({"reported", "quoted", "cited"})
 SHORTEST = 4
 # A phrase for who passes it on, a refusal, and a figure that somebody puts have so many tokens at most.
 LONGEST_SOURCE, LONGEST_REFUSAL, LONGEST_COUNT = 12, 24, 14
+# Who *did not want to talk* has declined.
+WISHES = frozenset({"want", "wish"})
 NEGATIONS = frozenset({"not", "n't"})
 PUTS = frozenset({"put", "puts"})
 
@@ -35,7 +37,8 @@ def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[
     found = [one for one in within if not _is_void(tokens, one)]
     for raw in (*_words(tokens), *_figures(tokens), *_refusals(tokens)):
         one = placed(n, tokens, raw)
-        if one.content and not any(other.cue and _meet(one, other) for other in found):
+        weak = WISHES if one.declined else frozenset[str]()
+        if one.content and not any(other.cue and other.lemma not in weak and _meet(one, other) for other in found):
             found = [other for other in found if not _meet(one, other)]
             found.append(one)
     for raw in _wraps(tokens):
@@ -97,7 +100,7 @@ def _wraps(tokens: Sequence[Token]) -> list[Raw]:
 
 
 def _relayed(tokens: Sequence[Token]) -> Raw | None:
-    """*…, Tessel News reports.* and *…, as reported by the portal Tessel.*"""
+    """Find who closes a sentence: *…, Tessel News reports*, *…, as reported by the portal Tessel*."""
     end = trim(tokens, 0, len(tokens))[1]
     verb = end - 1
     if verb < SHORTEST:
@@ -141,7 +144,7 @@ def _in_words(tokens: Sequence[Token], k: int) -> Iterator[Raw]:
         if noun is None or any(t.kind is not Kind.WORD for t in tokens[k:noun]):
             return
         owner = tokens[noun - 1].lower
-        owned = noun == k + 2 and owner in POSSESSIVES or owner.endswith(("'s", "’s", "s'", "s’"))
+        owned = (noun == k + 2 and owner in POSSESSIVES) or owner.endswith(("'s", "’s", "s'", "s’"))
         source = (k + 1, noun) if owned else None
         cue, end = (k, noun + 1), noun + 1
     if source is not None:
@@ -227,7 +230,7 @@ def _refusal(tokens: Sequence[Token], k: int) -> Range | None:
     rest = words[last + 1 :] if last is not None else []
     if last is None or last > 1 or not rest:
         return None
-    if rest[0] in {"want", "wish"} and rest[1:2] == ["to"]:
+    if rest[0] in WISHES and rest[1:2] == ["to"]:
         return (k, k + last + 2) if rest[2:] and rest[2] in REFUSED["speech"] else None
     if rest[0] in REFUSED["gifts"] and words[0] in REFUSED["wills"] and not {"up", "in", "way"} & set(rest[1:2]):
         return k, k + last + 2
