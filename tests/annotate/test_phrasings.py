@@ -128,3 +128,7 @@ def test_who_is_asked_goes_on_and_not_who_asks() -> None:
 def test_a_participle_before_who_is_no_speaker() -> None:
     text = "Commenting on the words of Trade Minister Lee Moss, who claimed that the gate was weak, Ada Hart left."
     assert ("Lee Moss", "that the gate was weak") in told(text)
+
+
+def test_who_is_acquitted_says_nothing() -> None:
+    assert told("Lee Moss was acquitted of hiding the money in a vineyard that belonged to his sister.") == []
