@@ -166,7 +166,10 @@ def _addressee(one: Found, occasion: Occasion | None) -> Span | None:
 
 
 def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Quotation:
-    """Direct where all letters and digits stand inside quotation marks, indirect where none does, else mixed."""
+    """Direct where all letters and digits stand inside quotation marks, indirect where none does, else mixed.
+
+    A fragment (*spoke of “an hour of fog”*) is part of the reporter's clause, and its small letter says so.
+    """
     inside = outside = 0
     for span in content:
         at = span.start
@@ -180,10 +183,10 @@ def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Q
     if not inside:
         return Quotation.INDIRECT
     # "that" before a quotation is the cue's, not the speaker's.
-    lead = content[0].of(text).lower()
-    return (
-        Quotation.DIRECT if outside == 0 or (outside == len("that") and lead.startswith("that ")) else Quotation.MIXED
-    )
+    lead = content[0].of(text)
+    alone = outside == 0 or (outside == len("that") and lead.lower().startswith("that "))
+    opener = next(filter(str.isalpha, lead[len("that ") :] if outside else lead), "")
+    return Quotation.MIXED if not alone or opener.islower() else Quotation.DIRECT
 
 
 def _letters(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import Cue
 from headwater.annotate.attributions.raw import Range, Raw
-from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
+from headwater.annotate.lexicon.cue_verbs import AUXILIARIES, REFUSALS
 from headwater.annotate.lexicon.function_words import (
     ADDRESSEES,
     COORDINATORS,
@@ -23,7 +23,6 @@ CLOSING_MARKS = frozenset({",", ".", ";", ":", "!", "?"}) | DASHES
 # Prepositions that a verb without a clause governs: what follows them is content, no adjunct.
 KEEP_AFTER = frozenset({"of", "about", "against", "for", "on", "to", "with", "over"})
 GOVERNING = frozenset({"warn", "complain", "boast", "joke", "worry"})
-REFUSALS = frozenset({"decline", "refuse"})
 ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
 SILENCES = frozenset({"say", "disclose", "reveal", "specify", "elaborate", "confirm", "explain"})
 SHORTEST_LEFT = 3
@@ -61,6 +60,8 @@ def right(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[Range | None, R
     if "I" in frame and first + 1 < stop and tokens[first].lower == "never":
         first += tokens[first + 1].lower == "to"
     if "I" in frame and first < stop and tokens[first].lower == "to":
+        if cue.form.lemma in REFUSALS:
+            stop = _before_next_deed(tokens, first, stop)
         return nonempty(trim(tokens, first, stop)), addressed
     keep = KEEP_AFTER if not cue.form.takes_clause or cue.form.lemma in GOVERNING else frozenset()
     keep = keep | {"to"} if "I" in frame or refuses(tokens, cue) else keep
@@ -84,6 +85,12 @@ def refuses(tokens: Sequence[Token], cue: Cue) -> bool:
         return True
     asked = cue.last + 1 < len(tokens) and tokens[cue.last + 1].lower in BEHIND_VERBS
     return negated and (cue.form.lemma in ANSWERS or (cue.form.lemma in SILENCES and asked))
+
+
+def _before_next_deed(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """*declined to comment and referred questions to …*: what was declined ends where something else was done."""
+    joined = (k for k in range(first + 1, stop - 1) if tokens[k].lower in {"and", "but"})
+    return next((k for k in joined if tokens[k + 1].lower.endswith("ed")), stop)
 
 
 def _surely_addressed(tokens: Sequence[Token], first: int, end: int) -> bool:

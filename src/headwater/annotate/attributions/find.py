@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from headwater.annotate.attributions import layout, rules
 from headwater.annotate.attributions.found import Found
+from headwater.annotate.attributions.free_speech import goes_on
 from headwater.annotate.attributions.nesting import nesting
 from headwater.annotate.attributions.opening import subject_of
+from headwater.annotate.attributions.phrasings import phrasings
 from headwater.annotate.attributions.raw import Range, spans
 from headwater.annotate.attributions.rules import SHORTEST_SPEECH, is_speech_alone
 from headwater.annotate.tagger.correct import Read, corrected
@@ -19,6 +21,8 @@ OPENING_MARKS = frozenset("“\"«„‘'`")
 CLOSING_MARKS = frozenset("”\"»’'")
 # Speech alone in a sentence is the last speaker's if that one was heard at most so many sentences before.
 REACH = 4
+# A sentence and the one before it hold fewer attributions.
+NEAR = 12
 
 
 def find(
@@ -35,7 +39,7 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    return _around(text, read, within)
+    return _around(text, read, [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)])
 
 
 def ruled(
@@ -102,6 +106,10 @@ def _of_sentence(text: str, read: Sequence[Read], n: int, within: list[Found], f
         found.extend(_introduced(n, one.tokens, [s.span for s in read[n + 1 : n + 2]], text))
     elif is_speech_alone(one.tokens):
         _join_or_open(text, n, one.tokens, found)
+    elif last is not None and _same_paragraph(text, last, one.span.start):
+        near = [f for f, outer in zip(found[-NEAR:], nesting(found[-NEAR:]), strict=True) if outer is None]
+        if goes_on(text, one.tokens, near[-1]) and near[-1].sentence == n - 1:
+            found.append(Found(n, "free", "", near[-1].source, (), spans(one.tokens, ((0, len(one.tokens)),))))
 
 
 def _inside(sentence: Span, quotations: Sequence[Quoted], starts: Sequence[int]) -> list[Quoted]:

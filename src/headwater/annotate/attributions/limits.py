@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import Cue
+from headwater.annotate.lexicon.cue_verbs import REFUSALS
 from headwater.annotate.lexicon.function_words import COORDINATORS, PERSONAL
 from headwater.annotate.tokens import Kind, Token
 
@@ -29,10 +30,12 @@ def _stop_before(tokens: Sequence[Token], cue: Cue, other: Cue, later: Sequence[
     """Return where ``other`` ends the content of ``cue``, None where it may stand inside that content."""
     joint = other.first - 1
     before = tokens[joint]
-    if other.form.tense == "ing" and before.text == "," and "S" in other.form.frame:
+    if other.form.tense == "ing" and before.text == "," and other.form.takes_clause:
         return joint
     if other.form.tense not in {"past", "s"}:
         return None
+    if before.lower in {"but", "and"} and other.form.lemma in REFUSALS and cue.form.tense == "past":
+        return joint
     if not other.form.takes_clause:
         return _pronoun_clause(tokens, other)
     if cue.form.tense == "past" and (

@@ -24,6 +24,9 @@ from headwater.model.vocabulary import MentionKind
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
 # What stands between a name and the next mark or capital.
 LOWER_WORDS = re.compile(r"(?:[ \u00a0][a-z][a-z\-]*\b(?![.’']\w))+")
+ACCORDING = "according to "
+# *Commenting on the words of Ada Hart, who*: the name before the pronoun, though the phrase opens with a participle.
+ADJUNCT = re.compile(r"[A-Z]\w+ing\b.*,?\swho\Z", re.DOTALL)
 NAMED, SURNAME = 0.97, 0.8
 # A name after more words than this is not the one that its phrase is about.
 LONGEST_LEAD = 5
@@ -39,6 +42,11 @@ def named(text: str, source: Span, cast: Cast) -> Speaker | None:
     if not inside:
         return None
     words = source.of(text)
+    if words.lower().startswith(ACCORDING):
+        return named(text, Span(source.start + len(ACCORDING), source.end), cast)
+    if ADJUNCT.match(words):
+        people = [m for m in inside if m.kind is MentionKind.PERSON]
+        return speaker_of(cast, people[-1]) if people else None
     first_comma = source.start + words.index(",") if "," in words else source.end
     closer = next((m for m in inside if m.span.start in cast.closers and _opens_source(text, source, m)), None)
     if closer is not None:

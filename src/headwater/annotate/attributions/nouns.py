@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
-from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES
+from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES, RELATIVES
 from headwater.annotate.tokens import Kind, Token
 
 CLOSING = frozenset({",", ".", ";", ":", "!", "?", "-", "–", "—"})
@@ -44,11 +44,27 @@ def _source_end(tokens: Sequence[Token], first: int) -> int:
     )
 
 
+def _past_names(tokens: Sequence[Token], end: int) -> int:
+    """*According to her deputy, Lee Moss, it was late*: the name says who the phrase before it means."""
+    close = next((i for i in range(end + 1, len(tokens)) if tokens[i].text == ","), None)
+    named = close is not None and close > end + 2 and all(t.is_name for t in tokens[end + 1 : close])
+    return close if close is not None and named else end
+
+
+def _past_clause(tokens: Sequence[Token], end: int) -> int:
+    """*According to Lee Moss, who quit, it was late*: what only says more of the source is no content."""
+    if end + 1 >= len(tokens) or tokens[end + 1].lower not in RELATIVES:
+        return end
+    return next((i for i in range(end + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+
+
 def _according(tokens: Sequence[Token], k: int) -> list[Raw]:
-    end = _source_end(tokens, k + 2)
+    end = _past_names(tokens, _source_end(tokens, k + 2))
     source = _strip(tokens, k + 2, end)
-    left = _strip(tokens, 0, k)
-    right = _strip(tokens, end, len(tokens))
+    end = _past_clause(tokens, end)
+    breaks = [i for i, t in enumerate(tokens) if t.text == ";"]
+    left = _strip(tokens, max((i + 1 for i in breaks if i < k), default=0), k)
+    right = _strip(tokens, end, min((i for i in breaks if i > end), default=len(tokens)))
     parts: tuple[Range, ...] = (right,) if left[1] <= left[0] else (left,)
     if left[1] > left[0] and end + 1 < len(tokens) and tokens[k - 1].text == ",":
         parts = (left, right)

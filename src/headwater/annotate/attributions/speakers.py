@@ -75,7 +75,7 @@ def speakers(
         heard = False
         for i in inside:
             result[i] = _resolve(scene, i, focus, result)
-            if outer[i] is None:
+            if outer[i] is None and not _is_asked(scene, found[i], sentence):
                 heard = _hear(scene, focus, found[i], result[i]) or heard
         if not heard:
             _watch(scene, sentence, n, focus)
@@ -115,6 +115,12 @@ def _hear(scene: _Scene, focus: Focus, one: Found, speaker: Speaker) -> bool:
     if not described.person:
         focus.bring(Candidate(speaker, None, n), body=True)
     return described.person
+
+
+def _is_asked(scene: _Scene, one: Found, sentence: Span) -> bool:
+    """*Asked by the host whether he was ill, Hart laughed*: who is asked goes on, not who asks."""
+    asks = one.lemma == "ask" and bool(one.cue)
+    return asks and one.cue[0].start == sentence.start and one.cue[0].of(scene.text).lower().startswith("asked")
 
 
 def _is_somebody_else(described: descriptions.Description, focus: Focus, n: int) -> bool:
@@ -221,8 +227,8 @@ def _qualifies(text: str, mention: Mention) -> bool:
 def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) -> Speaker:
     one = scene.found[i]
     last = focus.carried(one.sentence)
-    if not one.source or one.rule == "carried":
-        if one.rule in {"cueless", "carried"} and last is not None:
+    if not one.source or one.rule in {"carried", "free"}:
+        if one.rule in {"cueless", "carried", "free"} and last is not None:
             return Speaker(last.name, last.kind, CUELESS, last.role)
         return NOBODY
     source = one.source[0]

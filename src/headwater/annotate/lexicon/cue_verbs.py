@@ -11,6 +11,8 @@ IRREGULAR = {verb: tuple(forms.split()) for verb, forms in rows(__package__, "cu
 _CLOSED = rows(__package__, "cue_verbs", "closed")
 AUXILIARIES = frozenset(_CLOSED["auxiliaries"].split())
 ADVERBS = frozenset(_CLOSED["adverbs"].split())
+# Verbs by which somebody says that something will not be said or done.
+REFUSALS = frozenset(_CLOSED["refusals"].split())
 DAYS = frozenset(_CLOSED["days"].split())
 
 

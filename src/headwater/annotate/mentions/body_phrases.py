@@ -102,14 +102,21 @@ def _closed(text: str, name: Span, sentence: Span) -> Role | None:
         return None
     breaks = [m.end() for m in CLAUSE.finditer(text, start, comma.start())]
     words = list(WORD.finditer(text, breaks[-1] if breaks else start, comma.start()))
-    for k, word in enumerate(words):
-        if word.group().lower() in DETERMINERS or OWNER.search(word.group()):
-            head = _head(words, k + 1)
-            if head is None or (is_role(words[head].group(), by_ending=True) and words[head].group() not in NOUNS):
-                return None  # "The founder of the company, Tessel Wick,"
-            if words[head].group() in NOUNS:
-                return _phrase(text, words[k + 1].start(), words[head].end())
+    opened = [k for k, word in enumerate(words) if word.group().lower() in DETERMINERS or OWNER.search(word.group())]
+    if opened and _heads_person(words, opened[-1]):
+        return None  # "The company paid for the house of its founder, Tessel Wick,"
+    for k in opened:
+        head = _head(words, k + 1)
+        if head is None or _heads_person(words, k):
+            return None  # "The founder of the company, Tessel Wick,"
+        if words[head].group() in NOUNS:
+            return _phrase(text, words[k + 1].start(), words[head].end())
     return None
+
+
+def _heads_person(words: list[re.Match[str]], determiner: int) -> bool:
+    head = _head(words, determiner + 1)
+    return head is not None and words[head].group() not in NOUNS and is_role(words[head].group(), by_ending=True)
 
 
 def _head(words: list[re.Match[str]], first: int) -> int | None:

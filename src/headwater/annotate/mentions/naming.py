@@ -14,6 +14,8 @@ from headwater.model.vocabulary import MentionKind
 from headwater.text.juniors import JUNIORS, elder
 
 QUOTED_NAME = re.compile(r"[“\"‘'(]([A-Z][\w\-]+)[”\"’')]")
+# What follows a person's name and no place's: *from Ada Hart, whose firm*, *to Ada Hart, 58,*.
+PERSONAL_ASIDE = re.compile(r",?[ \u00a0](?:who|whom|whose)\b|,[ \u00a0]\d{1,2},")
 # Honorifics that tell one person from another of the same name.
 MARITAL = frozenset({"mr", "mrs", "miss", "ms", "sir", "lady", "lord", "dame"})
 BEHIND_NAMES = JUNIORS | POSTNOMINALS
@@ -62,7 +64,10 @@ class Naming:
         for name in sorted(minor):
             if holders := self._holders[surname(name)]:
                 self._full[surname(name)] = holders[0]
+        self._text = text
         self._recent: dict[str, str] = {}
+        self._named_at: dict[str, int] = {}
+        self._bare: dict[str, str] = {}
         self._styled: dict[tuple[str, str], str] = {}
         _add_nicknames(text, runs, self._full)
         _add_first_names(runs, self._full)
@@ -78,6 +83,7 @@ class Naming:
             # *Hart* goes on to mean whom it meant when her son Tim is called by his first name between.
             if surname(run.name) == surname(name):
                 self._recent[surname(name)] = name
+                self._named_at[surname(name)] = run.span.end
             if run.title:
                 self._styled.setdefault((_style(run), surname(name)), name)
             return name, MentionKind.PERSON
@@ -93,11 +99,23 @@ class Naming:
         if style in MARITAL:
             taken = {n for (other, sur), n in self._styled.items() if sur == last and other in MARITAL - {style}}
         able = [h for h in holders if h not in taken and _may_be(h, wanted)] or list(holders)
-        recent = self._recent.get(last)
+        recent = self._lately(last, run)
         name = recent if recent in able else able[0]
         if style:
             self._styled[style, last] = name
+        else:
+            self._bare.setdefault(last, name)
         return name
+
+    def _lately(self, last: str, run: Run) -> str | None:
+        """Return who was named last, in another paragraph than a namesake whom the surname alone has meant.
+
+        *Hart* is the minister throughout; her brother Lee Hart is *Hart* where he is being told of and no further.
+        """
+        recent, usual = self._recent.get(last), self._bare.get(last)
+        if usual is None or recent == usual:
+            return recent
+        return usual if "\n" in self._text[self._named_at[last] : run.span.start] else recent
 
 
 def _style(run: Run) -> str:
@@ -126,7 +144,10 @@ def _names_person(text: str, run: Run) -> bool:
     words = run.name.split()
     if len(words) > 1:
         return looks_like_person(run.name) and (
-            has_office(text, run) or is_given(words[0]) or not _is_place_context(text, run)
+            has_office(text, run)
+            or is_given(words[0])
+            or PERSONAL_ASIDE.match(text, run.name_span.end) is not None
+            or not _is_place_context(text, run)
         )
     lower = run.name.lower()
     return bool(words) and has_office(text, run) and lower not in OF_PLACES_AND_BODIES

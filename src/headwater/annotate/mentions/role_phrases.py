@@ -60,7 +60,7 @@ END_OF_ASIDE = re.compile(
 # A full stop that ends no aside: it belongs to the title before it.
 ABBREVIATED = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_NAMES))})\.", re.IGNORECASE)
 # A comma before a name, with a short role between at most.
-COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?\Z")
+COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?\Z")
 LONGEST_LEAD = 60
 NAMED_HERE = re.compile(r"[,.;:]|[ \u00a0](?:said|says|told|tells)\b|$")
 LOOSE, HONOURS = TIES | ARTICLES, ROLES | TITLES
@@ -168,7 +168,10 @@ def closed_by_name(text: str, run: Run, sentence_start: int, *, body: bool = Fal
 
 
 def _comma(text: str, run: Run) -> int | None:
-    """Return the comma right before a name, or before the role that stands there: *her brother, the vet Lee Hart,*."""
+    """Return the comma right before a name, or before the role there: *her brother, the vet Lee Hart,*.
+
+    Or *The owner of the mine, Moss’s brother Lee,*.
+    """
     found = COMMA.search(text, max(0, run.span.start - LONGEST_LEAD), run.span.start)
     return found.start() if found else None
 

@@ -40,7 +40,9 @@ RUN = re.compile(rf"{WORD}{OWNED}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE
 POSSESSIVE = re.compile(r"[’']s?$")
 CONTRACTED = re.compile(r"[’'](?=(?:ll|re|ve|m|s|d)$)")  # I'll, It's
 PARTY = re.compile(r"[DRI]-[A-Z]\w*")
-QUALITY = re.compile(r"-(?:based|born|backed|led|owned|run|style|era|area|wide|made|bound)$")
+QUALITY = re.compile(
+    r"-(?:based|born|backed|led|owned|run|style|era|area|wide|made|bound|placed|ranked|seeded|elected|trained)$"
+)
 LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
 OWNER = re.compile(r"[’']s[ \u00a0]")
 JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
@@ -143,6 +145,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
+    if len(words) > FEWEST_WORDS and QUALITY.search(words[0][0]):
+        words.pop(0)  # "Third-placed Ada Hart"
     if len(words) > FEWEST_WORDS and words[-1][0] in WEEKDAYS and _begins_as_person([word for word, _ in words]):
         words.pop()  # "Chairman Ada Hart Sunday denied it"
     if all(word.lower().strip(".’'") in OFFICES or PARTY.fullmatch(word) for word, _ in words):

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.annotate.attributions import contents, phrases
+from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.rules import cueless, is_speech_alone
+from headwater.annotate.lexicon.cue_verbs import REFUSALS
 from headwater.annotate.lexicon.function_words import COORDINATORS
 from headwater.annotate.tagger.sense import sensible
 from headwater.annotate.tagger.tag import Ruled, Tagged, tag
@@ -124,9 +125,18 @@ def _found(sentence: Read, tagged: Tagged) -> Found:
     # Where the two nearly agree the rule's content is taken: it ends where a clause does, the tagger's where readers
     # would mostly stop. What goes on with another *that*, or with what comes before or after, is still said.
     agree = _agreement(same.content, tagged.content) >= AGREEMENT or _goes_on(sentence, same.content, tagged.content)
+    agree = agree or _parted(sentence, same.content, tagged.content)
     content = same.content if agree or same.declined else tagged.content
     addressee = same.addressee if same.addressee and not _overlap((same.addressee,), content) else None
     return replace(same, source=tagged.source, content=content, score=tagged.score, addressee=addressee)
+
+
+def _parted(sentence: Read, ruled: Sequence[Span], tagged: Sequence[Span]) -> bool:
+    """Tell whether a semicolon parts what a rule found from the rest of the tagger's content: another sentence."""
+    if not all(any(t.contains(r) for t in tagged) for r in ruled):
+        return False
+    parting = (t for t in sentence.tokens if t.text == ";" and not any(r.start <= t.start < r.end for r in ruled))
+    return any(s.start <= t.start < s.end for t in parting for s in tagged)
 
 
 def _agreement(some: Sequence[Span], others: Sequence[Span]) -> float:
@@ -158,7 +168,7 @@ def _new(sentence: Read, tagged: Tagged) -> Found:
         tagged.source,
         (tagged.cue,),
         tagged.content,
-        any(form.lemma in contents.REFUSALS for form in verbs),
+        any(form.lemma in REFUSALS for form in verbs),
         _addressee(tokens, inside[-1] + 1, tagged) if addresses else None,
         tagged.score,
     )

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import phrases
-from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVES
+from headwater.annotate.lexicon.function_words import (
+    COORDINATORS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    TO_BE_PAST,
+)
 from headwater.annotate.lexicon.headline_labels import LABELS
 from headwater.annotate.tagger.tag import Tagged
 from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
+from headwater.text.tables import words
 
 SMALL = DETERMINERS | PREPOSITIONS | COORDINATORS
+# What is done to somebody by others' words.
+UNDERGONE = words("headwater.annotate.lexicon", "phrasings", "undergone")
 BARE = PERSONAL | RELATIVES | {"that", "this", "him", "them", "me", "us", "her"}
 
 
@@ -20,19 +30,30 @@ def sensible(tokens: Sequence[Token], tagged: Tagged, *, ruled: bool) -> Tagged 
     ``tokens`` are those of its sentence; ``ruled`` says that a rule knows the same cue.
     """
     content = [(k, t) for s in tagged.content for k, t in _within(tokens, s)]
-    words = [t for _, t in content if t.kind is not Kind.MARK]
-    if not words or all(t.lower in BARE for t in words):
+    said = [t for _, t in content if t.kind is not Kind.MARK]
+    if not said or all(t.lower in BARE for t in said):
         return None
-    if not ruled and any(_is_title(t) for t in [t for t in words if t.lower not in SMALL][:1]):
+    if not ruled and any(_is_title(t) for t in [t for t in said if t.lower not in SMALL][:1]):
         return None
     speaks = [t.lower for s in (*tagged.source, tagged.cue) for _, t in _within(tokens, s) if t.kind is Kind.WORD]
     if speaks and all(word in LABELS for word in speaks):
+        return None
+    if not ruled and _is_undergone(tokens, tagged):
         return None
     return replace(tagged, source=_with_antecedent(tokens, tagged.source), content=_of_aside(tokens, tagged))
 
 
 def _within(tokens: Sequence[Token], span: Span) -> list[tuple[int, Token]]:
     return [(k, t) for k, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
+
+
+def _is_undergone(tokens: Sequence[Token], tagged: Tagged) -> bool:
+    """*Hart was acquitted of fraud*, *Two people were reported dead*: to whom it is done, and of whom it is told."""
+    cue = [t.lower for _, t in _within(tokens, tagged.cue)]
+    if TO_BE_PAST.isdisjoint(cue) or not tagged.source or tagged.source[0].end > tagged.cue.start:
+        return False
+    told_of = any(part.start < s.end and s.start < part.end for part in tagged.content for s in tagged.source)
+    return told_of or not UNDERGONE.isdisjoint(cue)
 
 
 def _is_title(token: Token) -> bool:

@@ -1,0 +1,8 @@
+"""Set phrases that attribute without a verb of speech; `phrasings.toml` is the list."""
+
+from headwater.text.tables import rows, words
+
+WORDINGS = words(__package__, "phrasings", "wordings")
+CORRESPONDENTS = words(__package__, "phrasings", "correspondents")
+WITHHELD = words(__package__, "phrasings", "withheld")
+REFUSED = {name: frozenset(listed.split()) for name, listed in rows(__package__, "phrasings", "refused").items()}
