@@ -18,6 +18,8 @@ CREDIT, ATTRIBUTED, DATED, TOLD = 40.0, 4.0, 3.0, 2.0
 # A credit less sure than this is for a part of an article: *the company says in a statement*. The probability is the
 # calibrated one: where `derivation/data/calibration.tsv` changes, so does this.
 PRINTS = 0.68
+# So many statements further the next part of an utterance may stand.
+BETWEEN = 2
 
 
 @dataclass(frozen=True)
@@ -220,8 +222,18 @@ def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) 
 
 def _face(context: Context, unit: Unit) -> tuple[object, ...]:
     """What of a statement drift can come from: wording, voice, role, date, and the quotation it is a part of."""
-    mine = context.of_article[unit.article]
-    at = unit.order
-    beside = [context.units[mine[n]] for n in (at - 1, at + 1) if 0 <= n < len(mine) and unit.quotes]
-    quoted = tuple(other.wording for other in beside if other.said == unit.said)
+    quoted = tuple(other.wording for other in quoted_beside(context, unit)) if unit.quotes else ()
     return unit.wording, unit.speaker, unit.role, context.readings[unit.article].day, quoted
+
+
+def quoted_beside(context: Context, unit: Unit) -> list[Unit]:
+    """Return the parts of the same utterance right before and behind a statement.
+
+    What the reporter tells between them (*she said as she read it out*) does not part them.
+    """
+    if unit.said is None:
+        return []
+    mine = [context.units[i] for i in context.of_article[unit.article]]
+    near = [u for u in mine[max(0, unit.order - BETWEEN) : unit.order + BETWEEN + 1] if u.said == unit.said]
+    at = next(n for n, u in enumerate(near) if u is unit)
+    return [*near[max(0, at - 1) : at], *near[at + 1 : at + 2]]

@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.clauses import has_verb
 from headwater.claims.drift.facts import negations
-from headwater.claims.drift.pairs import Pair
+from headwater.claims.drift.pairs import Pair, quoted_beside
 from headwater.claims.drift.wordings import alike, is_inside_quotation, is_role, others
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
@@ -138,17 +138,15 @@ def _cut(pair: Pair, cut: Span) -> Drift:
 def _left_out(pair: Pair) -> list[Unit]:
     """The parts of the same quotation right beside this one that the later article has nowhere."""
     context = pair.context
-    mine = context.of_article[pair.before.article]
-    at = next(n for n, i in enumerate(mine) if context.units[i] is pair.before)
-    beside = [mine[n] for n in (at - 1, at + 1) if 0 <= n < len(mine)]
     return [
-        context.units[i]
-        for i in beside
-        if pair.before.said is not None
-        and context.units[i].said == pair.before.said
-        and context.units[i].quotes
-        and not _stands(pair, _quote_words(context.units[i], pair.old.text))
-        and not any(_holds(pair, context.units[i], j) for j in context.alignment.claims[context.claim_of[i]])
+        unit
+        for unit in quoted_beside(context, pair.before)
+        if unit.quotes
+        and not _stands(pair, _quote_words(unit, pair.old.text))
+        and not any(
+            _holds(pair, unit, j)
+            for j in context.alignment.claims[context.claim_of[context.at[unit.span.within(unit.article)]]]
+        )
     ]
 
 
