@@ -14,16 +14,18 @@ from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.sourcing import SOURCED
 from headwater.claims.names import same_speaker
 from headwater.claims.openness import openness
+from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
-from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, QuestionKind, Quotation
+from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Outlook, QuestionKind, Quotation
 from headwater.text.words import fold
 
 # A frame that is longer than this is not shown with its statement.
 SHORT = 60
 # A clause that opens with one of these, and of which it is said that somebody will tell or knows it, asserts nothing.
 ASKING = listed("whether if when who what where why how which whose")
+PRONOUNS = listed("he she they it we i")
 SOURCED_BY = re.compile("|".join(SOURCED), re.IGNORECASE)
 # Whose words they are where the statement says so itself (*by her estimate*).
 SOMEBODY = "the source"
@@ -160,10 +162,20 @@ def _is_named_nearby(pair: Pair, name: str) -> bool:
     sentence = pair.new.sentences[pair.after.sentence]
     held = [a for a in pair.new.annotations.attributions if any(c.overlap(sentence) for c in (*a.cue, *a.content))]
     surname = fold(name.rsplit(maxsplit=1)[-1]).removesuffix("'s")
-    if pair.context.attribution(pair.before) is not None and surname in pair.after.wording:
+    if pair.context.attribution(pair.before) is not None and surname in pair.after.wording and not _is_own_tale(pair):
         return True  # it is told of him instead, or what he said he would do he has done
     before = [a for a in held if a.cue and a.cue[0].start < pair.after.span.start]
     return any(a.speaker is not None and same_speaker(a.speaker, name) for a in before)
+
+
+def _is_own_tale(pair: Pair) -> bool:
+    """Tell whether a source tells what he has done or what was done to him: *they said they had been turned away*.
+
+    What he says he will do he may have done since; what has been is his claim still.
+    """
+    if pair.before.open_ or pair.before.wording[0] not in PRONOUNS:
+        return False
+    return looks(pair.before.span.of(pair.old.text), pair.before.wording) is Outlook.BACK
 
 
 def _with_frame(pair: Pair) -> Span:

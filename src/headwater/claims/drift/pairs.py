@@ -18,6 +18,8 @@ CREDIT, ATTRIBUTED, DATED, TOLD = 40.0, 4.0, 3.0, 2.0
 # A credit less sure than this is for a part of an article: *the company says in a statement*. The probability is the
 # calibrated one: where `derivation/data/calibration.tsv` changes, so does this.
 PRINTS = 0.68
+# How much of the shorter the longer must have words for where a parent's statement has no child of its own.
+LEFT_ALIKE = 0.35
 # So many statements further the next part of an utterance may stand.
 BETWEEN = 2
 
@@ -184,14 +186,29 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
         by_article[unit.article].append(unit)
     seen: set[tuple[object, ...]] = set()
     for related in directions.pairs(held):
-        for after in by_article[related.child]:
-            above = by_article[related.parent]
-            before = above[0] if len(above) == 1 else max(above, key=partial(_nearness_of, context, after))
+        for before, after in _mated(context, by_article[related.parent], by_article[related.child]):
             key = (_face(context, before), _face(context, after))
             if key[0] == key[1] or key in seen or not (related.sure or context.share_words(before, after)):
                 continue
             seen.add(key)
             yield Pair(context, before, after, related.directed)
+
+
+def _mated(context: Context, above: Sequence[Unit], below: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield each of a child's statements of a claim with the nearest of its parent's, then what is left of these.
+
+    A rewrite may make one statement of two.
+    """
+    taken: list[Unit] = []
+    for after in below:
+        before = above[0] if len(above) == 1 else max(above, key=partial(_nearness_of, context, after))
+        taken.append(before)
+        yield before, after
+    for before in above:
+        if not any(before is one for one in taken):
+            after = max(below, key=partial(_nearness_of, context, before))
+            if max(context.alignment.likeness.coverage(before.terms, after.terms)) >= LEFT_ALIKE:
+                yield before, after
 
 
 def _nearness_of(context: Context, after: Unit, before: Unit) -> tuple[float, int, int]:
