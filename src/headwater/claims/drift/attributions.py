@@ -88,7 +88,7 @@ def _is_attributed(pair: Pair, name: str) -> bool:
     (*is expected to*) gives them to nobody.
     """
     spoken = pair.after.speaker is not None or (pair.after.said is not None and bool(pair.after.quotes))
-    if (spoken and not _is_spoken_of(pair)) or is_inside_quotation(pair) or _is_sourced(pair.after, pair.new.text):
+    if (spoken and not (_is_spoken_of(pair) or _is_deed_reported(pair))) or is_inside_quotation(pair) or _is_sourced(pair.after, pair.new.text):
         return True
     near = alike(pair, pair.after)
     return any(_still_says(pair, unit, near) for unit in others(pair)) or _is_named_nearby(pair, name)
@@ -129,6 +129,26 @@ def _is_spoken_of(pair: Pair) -> bool:
     if same_speaker(speaker, pair.before.speaker or ""):
         return False
     return fold(speaker.rsplit(maxsplit=1)[-1]) in pair.before.wording
+
+
+def _is_deed_reported(pair: Pair) -> bool:
+    """Tell whether the later wording tells as a deed what the earlier one has somebody say of another's deed.
+
+    *Owners have asked for more, said a person who knows of it* and *Owners want more*: who knows of it is gone, and the
+    owners say it in neither. The verb of asking must stand in the earlier statement itself.
+    """
+    old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
+    if old is None or new is None or not (old.cue and new.cue) or not (old.speaker and new.speaker):
+        return False
+    if new.quotation is not Quotation.INDIRECT or same_speaker(old.speaker, new.speaker):
+        return False
+    if not pair.after.span.contains(new.cue[0]) or pair.before.span.overlap(old.cue[0]):
+        return False
+    told = [pair.after.terms[m.second].span for m in pair.matches]
+    if any(cue.overlap(span) for cue in new.cue for span in told):
+        return True
+    done = looks(pair.before.span.of(pair.old.text), pair.before.wording) is Outlook.BACK
+    return done and any(doer.overlap(span) for doer in new.source for span in told)
 
 
 def attribution_changed(pair: Pair) -> Iterator[Drift]:

@@ -8,7 +8,7 @@ from headwater.claims.counting import comparable, with_hedge
 from headwater.claims.drift.counted import Counts, counts, same_figure
 from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.drift.pairs import Pair
-from headwater.claims.lexicon.vague_counts import FEW_ARE, STRICT
+from headwater.claims.lexicon.vague_counts import FEW_ARE, MOST, STRICT
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span
@@ -103,9 +103,9 @@ def _is_word(figure: Figure) -> bool:
 def _lost_its_bound(text: str, one: Figure, other: Figure) -> bool:
     """Tell whether a figure was said not to be reached, or to be passed, and is told as the one.
 
-    *Fewer than 700* is not *700*; *at least 12* may be 12.
+    *Fewer than 700* is not *700*, nor is *up to 700*; *at least 12* may be 12.
     """
-    bound = _is_bound(text, one)
+    bound = _is_bound(text, one) or (one.hedge is not None and fold(one.hedge.of(text)) in MOST)
     return bound and same_figure(one, other) and one.unit == other.unit and other.exact
 
 
