@@ -140,7 +140,8 @@ def _is_deed_reported(pair: Pair) -> bool:
     old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
     if old is None or new is None or not (old.cue and new.cue) or not (old.speaker and new.speaker):
         return False
-    if new.quotation is not Quotation.INDIRECT or same_speaker(old.speaker, new.speaker):
+    told = old.quotation is new.quotation is Quotation.INDIRECT
+    if not told or same_speaker(old.speaker, new.speaker):
         return False
     if not pair.after.span.contains(new.cue[0]) or pair.before.span.overlap(old.cue[0]):
         return False

@@ -143,10 +143,7 @@ def _left_out(pair: Pair) -> list[Unit]:
         for unit in quoted_beside(context, pair.before)
         if unit.quotes
         and not _stands(pair, _quote_words(unit, pair.old.text))
-        and not any(
-            _holds(pair, unit, j)
-            for j in context.alignment.claims[context.claim_of[context.at[unit.span.within(unit.article)]]]
-        )
+        and not any(_holds(pair, unit, j) for j in context.together(unit))
     ]
 
 
