@@ -16,6 +16,7 @@ from headwater.claims.names import same_speaker
 from headwater.claims.openness import openness
 from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
+from headwater.model.annotations import Attribution
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Outlook, QuestionKind, Quotation
@@ -159,10 +160,8 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
         return
     if any(CARRIED <= one.speaker_score < SURELY_NAMED for one in (old, new)):
         return  # a pronoun may have been read wrongly here: nobody is accused on that ground
-    if old.speaker_kind is not MentionKind.PERSON or new.speaker_kind in {MentionKind.BODY, MentionKind.PLACE}:
-        return  # a body may speak through the person
-    if not new.speaker[:1].isupper():
-        return  # nobody is named: *the party's deputy* may be he
+    if not _are_two(pair, old, new):
+        return
     if any(u.speaker and same_speaker(u.speaker, old.speaker) for u in others(pair)):
         return
     if next(names_changed(pair), None) is not None:
@@ -176,6 +175,22 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
     sides = (hull(old.source) if old.source else pair.before.span, hull(new.source) if new.source else pair.after.span)
     reading = f"Given to {old.speaker} before, to {new.speaker} here."
     yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.ATTRIBUTION_CHANGED, reading)
+
+
+def _are_two(pair: Pair, old: Attribution, new: Attribution) -> bool:
+    """Tell whether two speakers are not one under two descriptions: *the party's deputy* may be whom another names.
+
+    A body that speaks where a named person did, and the other way round, are two: the weight behind the words is
+    another. A paper or an agency that passes them on is nobody.
+    """
+    if any(pair.context.source(unit) is None for unit in (pair.before, pair.after)):
+        return False
+    kinds = (old.speaker_kind, new.speaker_kind)
+    if kinds == (MentionKind.BODY, MentionKind.PERSON):
+        return (new.speaker or "")[:1].isupper() and (old.speaker or "")[:1].isupper()
+    if kinds == (MentionKind.PERSON, MentionKind.BODY):
+        return (old.speaker or "")[:1].isupper()
+    return kinds[0] is MentionKind.PERSON and kinds[1] is not MentionKind.PLACE and (new.speaker or "")[:1].isupper()
 
 
 def _is_named_nearby(pair: Pair, name: str) -> bool:
