@@ -89,7 +89,11 @@ def _is_attributed(pair: Pair, name: str) -> bool:
     (*is expected to*) gives them to nobody.
     """
     spoken = pair.after.speaker is not None or (pair.after.said is not None and bool(pair.after.quotes))
-    if (spoken and not (_is_spoken_of(pair) or _is_deed_reported(pair))) or is_inside_quotation(pair) or _is_sourced(pair.after, pair.new.text):
+    if (
+        (spoken and not (_is_spoken_of(pair) or _is_deed_reported(pair)))
+        or is_inside_quotation(pair)
+        or _is_sourced(pair.after, pair.new.text)
+    ):
         return True
     near = alike(pair, pair.after)
     return any(_still_says(pair, unit, near) for unit in others(pair)) or _is_named_nearby(pair, name)
@@ -141,8 +145,7 @@ def _is_deed_reported(pair: Pair) -> bool:
     old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
     if old is None or new is None or not (old.cue and new.cue) or not (old.speaker and new.speaker):
         return False
-    told = old.quotation is new.quotation is Quotation.INDIRECT
-    if not told or same_speaker(old.speaker, new.speaker):
+    if not (old.quotation is new.quotation is Quotation.INDIRECT) or same_speaker(old.speaker, new.speaker):
         return False
     if not pair.after.span.contains(new.cue[0]) or pair.before.span.overlap(old.cue[0]):
         return False

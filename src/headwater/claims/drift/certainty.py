@@ -24,8 +24,8 @@ REACH = 40
 SAME_IF_LOST = 0.7
 # A marker that is new on a noun tells of doubt from this strength down: a *main* road is no doubtful one.
 DOUBTS = 0.8
-# A clause that opens with one of these is itself a condition.
-CONDITIONAL = frozenset({"if", "unless", "provided", "should"})
+# A clause that opens with one of these is itself a condition, or asks.
+CONDITIONAL = frozenset({"if", "unless", "provided", "should", "whether"})
 AS_FOR = ("as", "for")
 # What opens a condition.
 CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)

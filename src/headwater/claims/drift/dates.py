@@ -68,11 +68,9 @@ def date_changed(pair: Pair) -> Iterator[Drift]:
             yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
         elif len(left) == 1 and len(right) == 1 and _is_another(pair, one, right[0]):
             yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
-    if not vague:
-        yield from _vague_in_sentence(pair)
 
 
-def _vague_in_sentence(pair: Pair) -> Iterator[Drift]:
+def date_beside(pair: Pair) -> Iterator[Drift]:
     """Yield the only date of the earlier sentence that is not kept, made vague by the only such one of the later.
 
     Beside the statement a sentence may tell when it was said, or of whoever said it (*who resigned on 3 March*). What
@@ -81,7 +79,10 @@ def _vague_in_sentence(pair: Pair) -> Iterator[Drift]:
     old, new = _compared(pair, _around(pair, pair.old, pair.before), _around(pair, pair.new, pair.after))
     left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
     fresh = [w for w in new if (w.own_days or 0) <= SHARP_DAYS and not any(_agree(w, other) for other in old)]
-    if len(left) == 1 and len(fresh) == 1 and _is_vaguer(fresh[0], left[0]):
+    if len(left) != 1 or len(fresh) != 1 or not _is_vaguer(fresh[0], left[0]):
+        return
+    inside = pair.before.span.overlap(left[0].phrase) and pair.after.span.overlap(fresh[0].phrase)
+    if not inside and not _has_hour(pair.new, left[0]):
         yield _dated(pair, left[0].phrase, fresh[0].phrase, DriftKind.DATE_VAGUE)
 
 

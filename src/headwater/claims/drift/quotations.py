@@ -205,7 +205,7 @@ def _edits(old: list[Word], new: list[Word], bridged: int = 0) -> Iterator[tuple
 
 
 def _is_bridge(block: Opcode, end: tuple[int, int], bridged: int) -> bool:
-    inside = 0 < block.src_start and block.src_end < end[0] and 0 < block.dest_start and block.dest_end < end[1]
+    inside = min(block.src_start, block.dest_start) > 0 and block.src_end < end[0] and block.dest_end < end[1]
     return inside and block.src_end - block.src_start <= bridged
 
 
