@@ -26,6 +26,8 @@ SAME_IF_LOST = 0.7
 DOUBTS = 0.8
 # A clause that opens with one of these is itself a condition, or asks.
 CONDITIONAL = frozenset({"if", "unless", "provided", "should", "whether"})
+# A statement that opens with one of these may be the question itself: *where the money has gone*.
+ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which", "whose"})
 AS_FOR = ("as", "for")
 # What opens a condition.
 CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
@@ -62,7 +64,7 @@ def _settled(pair: Pair) -> Iterator[Drift]:
     Who would not say something has left nothing open that another could be surer of.
     """
     days = (pair.old.day, pair.new.day)
-    if pair.before.declined or (None not in days and str(days[0]) < str(days[1])):
+    if pair.before.declined or pair.after.wording[0] in ASKING or (None not in days and str(days[0]) < str(days[1])):
         return
     yield _drift(pair, pair.before.span, pair.after.span, raised=True)
 

@@ -55,7 +55,8 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
         bare = (
             g
             for g in new
-            if (_lost_its_bound(pair.old.text, pair.new.text, one, g) or _gained_a_bound(pair, one, g)) and {one, g}.isdisjoint(mated)
+            if (_lost_its_bound(pair.old.text, pair.new.text, one, g) or _gained_a_bound(pair, one, g))
+            and {one, g}.isdisjoint(mated)
         )
         yield from (_drift(pair, one, other) for other in bare)
 

@@ -238,9 +238,12 @@ def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) 
 
 
 def _face(context: Context, unit: Unit) -> tuple[object, ...]:
-    """What of a statement drift can come from: wording, voice, role, date, and the quotation it is a part of."""
+    """What of a statement drift can come from: wording, voice, role, dates, and the quotation it is a part of."""
+    reading = context.readings[unit.article]
+    sentence = reading.sentences[unit.sentence]
+    times = tuple(time.value for time in reading.annotations.times if sentence.contains(time.span))
     quoted = tuple(other.wording for other in quoted_beside(context, unit)) if unit.quotes else ()
-    return unit.wording, unit.speaker, unit.role, context.readings[unit.article].day, quoted
+    return unit.wording, unit.speaker, unit.role, unit.certainty, reading.day, times, quoted
 
 
 def quoted_beside(context: Context, unit: Unit) -> list[Unit]:
