@@ -40,6 +40,10 @@ class Context:
         """The index of each statement's claim."""
         return {i: number for number, claim in enumerate(self.alignment.claims) for i in claim}
 
+    def together(self, unit: Unit) -> tuple[int, ...]:
+        """Return the indices of all statements of the claim that a statement belongs to."""
+        return self.alignment.claims[self.claim_of[self.at[unit.span.within(unit.article)]]]
+
     @cached_property
     def at(self) -> dict[ArticleSpan, int]:
         """The index of each statement by its place; of several at one place the last."""

@@ -10,6 +10,9 @@ from headwater.model.vocabulary import DriftKind, Polarity
 
 # How much of either wording the other must have before a denial in the one can be of what the other asserts.
 SAME_IF_DENIED = 0.5
+# Less is enough where the one has nearly all of the other, and the verb of denying beside it: *did not deny that*.
+VERB = frozenset({"deny", "denies", "denied", "denying"})
+WHOLE, SAME_IF_WHOLE = 0.9, 0.4
 # A clause that opens with one of these asks.
 ASKING = frozenset({"whether", "if"})
 
@@ -19,7 +22,9 @@ def denies(pair: Pair) -> bool:
     sides = ((pair.before, pair.old), (pair.after, pair.new))
     if any(unit.open_ or unit.declined for unit, _ in sides):
         return False  # who says that something is not known denies nothing
-    if min(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_IF_DENIED:
+    there, back = pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)
+    framed = max(there, back) >= WHOLE and any(not VERB.isdisjoint(unit.wording) for unit, _ in sides)
+    if min(there, back) < (SAME_IF_WHOLE if framed else SAME_IF_DENIED):
         return False
     if pair.before.wording == pair.after.wording and pair.before.quotes and pair.after.quotes:
         return False  # the rest of the quotation denies, in one article with these words and in the other beside them

@@ -38,9 +38,12 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
         return ()
     spread = _spread(context)
     found: set[ArticleSpan] = set()
+    left_open = _left_open(context)
     for claim in context.alignment.claims:
         for i, others in _with_others(context, claim):
             unit = context.units[i]
+            if not others and (_may_be_open_elsewhere(unit, left_open) or _is_faced(context, unit)):
+                continue
             if not others and context.alignment.nearest[i] < TOO_NEAR:
                 found.add(unit.span.within(unit.article))
             else:
@@ -48,6 +51,41 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
     for reading in context.readings.values():
         found.update(s.within(reading.id) for s in _beside(context, reading, spread))
     return tuple(sorted(found))
+
+
+def _is_open(unit: Unit) -> bool:
+    return unit.open_ or unit.declined
+
+
+def _may_be_open_elsewhere(unit: Unit, left_open: frozenset[frozenset[str]]) -> bool:
+    """Tell whether a statement leaves something open, and another article does that this one has no counterpart of.
+
+    *The cause is not known* and *it remains unclear how it began* share no word: which question is left open shows in
+    neither, so that neither is called one report's own.
+    """
+    return _is_open(unit) and any(unit.article not in articles for articles in left_open)
+
+
+def _left_open(context: Context) -> frozenset[frozenset[str]]:
+    """The articles of each claim that leaves something open."""
+    held = ([context.units[i] for i in claim] for claim in context.alignment.claims)
+    return frozenset(frozenset(u.article for u in units) for units in held if any(map(_is_open, units)))
+
+
+def _is_faced(context: Context, unit: Unit) -> bool:
+    """Tell whether a sentence of another article that has the rest of this one's has a statement left over, too."""
+    beside = [u for u in _of_sentence(context, unit) if u is not unit]
+    facing = [context.units[j] for u in beside for j in context.together(u) if context.units[j].article != unit.article]
+    return any(
+        all(context.units[j].article == other.article for j in context.together(other))
+        for one in facing
+        for other in _of_sentence(context, one)
+    )
+
+
+def _of_sentence(context: Context, unit: Unit) -> list[Unit]:
+    held = (context.units[i] for i in context.of_article[unit.article])
+    return [other for other in held if other.sentence == unit.sentence]
 
 
 def _with_others(context: Context, claim: Sequence[int]) -> Iterator[tuple[int, list[Term]]]:

@@ -14,16 +14,19 @@ from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.sourcing import SOURCED
 from headwater.claims.names import same_speaker
 from headwater.claims.openness import openness
+from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
+from headwater.model.annotations import Attribution
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
-from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, QuestionKind, Quotation
+from headwater.model.vocabulary import Certainty, DriftKind, MentionKind, Outlook, QuestionKind, Quotation
 from headwater.text.words import fold
 
 # A frame that is longer than this is not shown with its statement.
 SHORT = 60
 # A clause that opens with one of these, and of which it is said that somebody will tell or knows it, asserts nothing.
 ASKING = listed("whether if when who what where why how which whose")
+PRONOUNS = listed("he she they it we i")
 SOURCED_BY = re.compile("|".join(SOURCED), re.IGNORECASE)
 # Whose words they are where the statement says so itself (*by her estimate*).
 SOMEBODY = "the source"
@@ -86,7 +89,11 @@ def _is_attributed(pair: Pair, name: str) -> bool:
     (*is expected to*) gives them to nobody.
     """
     spoken = pair.after.speaker is not None or (pair.after.said is not None and bool(pair.after.quotes))
-    if (spoken and not _is_spoken_of(pair)) or is_inside_quotation(pair) or _is_sourced(pair.after, pair.new.text):
+    if (
+        (spoken and not (_is_spoken_of(pair) or _is_deed_reported(pair)))
+        or is_inside_quotation(pair)
+        or _is_sourced(pair.after, pair.new.text)
+    ):
         return True
     near = alike(pair, pair.after)
     return any(_still_says(pair, unit, near) for unit in others(pair)) or _is_named_nearby(pair, name)
@@ -129,6 +136,26 @@ def _is_spoken_of(pair: Pair) -> bool:
     return fold(speaker.rsplit(maxsplit=1)[-1]) in pair.before.wording
 
 
+def _is_deed_reported(pair: Pair) -> bool:
+    """Tell whether the later wording tells as a deed what the earlier one has somebody say of another's deed.
+
+    *Owners have asked for more, said a person who knows of it* and *Owners want more*: who knows of it is gone, and the
+    owners say it in neither. The verb of asking must stand in the earlier statement itself.
+    """
+    old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
+    if old is None or new is None or not (old.cue and new.cue) or not (old.speaker and new.speaker):
+        return False
+    if not (old.quotation is new.quotation is Quotation.INDIRECT) or same_speaker(old.speaker, new.speaker):
+        return False
+    if not pair.after.span.contains(new.cue[0]) or pair.before.span.overlap(old.cue[0]):
+        return False
+    told = [pair.after.terms[m.second].span for m in pair.matches]
+    if any(cue.overlap(span) for cue in new.cue for span in told):
+        return True
+    done = looks(pair.before.span.of(pair.old.text), pair.before.wording) is Outlook.BACK
+    return done and any(doer.overlap(span) for doer in new.source for span in told)
+
+
 def attribution_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a drift where the same words are given to another person."""
     old, new = pair.context.attribution(pair.before), pair.context.attribution(pair.after)
@@ -136,10 +163,8 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
         return
     if any(CARRIED <= one.speaker_score < SURELY_NAMED for one in (old, new)):
         return  # a pronoun may have been read wrongly here: nobody is accused on that ground
-    if old.speaker_kind is not MentionKind.PERSON or new.speaker_kind in {MentionKind.BODY, MentionKind.PLACE}:
-        return  # a body may speak through the person
-    if not new.speaker[:1].isupper():
-        return  # nobody is named: *the party's deputy* may be he
+    if not _are_two(pair, old, new):
+        return
     if any(u.speaker and same_speaker(u.speaker, old.speaker) for u in others(pair)):
         return
     if next(names_changed(pair), None) is not None:
@@ -155,15 +180,41 @@ def attribution_changed(pair: Pair) -> Iterator[Drift]:
     yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.ATTRIBUTION_CHANGED, reading)
 
 
+def _are_two(pair: Pair, old: Attribution, new: Attribution) -> bool:
+    """Tell whether two speakers are not one under two descriptions: *the party's deputy* may be whom another names.
+
+    A body that speaks where a named person did, and the other way round, are two: the weight behind the words is
+    another. A paper or an agency that passes them on is nobody.
+    """
+    if any(pair.context.source(unit) is None for unit in (pair.before, pair.after)):
+        return False
+    kinds = (old.speaker_kind, new.speaker_kind)
+    if kinds == (MentionKind.BODY, MentionKind.PERSON):
+        return (new.speaker or "")[:1].isupper() and (old.speaker or "")[:1].isupper()
+    if kinds == (MentionKind.PERSON, MentionKind.BODY):
+        return (old.speaker or "")[:1].isupper()
+    return kinds[0] is MentionKind.PERSON and kinds[1] is not MentionKind.PLACE and (new.speaker or "")[:1].isupper()
+
+
 def _is_named_nearby(pair: Pair, name: str) -> bool:
     """Tell whether the sentence is this speaker's all the same: an attribution in it names him, and goes on."""
     sentence = pair.new.sentences[pair.after.sentence]
     held = [a for a in pair.new.annotations.attributions if any(c.overlap(sentence) for c in (*a.cue, *a.content))]
     surname = fold(name.rsplit(maxsplit=1)[-1]).removesuffix("'s")
-    if pair.context.attribution(pair.before) is not None and surname in pair.after.wording:
+    if pair.context.attribution(pair.before) is not None and surname in pair.after.wording and not _is_own_tale(pair):
         return True  # it is told of him instead, or what he said he would do he has done
     before = [a for a in held if a.cue and a.cue[0].start < pair.after.span.start]
     return any(a.speaker is not None and same_speaker(a.speaker, name) for a in before)
+
+
+def _is_own_tale(pair: Pair) -> bool:
+    """Tell whether a source tells what he has done or what was done to him: *they said they had been turned away*.
+
+    What he says he will do he may have done since; what has been is his claim still.
+    """
+    if pair.before.open_ or pair.before.wording[0] not in PRONOUNS:
+        return False
+    return looks(pair.before.span.of(pair.old.text), pair.before.wording) is Outlook.BACK
 
 
 def _with_frame(pair: Pair) -> Span:

@@ -7,22 +7,27 @@ from headwater.claims.drift.facts import FOR_A_TIME, negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.drift.wordings import asks
 from headwater.claims.hedging import PLAIN, Hedge, hedges
-from headwater.claims.lexicon.hedges import NOTABLE, NOTABLE_IF_LOST, POSSIBLE_BELOW, PROBABLE_BELOW
+from headwater.claims.lexicon.hedges import CUE, NOTABLE, NOTABLE_IF_LOST, POSSIBLE_BELOW, PROBABLE_BELOW
 from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
-from headwater.claims.terms import Term
+from headwater.claims.terms import Term, stem
 from headwater.model.claims import Drift
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind, Outlook
+from headwater.text.words import words
 
+# How sure a source is of what it says by one of these verbs, by their stems.
+BY_CUE = {stem(form): strength for forms, strength in CUE for form in forms.split()}
 # How many characters after a marker its word may stand.
 REACH = 40
 # How much either wording must have of the other before "would" and "will" tell more than the grammar of reporting.
 SAME_IF_LOST = 0.7
 # A marker that is new on a noun tells of doubt from this strength down: a *main* road is no doubtful one.
 DOUBTS = 0.8
-# A clause that opens with one of these is itself a condition.
-CONDITIONAL = frozenset({"if", "unless", "provided", "should"})
+# A clause that opens with one of these is itself a condition, or asks.
+CONDITIONAL = frozenset({"if", "unless", "provided", "should", "whether"})
+# A statement that opens with one of these may be the question itself: *where the money has gone*.
+ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which", "whose"})
 AS_FOR = ("as", "for")
 # What opens a condition.
 CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
@@ -32,7 +37,7 @@ def certainty_changed(pair: Pair) -> Iterator[Drift]:
     """Yield the differences in certainty: one at most for the clause, one for each noun."""
     if pair.after.declined or asks(pair) or pair.after.wording[0] in CONDITIONAL:
         return
-    old, new = _of(pair.before, pair.old.text), _of(pair.after, pair.new.text)
+    old, new = _of(pair, pair.before), _of(pair, pair.after)
     if _has_happened(pair, old, new):
         return
     plain = all(hedge.strength >= PROBABLE_BELOW for hedge in new)
@@ -59,13 +64,25 @@ def _settled(pair: Pair) -> Iterator[Drift]:
     Who would not say something has left nothing open that another could be surer of.
     """
     days = (pair.old.day, pair.new.day)
-    if pair.before.declined or (None not in days and str(days[0]) < str(days[1])):
+    if pair.before.declined or pair.after.wording[0] in ASKING or (None not in days and str(days[0]) < str(days[1])):
         return
     yield _drift(pair, pair.before.span, pair.after.span, raised=True)
 
 
-def _of(unit: Unit, text: str) -> list[Hedge]:
-    return list(hedges(text, unit.span))
+def _of(pair: Pair, unit: Unit) -> list[Hedge]:
+    """The hedges of a statement, and the verb by which its source says that it is less than sure, outside of it."""
+    text = pair.context.readings[unit.article].text
+    attribution = pair.context.attribution(unit)
+    cues = [cue for cue in attribution.cue if not unit.span.contains(cue)] if attribution else []
+    held = [(cue, [word.folded for word in words(text, cue)]) for cue in cues]
+    by_cue = [
+        Hedge(cue, BY_CUE[stem(word)], on_noun=False)
+        for cue, found in held
+        if not any(word == "not" or word.endswith("n't") for word in found)
+        for word in found
+        if stem(word) in BY_CUE
+    ]
+    return [*by_cue, *hedges(text, unit.span)]
 
 
 def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:
@@ -79,6 +96,8 @@ def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]
     before, after = (hedge.strength if hedge else PLAIN for hedge in weakest)
     if abs(before - after) < _notable(pair) or (after > before and pair.after.open_):
         return
+    if after < before and weakest[1] is not None and not pair.after.span.contains(weakest[1].span):
+        return  # another source, or the same one in a verb of thinking: the statement itself is told as surely
     if sides := _sides(pair, *weakest):
         yield _drift(pair, *sides, raised=after > before)
 
@@ -105,8 +124,12 @@ def _denies(unit: Unit, text: str) -> bool:
     """Tell whether a clause denies what it speaks of; a condition in it and *not before May* deny nothing of it."""
     condition = CONDITION.search(text, unit.span.start, unit.span.end)
     end = condition.start() if condition else unit.span.end
+    found = [span for span in negations(unit, text) if span.end <= end]
+    hedged = [hedge.span for hedge in hedges(text, unit.span)] if found else []
+    # *Has not ruled out* denies nothing: it says how sure it is.
     return any(
-        span.end <= end and not FOR_A_TIME.match(text, span.end, unit.span.end) for span in negations(unit, text)
+        not any(hedge.contains(span) for hedge in hedged) and not FOR_A_TIME.match(text, span.end, unit.span.end)
+        for span in found
     )
 
 
@@ -125,14 +148,14 @@ def _on_nouns(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]
         if mate is not None:
             free.remove(mate)
             yield from _between(pair, hedge, mate)
-        elif _strength(pair.after, pair.new.text) - hedge.strength >= NOTABLE:
+        elif _strength(pair, pair.after) - hedge.strength >= NOTABLE:
             yield _drift(pair, hull((hedge.span, noun.span)), _phrase(pair.after, other), raised=True)
     for hedge in free:
         noun = _next(pair.after, hedge)
         other = _matched(pair.turned(), noun)
         if noun is None or other is None:
             continue
-        if hedge.strength <= DOUBTS and _strength(pair.before, pair.old.text) - hedge.strength >= NOTABLE:
+        if hedge.strength <= DOUBTS and _strength(pair, pair.before) - hedge.strength >= NOTABLE:
             yield _drift(pair, _phrase(pair.before, other), hull((hedge.span, noun.span)), raised=False)
 
 
@@ -142,9 +165,9 @@ def _between(pair: Pair, old: Hedge, new: Hedge) -> Iterator[Drift]:
         yield _drift(pair, *sides, raised=new.strength > old.strength)
 
 
-def _strength(unit: Unit, text: str) -> float:
+def _strength(pair: Pair, unit: Unit) -> float:
     """How sure the clause itself is: *a vote could be held* says no more than *a possible vote could*."""
-    weakest = _weakest([h for h in _of(unit, text) if not h.on_noun])
+    weakest = _weakest([h for h in _of(pair, unit) if not h.on_noun])
     return weakest.strength if weakest is not None else PLAIN
 
 

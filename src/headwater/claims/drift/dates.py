@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from headwater.claims.counting import with_hedge
 from headwater.claims.drift.measures import measured
 from headwater.claims.drift.pairs import Pair
+from headwater.claims.drift.placing import placed
 from headwater.claims.lexicon.schedule import MOVED, VAGUE
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
@@ -52,7 +53,8 @@ VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
 
 def date_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a date that became vague, or another date."""
-    old, new = _compared(pair)
+    sides = (whens(pair.old, pair.before.span), whens(pair.new, pair.after.span))
+    old, new = _compared(pair, *sides)
     if moved := _moved(pair, old, new):
         yield _dated(pair, *moved, DriftKind.DATE_CHANGED)
         return
@@ -66,6 +68,36 @@ def date_changed(pair: Pair) -> Iterator[Drift]:
             yield _dated(pair, one.phrase, min(vague), DriftKind.DATE_VAGUE)
         elif len(left) == 1 and len(right) == 1 and _is_another(pair, one, right[0]):
             yield _dated(pair, one.phrase, right[0].phrase, DriftKind.DATE_CHANGED)
+
+
+def date_beside(pair: Pair) -> Iterator[Drift]:
+    """Yield the only date of the earlier sentence that is not kept, made vague by the only such one of the later.
+
+    Beside the statement a sentence may tell when it was said, or of whoever said it (*who resigned on 3 March*). What
+    other statements of it have a counterpart is compared there.
+    """
+    old, new = _compared(pair, _around(pair, pair.old, pair.before), _around(pair, pair.new, pair.after))
+    left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
+    fresh = [w for w in new if (w.own_days or 0) <= SHARP_DAYS and not any(_agree(w, other) for other in old)]
+    if len(left) != 1 or len(fresh) != 1 or not _is_vaguer(fresh[0], left[0]):
+        return
+    inside = pair.before.span.overlap(left[0].phrase) and pair.after.span.overlap(fresh[0].phrase)
+    if not inside and not _has_hour(pair.new, left[0]):
+        yield _dated(pair, left[0].phrase, fresh[0].phrase, DriftKind.DATE_VAGUE)
+
+
+def _around(pair: Pair, reading: Reading, unit: Unit) -> list[When]:
+    """The dates of a statement's sentence, without those of statements that the other article has as well."""
+    context = pair.context
+    other = ({pair.before.article, pair.after.article} - {unit.article}).pop()
+    beside = (context.units[i] for i in context.of_article[unit.article] if context.units[i].sentence == unit.sentence)
+    shared = [
+        one.span
+        for one in beside
+        if one is not unit and any(context.units[j].article == other for j in context.together(one))
+    ]
+    found = whens(reading, reading.sentences[unit.sentence])
+    return [w for w in found if not any(span.contains(w.time.span) for span in shared)]
 
 
 def _reckoned(pair: Pair, old: Sequence[When], new: Sequence[When]) -> Iterator[Drift]:
@@ -111,7 +143,7 @@ def _has_hour(reading: Reading, when: When) -> bool:
     )
 
 
-def _compared(pair: Pair) -> tuple[list[When], list[When]]:
+def _compared(pair: Pair, before: Sequence[When], after: Sequence[When]) -> tuple[list[When], list[When]]:
     """The dates of either side that are told as those of what the side speaks of, read so that they can be compared."""
     old, new = (
         [
@@ -119,7 +151,7 @@ def _compared(pair: Pair) -> tuple[list[When], list[When]]:
             for w in side
             if w.value != "PRESENT_REF" and not (_is_denied(r.text, w) or _is_amount(r, w))
         ]
-        for side, r in zip(_in_one_year(pair), (pair.old, pair.new), strict=True)
+        for side, r in zip(_in_one_year(pair, before, after), (pair.old, pair.new), strict=True)
     )
     return _on_one_weekday(pair.old, old, new), _on_one_weekday(pair.new, new, old)
 
@@ -196,9 +228,9 @@ def _at_its_end(when: When, reading: Reading) -> When:
     return replace(when, earliest=interval(when.value, reading.day)[0])
 
 
-def _in_one_year(pair: Pair) -> tuple[list[When], list[When]]:
+def _in_one_year(pair: Pair, before: Sequence[When], after: Sequence[When]) -> tuple[list[When], list[When]]:
     """The dates of either side; where none of them names a year, all in that of the first: it was only reckoned."""
-    sides = whens(pair.old, pair.before.span), whens(pair.new, pair.after.span)
+    sides = placed(pair, before, after)
     found = [(w, r) for side, r in zip(sides, (pair.old, pair.new), strict=True) for w in side]
     years = [w.value[:4] for w, _ in found if OF_YEAR.match(w.value)]
     if len(set(years)) < 2 or any(YEAR.search(w.time.span.of(r.text)) for w, r in found):  # noqa: PLR2004 - they differ

@@ -141,8 +141,10 @@ def _of_shared(unit: Unit, text: str, shared: set[int]) -> list[Span]:
 
 
 def negations(unit: Unit, text: str) -> list[Span]:
-    """Return the words of a statement that deny."""
+    """Return the words of a statement that deny; *neither ... nor* denies once."""
     denying = [at for at, word in enumerate(unit.wording) if word in NEGATIONS or word.endswith("n't")]
+    if "neither" in unit.wording:
+        denying = [at for at in denying if unit.wording[at] != "nor"]
     if not denying:
         return []
     found = words(text, unit.span)

@@ -8,7 +8,7 @@ from headwater.claims.counting import comparable, with_hedge
 from headwater.claims.drift.counted import Counts, counts, same_figure
 from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.drift.pairs import Pair
-from headwater.claims.lexicon.vague_counts import FEW_ARE, STRICT
+from headwater.claims.lexicon.vague_counts import FEW_ARE, MOST, STRICT
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span
@@ -29,6 +29,7 @@ NEAR_COIN = 0.7
 # One of these right before what is counted, and how far before it that can begin.
 FEW = re.compile(rf"\b({'|'.join(FEW_ARE)})\s+$", re.IGNORECASE)
 LONGEST_FEW = 20
+AS_MUCH = re.compile(r"\b(?:as \w+ as|a maximum of|maximum|at most|limit of)\s+$", re.IGNORECASE)
 DENIED = re.compile(
     r"\b(?:not|instead of|rather than|down from|up from|earlier figure of|revised from)\s+$", re.IGNORECASE
 )
@@ -54,7 +55,8 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
         bare = (
             g
             for g in new
-            if (_lost_its_bound(pair.old.text, one, g) or _gained_a_bound(pair, one, g)) and {one, g}.isdisjoint(mated)
+            if (_lost_its_bound(pair.old.text, pair.new.text, one, g) or _gained_a_bound(pair, one, g))
+            and {one, g}.isdisjoint(mated)
         )
         yield from (_drift(pair, one, other) for other in bare)
 
@@ -100,13 +102,18 @@ def _is_word(figure: Figure) -> bool:
     return figure.hedge is None and not figure.exact
 
 
-def _lost_its_bound(text: str, one: Figure, other: Figure) -> bool:
+def _lost_its_bound(text: str, new: str, one: Figure, other: Figure) -> bool:
     """Tell whether a figure was said not to be reached, or to be passed, and is told as the one.
 
-    *Fewer than 700* is not *700*; *at least 12* may be 12.
+    *Fewer than 700* is not *700*, nor is *up to 700*; *at least 12* may be 12.
     """
-    bound = _is_bound(text, one)
-    return bound and same_figure(one, other) and one.unit == other.unit and other.exact
+    bound = _is_bound(text, one) or (one.hedge is not None and fold(one.hedge.of(text)) in MOST)
+    return bound and same_figure(one, other) and one.unit == other.unit and other.exact and not _is_most(new, other)
+
+
+def _is_most(text: str, figure: Figure) -> bool:
+    """Tell whether a figure is said to be the most in other words: *as deep as 40 metres*."""
+    return AS_MUCH.search(text, max(0, figure.span.start - LONGEST_FEW), figure.span.start) is not None
 
 
 def _is_bound(text: str, figure: Figure) -> bool:

@@ -18,6 +18,10 @@ CREDIT, ATTRIBUTED, DATED, TOLD = 40.0, 4.0, 3.0, 2.0
 # A credit less sure than this is for a part of an article: *the company says in a statement*. The probability is the
 # calibrated one: where `derivation/data/calibration.tsv` changes, so does this.
 PRINTS = 0.68
+# How much of the shorter the longer must have words for where a parent's statement has no child of its own.
+LEFT_ALIKE = 0.35
+# So many statements further the next part of an utterance may stand.
+BETWEEN = 2
 
 
 @dataclass(frozen=True)
@@ -182,14 +186,29 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
         by_article[unit.article].append(unit)
     seen: set[tuple[object, ...]] = set()
     for related in directions.pairs(held):
-        for after in by_article[related.child]:
-            above = by_article[related.parent]
-            before = above[0] if len(above) == 1 else max(above, key=partial(_nearness_of, context, after))
+        for before, after in _mated(context, by_article[related.parent], by_article[related.child]):
             key = (_face(context, before), _face(context, after))
             if key[0] == key[1] or key in seen or not (related.sure or context.share_words(before, after)):
                 continue
             seen.add(key)
             yield Pair(context, before, after, related.directed)
+
+
+def _mated(context: Context, above: Sequence[Unit], below: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield each of a child's statements of a claim with the nearest of its parent's, then what is left of these.
+
+    A rewrite may make one statement of two.
+    """
+    taken: list[Unit] = []
+    for after in below:
+        before = above[0] if len(above) == 1 else max(above, key=partial(_nearness_of, context, after))
+        taken.append(before)
+        yield before, after
+    for before in above:
+        if not any(before is one for one in taken):
+            after = max(below, key=partial(_nearness_of, context, before))
+            if max(context.alignment.likeness.coverage(before.terms, after.terms)) >= LEFT_ALIKE:
+                yield before, after
 
 
 def _nearness_of(context: Context, after: Unit, before: Unit) -> tuple[float, int, int]:
@@ -219,9 +238,22 @@ def loose_pairs(context: Context, directions: Directions, held: Sequence[Unit]) 
 
 
 def _face(context: Context, unit: Unit) -> tuple[object, ...]:
-    """What of a statement drift can come from: wording, voice, role, date, and the quotation it is a part of."""
-    mine = context.of_article[unit.article]
-    at = unit.order
-    beside = [context.units[mine[n]] for n in (at - 1, at + 1) if 0 <= n < len(mine) and unit.quotes]
-    quoted = tuple(other.wording for other in beside if other.said == unit.said)
-    return unit.wording, unit.speaker, unit.role, context.readings[unit.article].day, quoted
+    """What of a statement drift can come from: wording, voice, role, dates, and the quotation it is a part of."""
+    reading = context.readings[unit.article]
+    sentence = reading.sentences[unit.sentence]
+    times = tuple(time.value for time in reading.annotations.times if sentence.contains(time.span))
+    quoted = tuple(other.wording for other in quoted_beside(context, unit)) if unit.quotes else ()
+    return unit.wording, unit.speaker, unit.role, unit.certainty, reading.day, times, quoted
+
+
+def quoted_beside(context: Context, unit: Unit) -> list[Unit]:
+    """Return the parts of the same utterance right before and behind a statement.
+
+    What the reporter tells between them (*she said as she read it out*) does not part them.
+    """
+    if unit.said is None:
+        return []
+    mine = [context.units[i] for i in context.of_article[unit.article]]
+    near = [u for u in mine[max(0, unit.order - BETWEEN) : unit.order + BETWEEN + 1] if u.said == unit.said]
+    at = next(n for n, u in enumerate(near) if u is unit)
+    return [*near[max(0, at - 1) : at], *near[at + 1 : at + 2]]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Opcode
 
 from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.clauses import has_verb
 from headwater.claims.drift.facts import negations
-from headwater.claims.drift.pairs import Pair
+from headwater.claims.drift.pairs import Pair, quoted_beside
 from headwater.claims.drift.wordings import alike, is_inside_quotation, is_role, others
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.function_words import STOP
@@ -97,6 +97,9 @@ def quotation_changed(pair: Pair) -> Iterator[Drift]:
     edits = list(_edits(old_words, new_words))
     changed = [(gone, come) for gone, come in edits if come and gone and _tells(gone, come)]
     if not changed:
+        moved = _edits(old_words, new_words, bridged=1)
+        changed = [(gone, come) for gone, come in moved if len(gone) > 1 and len(come) > 1 and _tells(gone, come)]
+    if not changed:
         changed = _dropped(pair, edits, old_words, new_words)
     if changed:
         old, new = (hull(tuple(w.span for edit in changed for w in edit[side])) for side in (0, 1))
@@ -138,17 +141,12 @@ def _cut(pair: Pair, cut: Span) -> Drift:
 def _left_out(pair: Pair) -> list[Unit]:
     """The parts of the same quotation right beside this one that the later article has nowhere."""
     context = pair.context
-    mine = context.of_article[pair.before.article]
-    at = next(n for n, i in enumerate(mine) if context.units[i] is pair.before)
-    beside = [mine[n] for n in (at - 1, at + 1) if 0 <= n < len(mine)]
     return [
-        context.units[i]
-        for i in beside
-        if pair.before.said is not None
-        and context.units[i].said == pair.before.said
-        and context.units[i].quotes
-        and not _stands(pair, _quote_words(context.units[i], pair.old.text))
-        and not any(_holds(pair, context.units[i], j) for j in context.alignment.claims[context.claim_of[i]])
+        unit
+        for unit in quoted_beside(context, pair.before)
+        if unit.quotes
+        and not _stands(pair, _quote_words(unit, pair.old.text))
+        and not any(_holds(pair, unit, j) for j in context.together(unit))
     ]
 
 
@@ -189,17 +187,26 @@ def _is_wording(pair: Pair) -> bool:
     return len(_content(quoted)) >= FEWEST_QUOTED or len(quoted) >= FEWEST_WORDS
 
 
-def _edits(old: list[Word], new: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
-    """Yield the stretches in which two lists of words differ, between words that both have: what went and what came."""
+def _edits(old: list[Word], new: list[Word], bridged: int = 0) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Yield the stretches in which two lists of words differ, between words that both have: what went and what came.
+
+    Words that both have, but no more than ``bridged`` in a row and not at an end, part no stretches: *to put it mildly*
+    and *mildly speaking* differ as wholes.
+    """
     at = (0, 0)
     end = (len(old), len(new))
     for block in (*LCSseq.opcodes([w.folded for w in old], [w.folded for w in new]), None):
-        if block is not None and block.tag != "equal":
+        if block is not None and (block.tag != "equal" or _is_bridge(block, end, bridged)):
             continue
         here = (block.src_start, block.dest_start) if block is not None else end
         if here != at:
             yield old[at[0] : here[0]], new[at[1] : here[1]]
         at = (block.src_end, block.dest_end) if block is not None else end
+
+
+def _is_bridge(block: Opcode, end: tuple[int, int], bridged: int) -> bool:
+    inside = min(block.src_start, block.dest_start) > 0 and block.src_end < end[0] and block.dest_end < end[1]
+    return inside and block.src_end - block.src_start <= bridged
 
 
 def _tells(gone: list[Word], come: list[Word]) -> bool:

@@ -27,6 +27,9 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(r",\s+(?:the|its|his|her|their|a|an)?\s*([\w’'‐-]+(?: [\w’'‐-]+){0,8}?)\s*(?=[,.;:)]|$)")
+EX = "ex-"
+# *Who leads the fund* stands for an office there as well.
+LEADS = re.compile(r",\s+who\s+((?:leads|heads|chairs|runs)\s+[^,.;:()“”\"]{3,60}?)\s*(?=[,.;:()]|$)")
 
 
 def role_changed(pair: Pair) -> Iterator[Drift]:
@@ -93,7 +96,8 @@ def title_changed(pair: Pair) -> Iterator[Drift]:
     """
     for one in persons(pair.old, pair.before):
         for other in persons(pair.new, pair.after):
-            if one.surname != other.surname or (one.speaks and other.speaks):
+            by_roles = one.speaks and other.speaks and pair.before.role and pair.after.role
+            if one.surname != other.surname or by_roles:
                 continue
             if not _is_other_title(_everywhere(pair.old, one), _everywhere(pair.new, other)):
                 continue
@@ -134,7 +138,18 @@ def _beside(reading: Reading, name: Span) -> list[tuple[Span, frozenset[str]]]:
     behind = BEHIND.match(text, name.end, min(len(text), name.end + FAR))
     places = [Span(start, name.start)] if start < name.start else []
     for place in [*places, *([Span(*behind.span(1))] if behind else [])]:
-        told = frozenset(stem(w.folded.removesuffix("'s")) for w in words(place.of(text)) if w.folded not in STOP)
+        told = frozenset(map(stem, _told(place.of(text))))
         if told & (RANK.keys() | OFFICES.keys()):
             found.append((Span(place.start, max(place.end, name.end)) if place.end == name.start else place, told))
+    leads = LEADS.match(text, name.end)
+    if leads is not None:
+        place = Span(*leads.span(1))
+        found.append((place, frozenset(map(stem, _told(place.of(text))))))
     return found
+
+
+def _told(text: str) -> list[str]:
+    """The folded words of what stands beside a name; an *ex-minister* is a former minister."""
+    bare = [word.folded.removesuffix("'s") for word in words(text)]
+    apart = [part for word in bare for part in (("former", word[len(EX) :]) if word.startswith(EX) else (word,))]
+    return [word for word in apart if word not in STOP]

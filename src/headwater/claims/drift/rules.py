@@ -10,7 +10,7 @@ from headwater.claims.denial import denial_changed
 from headwater.claims.drift.attributions import attribution_changed, attribution_lost
 from headwater.claims.drift.certainty import certainty_changed
 from headwater.claims.drift.counted import same_figure
-from headwater.claims.drift.dates import date_changed
+from headwater.claims.drift.dates import date_beside, date_changed
 from headwater.claims.drift.facts import names_changed, negation_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Pair], Iterator[Drift]], ...] = (
     certainty_changed,
     number_changed,
     date_changed,
+    date_beside,
     names_changed,
     role_changed,
     title_changed,
@@ -36,7 +37,7 @@ RULES: tuple[Callable[[Pair], Iterator[Drift]], ...] = (
     denial_changed,
 )
 # Losses tell by themselves which of two siblings stands nearer to their parent.
-LOSSES = (quotation_paraphrased, attribution_lost, date_changed)
+LOSSES = (quotation_paraphrased, attribution_lost, date_changed, date_beside)
 # Differences after which a figure has been told of.
 NUMBERED = frozenset({DriftKind.NUMBER_CHANGED, DriftKind.DATE_CHANGED, DriftKind.DATE_VAGUE})
 

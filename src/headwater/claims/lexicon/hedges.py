@@ -25,10 +25,12 @@ CLAUSE: tuple[tuple[str, float], ...] = (
         ),
         0.5,
     ),
-    (r"(?:would|will) (?:probably|likely|presumably|most likely|very likely)", 0.75),
+    (r"(?:would|will) (?:very |most )?(?:probably|likely|presumably)", 0.7),
     (r"(?:would|will) (?:possibly|perhaps|maybe)", 0.5),
+    # What a draft or an offer would do it will do once it is adopted; "said that" opens reported speech.
+    (r"(?<!said )(?<!says )(?<!saying )(?<!added )(?:that|which) would", 0.78),
     (r"(?:would|wouldn't)", 0.86),
-    (r"(?:will|shall|'ll|won't)", 0.95),
+    (r"(?:will|shall|'ll|won't|(?:is|are|am) going to)", 0.95),
     (
         (
             r"(?:is|are|was|were|be|been) (?:set|due|scheduled|slated|planned|certain|sure|bound|to)(?= (?:to|for|in|"
@@ -61,7 +63,21 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     (r"(?:is|are|was|were) seen as", 0.75),
     (r"(?:is|are|was|were) (?:unlikely|not expected)(?! before| until)(?: to)?", 0.3),
     (r"(?:appear|seem)(?:s|ed)?(?= (?!on\b|in\b|at\b|before\b|with\b|for\b|by\b)\w)", 0.65),
-    (r"(?:hope|aim|want|expect)(?:s|ed)? to", 0.7),
+    (r"hop(?:e|es|ed|ing) to", 0.63),
+    (r"(?:aim|want|expect)(?:s|ed|ing)? to", 0.7),
+    (r"(?:hope|hopes|hoped|fear|fears|feared) that", 0.63),
+    # What nobody rules out may be; who is ready to do something has not agreed to it.
+    (r"(?:does|do|did|has|have|had|would|could)(?: not|n't) (?:yet )?(?:rul(?:e|ed) out|exclud(?:e|ed))", 0.4),
+    (r"(?:cannot|can't|can not|could not|couldn't|not) (?:yet )?be(?:en)? (?:ruled out|excluded)", 0.4),
+    (r"(?:declin|refus)(?:es|ed|ing) to (?:rule out|exclude)", 0.4),
+    (r"(?:(?:is|are|was|were|be|been) (?:also |now |still )?[\"“‘]?|[\"“‘])(?:prepared|ready|willing) to", 0.72),
+    (
+        (
+            r"(?:the )?(?:likeliest|(?:most|more) (?:likely|probable)|probable|suspected|presumed|prime|chief) "
+            r"(?:suspects?|culprits?|causes?|sources?|explanations?|reasons?|origins?)"
+        ),
+        0.65,
+    ),
     (r"(?:plan|intend|propose)(?:s|ned|ed|d)? to", 0.78),
     (r"(?:probably|likely|presumably)", 0.75),
     (r"(?:possibly|perhaps|maybe|conceivably)", 0.45),
@@ -77,6 +93,19 @@ PHRASE: tuple[tuple[str, float], ...] = (
     (r"(?:leading|preferred|favou?red|front-running|main|prime|top)", 0.85),
     (r"(?:planned|scheduled|intended|proposed)", 0.8),
     (r"(?:certain|confirmed|definite|agreed|final|definitive|chosen|proven)", 1.0),
+)
+
+# Verbs by which a source says that it is less than sure of what stands outside of them: *they believe that*.
+CUE: tuple[tuple[str, float], ...] = (
+    ("hope hopes hoped hoping fear fears feared fearing", 0.63),
+    (
+        (
+            "believe believes believed believing suspect suspects suspected estimate estimates estimated estimating "
+            "expect expects expected expecting reckon reckons reckoned assume assumes assumed guess guesses guessed "
+            "presume presumes presumed"
+        ),
+        0.79,
+    ),
 )
 
 # How much two strengths must differ before it is a drift.

@@ -25,6 +25,10 @@ SOURCED = (
         r"\bput(?:s|ting)?\b(?! (?:an end|a stop|out|off|up|on)\b)[^.;:]{1,80}? at "
         rf"{_ABOUT}(?:\d|[$£€¥]|{_SOME}\b)"
     ),
+    # put the delay down to the weather, blamed it on, attributed the rise to
+    r"\bput(?:s|ting)?\b [^.;:]{1,80}? down to\b",
+    r"\bblam(?:es|ed|ing)\b [^.;:]{1,80}? (?:on|for)\b",
+    r"\b(?:attribut|ascrib)(?:es|ed|ing)\b [^.;:]{1,80}? to\b",
     # by the reckoning of the union, by the company's own account
     rf"\b(?:by|on|in) (?:the )?(?:\w+ )?{_RECKONING} of\b",
     rf"\b(?:by|on|in) {_WHOSE}(?: own| latest| first)? {_RECKONING}\b",

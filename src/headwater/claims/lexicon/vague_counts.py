@@ -6,3 +6,5 @@ FEW_ARE = {"several": (3, 12), "a few": (2, 8), "a handful of": (2, 9), "a numbe
 STRICT = frozenset(
     {"nearly", "almost", "close to", "just under", "under", "less than", "fewer than", "more than", "over", "just over"}
 )
+# Those that say the most that it can be: told without them it is more.
+MOST = frozenset({"up to", "at most", "as much as", "as many as", "no more than"})
