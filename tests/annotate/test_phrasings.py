@@ -84,9 +84,9 @@ def test_where_nobody_says_anything_there_is_no_speech(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Ada Hart spoke of “an hour of fog.”", Quotation.MIXED),
-        ("Ada Hart insisted that “nobody will be sent away.”", Quotation.MIXED),
-        ("Ada Hart insisted that “Nobody will be sent away.”", Quotation.DIRECT),
+        ("Ada Hart spoke of “a winter of talk.”", Quotation.MIXED),
+        ("Ada Hart insisted that “the gate will stay shut.”", Quotation.MIXED),
+        ("Ada Hart insisted that “The gate will stay shut.”", Quotation.DIRECT),
     ],
 )
 def test_a_fragment_makes_the_clause_a_mixed_one(text: str, kind: Quotation) -> None:
@@ -102,14 +102,14 @@ def test_what_is_said_of_a_source_is_no_content() -> None:
     ("text", "speakers"),
     [
         (
-            "Hendrik Moss ran it. Moss said no.\n\nHis sister Karla Moss said it was late.\n\nMoss said it was over.",
-            ["Hendrik Moss", "Karla Moss", "Hendrik Moss"],
+            "Lee Moss ran it. Moss said no.\n\nHis aunt Ada Moss said it was late.\n\nMoss said it was over.",
+            ["Lee Moss", "Ada Moss", "Lee Moss"],
         ),
         ("Ada Hart came. The 58-year-old mayor of Orl said it was late.", ["Ada Hart"]),
         ("Ada Hart said it was late. The diplomat said no.", ["Ada Hart", "Ada Hart"]),
-        ("Third-placed Dorian Moss said it was late.", ["Dorian Moss"]),
-        ("The firm took it from Gero Minn, whose shop is shut. Minn said it was late.", ["Gero Minn"]),
-        ("The Orl Fund paid for the villa of its president, Anselm Kor, in May. Kor said it was late.", ["Anselm Kor"]),
+        ("Top-seeded Jon Moss said it was late.", ["Jon Moss"]),
+        ("The firm took it from Tessa Dorn, whose shop is shut. Dorn said it was late.", ["Tessa Dorn"]),
+        ("The Orl Fund lent a boat to its treasurer, Wick Dorn, in May. Dorn said it was late.", ["Wick Dorn"]),
         ("Prime Minister Ada Hart came with Trade Minister Lee Moss. The minister said it was late.", ["Lee Moss"]),
         ("Moss’s office shut early. It said the day was long.", ["Moss’s office"]),
     ],
@@ -120,15 +120,15 @@ def test_who_is_called_again(text: str, speakers: list[str]) -> None:
 
 def test_who_is_asked_goes_on_and_not_who_asks() -> None:
     text = (
-        "Ada Hart came. Asked by the host whether she was ill, Hart laughed. “I am well, and so is the cat,” she said."
+        "Ada Hart came. Asked by the host whether she would run, Hart smiled. “I walk, and so does the cat,” she said."
     )
-    assert told(text)[-1] == ("Ada Hart", "“I am well, and so is the cat,”")
+    assert told(text)[-1] == ("Ada Hart", "“I walk, and so does the cat,”")
 
 
 def test_a_participle_before_who_is_no_speaker() -> None:
-    text = "Commenting on the words of Trade Minister Lee Moss, who claimed that the gate was weak, Ada Hart left."
+    text = "Answering the aides of Trade Minister Lee Moss, who claimed that the gate was weak, Ada Hart left."
     assert ("Lee Moss", "that the gate was weak") in told(text)
 
 
 def test_who_is_acquitted_says_nothing() -> None:
-    assert told("Lee Moss was acquitted of hiding the money in a vineyard that belonged to his sister.") == []
+    assert told("Lee Moss was acquitted of selling the boats that belonged to his club.") == []

@@ -168,7 +168,7 @@ def _addressee(one: Found, occasion: Occasion | None) -> Span | None:
 def _quotation(text: str, content: Sequence[Span], marks: Sequence[Quoted]) -> Quotation:
     """Direct where all letters and digits stand inside quotation marks, indirect where none does, else mixed.
 
-    A fragment (*spoke of “an hour of fog”*) is part of the reporter's clause, and its small letter says so.
+    A fragment (*spoke of “a winter of talk”*) is part of the reporter's clause, and its small letter says so.
     """
     inside = outside = 0
     for span in content:

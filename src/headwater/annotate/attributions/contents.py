@@ -88,7 +88,7 @@ def refuses(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _before_next_deed(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """*declined to comment and referred questions to …*: what was declined ends where something else was done."""
+    """*declined to comment and left the hall*: what was declined ends where something else was done."""
     joined = (k for k in range(first + 1, stop - 1) if tokens[k].lower in {"and", "but"})
     return next((k for k in joined if tokens[k + 1].lower.endswith("ed")), stop)
 

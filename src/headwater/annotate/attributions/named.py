@@ -25,7 +25,7 @@ OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+
 # What stands between a name and the next mark or capital.
 LOWER_WORDS = re.compile(r"(?:[ \u00a0][a-z][a-z\-]*\b(?![.’']\w))+")
 ACCORDING = "according to "
-# *Commenting on the words of Ada Hart, who*: the name before the pronoun, though the phrase opens with a participle.
+# *Answering the deputy of Ada Hart, who*: the name before the pronoun, though the phrase opens with a participle.
 ADJUNCT = re.compile(r"[A-Z]\w+ing\b.*,?\swho\Z", re.DOTALL)
 NAMED, SURNAME = 0.97, 0.8
 # A name after more words than this is not the one that its phrase is about.

@@ -118,7 +118,7 @@ def _hear(scene: _Scene, focus: Focus, one: Found, speaker: Speaker) -> bool:
 
 
 def _is_asked(scene: _Scene, one: Found, sentence: Span) -> bool:
-    """*Asked by the host whether he was ill, Hart laughed*: who is asked goes on, not who asks."""
+    """*Asked by the host about her plans, Hart smiled*: who is asked goes on, not who asks."""
     asks = one.lemma == "ask" and bool(one.cue)
     return asks and one.cue[0].start == sentence.start and one.cue[0].of(scene.text).lower().startswith("asked")
 

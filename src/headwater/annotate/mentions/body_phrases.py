@@ -104,7 +104,7 @@ def _closed(text: str, name: Span, sentence: Span) -> Role | None:
     words = list(WORD.finditer(text, breaks[-1] if breaks else start, comma.start()))
     opened = [k for k, word in enumerate(words) if word.group().lower() in DETERMINERS or OWNER.search(word.group())]
     if opened and _heads_person(words, opened[-1]):
-        return None  # "The company paid for the house of its founder, Tessel Wick,"
+        return None  # "The company paid for the ship of its founder, Tessel Wick,"
     for k in opened:
         head = _head(words, k + 1)
         if head is None or _heads_person(words, k):

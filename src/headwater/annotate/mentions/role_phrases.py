@@ -170,7 +170,7 @@ def closed_by_name(text: str, run: Run, sentence_start: int, *, body: bool = Fal
 def _comma(text: str, run: Run) -> int | None:
     """Return the comma right before a name, or before the role there: *her brother, the vet Lee Hart,*.
 
-    Or *The owner of the mine, Moss’s brother Lee,*.
+    Or *The owner of the mine, Moss’s cousin Lee,*.
     """
     found = COMMA.search(text, max(0, run.span.start - LONGEST_LEAD), run.span.start)
     return found.start() if found else None

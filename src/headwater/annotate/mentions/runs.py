@@ -146,7 +146,7 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
     if len(words) > FEWEST_WORDS and QUALITY.search(words[0][0]):
-        words.pop(0)  # "Third-placed Ada Hart"
+        words.pop(0)  # "Top-seeded Ada Hart"
     if len(words) > FEWEST_WORDS and words[-1][0] in WEEKDAYS and _begins_as_person([word for word, _ in words]):
         words.pop()  # "Chairman Ada Hart Sunday denied it"
     if all(word.lower().strip(".’'") in OFFICES or PARTY.fullmatch(word) for word, _ in words):
