@@ -60,8 +60,8 @@ def _is_open(unit: Unit) -> bool:
 def _may_be_open_elsewhere(unit: Unit, left_open: frozenset[frozenset[str]]) -> bool:
     """Tell whether a statement leaves something open, and another article does that this one has no counterpart of.
 
-    *The cause is not known* and *it remains unclear how it began* share no word: which question is left open shows in
-    neither, so that neither is called one report's own.
+    *What went wrong has not been told* and *it remains unclear why the pump failed* share no word: which question is
+    left open shows in neither, so that neither is called one report's own.
     """
     return _is_open(unit) and any(unit.article not in articles for articles in left_open)
 

@@ -123,7 +123,6 @@ HEDGES: dict[str, tuple[float, float]] = {
     "no fewer than": (1.0, 2.0),
     "as many as": (0.0, 1.0),
     "as much as": (0.0, 1.0),
-    "no more than": (0.0, 1.0),
     "upwards of": (1.0, 2.0),
 }
 # Before a bare number these make it part of a date, not a figure.

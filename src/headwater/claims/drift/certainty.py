@@ -26,7 +26,7 @@ SAME_IF_LOST = 0.7
 DOUBTS = 0.8
 # A clause that opens with one of these is itself a condition, or asks.
 CONDITIONAL = frozenset({"if", "unless", "provided", "should", "whether"})
-# A statement that opens with one of these may be the question itself: *where the money has gone*.
+# A statement that opens with one of these may be the question itself: *where it was bought*.
 ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which", "whose"})
 AS_FOR = ("as", "for")
 # What opens a condition.

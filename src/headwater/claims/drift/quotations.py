@@ -190,8 +190,8 @@ def _is_wording(pair: Pair) -> bool:
 def _edits(old: list[Word], new: list[Word], bridged: int = 0) -> Iterator[tuple[list[Word], list[Word]]]:
     """Yield the stretches in which two lists of words differ, between words that both have: what went and what came.
 
-    Words that both have, but no more than ``bridged`` in a row and not at an end, part no stretches: *to put it mildly*
-    and *mildly speaking* differ as wholes.
+    Words that both have, but no more than ``bridged`` in a row and not at an end, part no stretches: *to say it softly*
+    and *softly said* differ as wholes.
     """
     at = (0, 0)
     end = (len(old), len(new))

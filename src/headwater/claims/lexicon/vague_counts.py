@@ -7,4 +7,4 @@ STRICT = frozenset(
     {"nearly", "almost", "close to", "just under", "under", "less than", "fewer than", "more than", "over", "just over"}
 )
 # Those that say the most that it can be: told without them it is more.
-MOST = frozenset({"up to", "at most", "as much as", "as many as", "no more than"})
+MOST = frozenset({"up to", "at most", "as much as", "as many as"})
