@@ -72,3 +72,9 @@ def test_a_text_without_full_stops_is_taken_in_pieces() -> None:
         " ", ""
     ).replace(",", "")
     assert found.attributions[-1].speaker == "Ada Hart"
+
+
+def test_a_surname_may_stand_before_the_full_names_of_two_who_bear_it() -> None:
+    text = "Hart said the dam was safe. Hart said it would stay so.\n\nMayor Ada Hart and Tim Hart, her brother, left."
+    found = annotate(Article("a", text))
+    assert {a.speaker for a in found.attributions} <= {"Ada Hart", "Tim Hart", "Hart"}

@@ -113,8 +113,8 @@ class Naming:
         *Hart* is the minister throughout; her brother Lee Hart is *Hart* where he is being told of and no further.
         """
         recent, usual = self._recent.get(last), self._bare.get(last)
-        if usual is None or recent == usual:
-            return recent
+        if usual is None or recent is None or recent == usual:
+            return recent or usual
         return usual if "\n" in self._text[self._named_at[last] : run.span.start] else recent
 
 
