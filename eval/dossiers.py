@@ -1,6 +1,6 @@
 """Score whole dossiers of two or three reports against those a careful reader made: eval/gold/dossiers.
 
-    python eval/dossiers.py dev|held [--misses] [--story NAME] [--part PART] [--look]
+    python eval/dossiers.py dev|more|held [--misses] [--story NAME] [--part PART] [--look]
 
 Each story is a folder with its reports and ``expected.json``, in the form that `tests/data/README.md` describes. Each
 part (attributions, times, aligned, drift, ...) gives hits of what was asked over all stories, and what the report says
@@ -65,7 +65,7 @@ def lines(parts: Mapping[str, Part], *, misses: bool) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("half", choices=("dev", "held"))
+    parser.add_argument("half", choices=("dev", "more", "held"))
     parser.add_argument("--misses", action="store_true", help="list what was missed and what is false, story by story")
     parser.add_argument("--story", help="one story alone")
     parser.add_argument("--part", help="one part alone")

@@ -62,7 +62,7 @@ def quoted(gold: Json) -> Iterator[tuple[str, str]]:
             strings = item.get(key, [])
             yield from ((item["article"], string) for string in ([strings] if isinstance(strings, str) else strings))
     for item in (*gold["attributions"], *gold["attributions_optional"]):
-        yield item["article"], item.get("cue", "")
+        yield item["article"], item.get("cue") or ""
         # Who wrote `DOSSIERS` put names together that the article gives in two places.
         yield from ((item["article"], word) for word in item["speaker"].split())
     for item in (*gold["times"], *gold["open_questions"]):
