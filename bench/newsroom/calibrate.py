@@ -19,6 +19,7 @@ import numpy as np
 from bench.newsroom.boost import boosted, told
 from bench.newsroom.fit import LEARNT, TABLE, Story, surveyed, two_guesses
 from bench.newsroom.hand import SETS, surveys
+from bench.newsroom.histories import HISTORIES
 from bench.newsroom.render import TIMES, printed
 from bench.newsroom.simulate import tales
 from bench.newsroom.system import readings
@@ -71,9 +72,12 @@ def cases(count: int) -> Iterator[Case]:
 
 def learnt(cases_of_others: Sequence[Case], steps: int) -> Model:
     """Return what is fitted on some stories: both guesses and the trees."""
-    first, second = two_guesses([case.story for case in cases_of_others], steps)
-    hand, others = ([c.story for c in cases_of_others if c.hand is wanted] for wanted in (True, False))
-    return Model(first, second, boosted(told(hand, others, first, second)))
+    weights = two_guesses([case.story for case in cases_of_others], steps)
+    kinds: dict[str, list[Story]] = {"hand": [], "versions": [], "others": []}
+    for case in cases_of_others:
+        level = case.tale.level
+        kinds["hand" if case.hand else "versions" if level in HISTORIES else "others"].append(case.story)
+    return Model(*weights, boosted(told(*kinds.values(), weights)))
 
 
 def stated(case: Case, model: Model) -> Iterator[tuple[str, float, bool]]:

@@ -140,9 +140,9 @@ def by_hand() -> Iterator[Story]:
         yield surveyed(tale, survey)
 
 
-def simulated(count: int) -> Iterator[Story]:
+def simulated(count: int, levels: Sequence[str] = LEARNT) -> Iterator[Story]:
     """Yield the simulated stories to learn from, ``count`` a level, with exact, noisy and no times."""
-    for level in LEARNT:
+    for level in levels:
         for tale in tales(level, "learn", count):
             for times in TIMES:
                 yield story(tale, times)
