@@ -44,8 +44,8 @@ HEAD = """# Trees that correct the log weight of a parent, a node a line: the tr
 tree\tfigure\tbound\tbelow\tabove\tvalue
 """
 FIGURES = (*ALL, *STANDING)
-# How often a story counts. Those by hand are few, and they are what newsrooms do; versions of a page, whose order no date
-# tells, would be told worse than by the weights alone.
+# How often a story counts. Those by hand are few, and they are what newsrooms do; versions of a page, whose order no
+# date tells, would be told worse than by the weights alone.
 BY_HAND, VERSIONS = 4.0, 3.0
 ROUNDS = 300
 SETTINGS = {

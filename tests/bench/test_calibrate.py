@@ -4,7 +4,7 @@ import pytest
 from bench.newsroom.calibrate import PARTS, by_hand, cases, regression, stated
 from bench.newsroom.fit import LEARNT
 
-from headwater.derivation.tables import parent_weights
+from headwater.derivation.tables import parent_model
 
 
 def test_what_is_stated_rightly_stays() -> None:
@@ -25,7 +25,7 @@ def test_every_level_is_learnt_from_and_no_event_stands_in_two_parts() -> None:
     parts = {(case.tale.name.rsplit("-", 2)[0], case.part) for case in made}
     assert len({event for event, _ in parts}) == len(parts)
     assert {part for _, part in parts} <= set(range(PARTS))
-    said = [row for case in made for row in stated(case, parent_weights())]
+    said = [row for case in made for row in stated(case, parent_model())]
     assert said
     assert all(0 < probability < 1 for _, probability, _ in said)
 
