@@ -64,6 +64,12 @@ FORMS = (
     ),
     # © 2026 Orl Media. Source: Orl Post
     _form(Trust.END, rf"{RIGHTS}[^\n]{{0,80}}?[.|;]\s(?:sources?|text|agency|via)\s?:\s*{LIST}\.?$"),
+    # © Orl Courier, incorporating Orlpress copy
+    _form(
+        Trust.END,
+        r"(?:©|\(c\)|copyright)[^.;|]{2,60}[,;.]\s(?:incorporating|including|incorporates|includes|contains|using|with)\s"
+        rf"(?:(?:copy|materials?|reports?|reporting)\s(?:from|by)\s)?{LIST}(?:\s(?:copy|materials?|reports?|reporting|content))?\.?$",
+    ),
     # Reporting: Orl Post, ORP. Editing: jd
     _form(
         Trust.CAPITALS,
