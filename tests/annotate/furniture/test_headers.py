@@ -268,15 +268,15 @@ def test_words_of_pages() -> None:
 
 def test_points_of_a_summary_stand_above_the_dateline_and_the_writer_below() -> None:
     head = f"{HEADLINE}\n\n* Board sees cracks\n* Ferry to run from May\n* Vote on Friday\n\n"
-    text = f"{head}HARL, May 12, 2026 (Thurl Wire) - {REPORT}\n(Reporting by Jane Marl; Editing by John Orl)\n"
-    assert stated(text) == (HEADLINE, "Thurl Wire", "2026-05-12", "Jane Marl")
+    text = f"{head}HARL, May 12, 2026 (Thursk Wire) - {REPORT}\n(Reporting by Jane Marl; Editing by John Orl)\n"
+    assert stated(text) == (HEADLINE, "Thursk Wire", "2026-05-12", "Jane Marl")
     found = read(text)
     assert found.dateline is not None
     assert found.dateline.place == "Harl"
 
 
 def test_the_writer_of_an_agency_that_another_prints_is_not_the_outlets() -> None:
-    text = f"{HEADLINE}\nThe Marl Gazette, 12 May 2026\n\nHARL (Thurl Wire) - {REPORT}\n(Reporting by Jane Marl)\n"
+    text = f"{HEADLINE}\nThe Marl Gazette, 12 May 2026\n\nHARL (Thursk Wire) - {REPORT}\n(Reporting by Jane Marl)\n"
     assert stated(text) == (HEADLINE, "The Marl Gazette", "2026-05-12", None)
 
 
@@ -294,8 +294,8 @@ def test_a_place_below_the_writer_is_no_outlet_where_a_paper_is_called_after_it(
 @pytest.mark.parametrize(
     ("line", "named"),
     [
-        ("Sources: Thurl Wire, Tarn News. Tips? Write to us.", ["Tarn News", "Thurl Wire"]),
-        ("© Harl Courier, incorporating Thurlpress copy", ["Thurlpress"]),
+        ("Sources: Thursk Wire, Tarn News. Tips? Write to us.", ["Tarn News", "Thursk Wire"]),
+        ("© Harl Courier, incorporating Thurskpress copy", ["Thurskpress"]),
     ],
 )
 def test_whom_closing_lines_credit(line: str, named: list[str]) -> None:

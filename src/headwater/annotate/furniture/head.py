@@ -36,7 +36,7 @@ LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
 SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
 STOPS = '."”’'
-# Points of a summary, and how many words say where a writer sits: *Jane Marl, Room 4*.
+# Points of a summary, and how many words say where a writer sits: *Jane Marl, Row 4*.
 POINT = re.compile(r"[*•▪●‣–—-]\s+\S")
 LONGEST_SEAT = 3
 

@@ -55,7 +55,7 @@ LONGEST_SECTION = 4
 LONGEST_PLAIN = 3
 # What a site says of itself beside its name is a few words.
 LONGEST_TAG = 8
-# A section of more words has all of them set as names are: *Home affairs* is one, *Home to the sea* none.
+# A section of more words has all of them set as names are: *Country life* is one, *Home to the sea* none.
 LONGEST_SMALL = 2
 
 
@@ -253,7 +253,7 @@ def _path(parts: list[_Part], text: str) -> Header | None:
 
 
 def _is_in_path(part: str, *, small: bool = False) -> bool:
-    """Whether a part may stand in a path; ``small``: its last word may begin so, *Home affairs*."""
+    """Whether a part may stand in a path; ``small``: its last word may begin so, *Country life*."""
     words = part.split()
     if small and len(words) <= LONGEST_SMALL and part[0].isalpha():
         return True
