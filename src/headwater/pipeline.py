@@ -289,7 +289,9 @@ def trace_story(members: Sequence[Reading], *, verdicts: Sequence[DerivationVerd
 
 def dated(members: Sequence[Reading]) -> tuple[Reading, ...]:
     """Return the articles of a story, those without a date with the one that the others tell."""
-    dated = {d.article: d for d in derivation.infer_dates(members)}
+    stated = ((each.id, annotate.partial_date(each.article, each.annotations.furniture)) for each in members)
+    partial = {article: day for article, day in stated if day is not None}
+    dated = {d.article: d for d in derivation.infer_dates(members, partial)}
     return tuple(_redated(r, dated[r.id]) if r.id in dated else r for r in members)
 
 

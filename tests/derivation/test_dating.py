@@ -2,8 +2,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from headwater.derivation import infer_dates
+from headwater.model.annotations import Credit
 from headwater.model.reading import Reading
-from headwater.model.vocabulary import Basis
+from headwater.model.span import Span
+from headwater.model.vocabulary import Basis, CreditForm
 
 Make = Callable[..., Reading]
 
@@ -44,3 +46,21 @@ def test_nothing_to_do(agency: Reading, rewrite: Reading) -> None:
     assert infer_dates([]) == ()
     assert infer_dates([agency]) == ()
     assert infer_dates([rewrite]) == ()
+
+
+def test_a_day_without_its_year_has_that_of_the_dated_reports(independent: Reading, rewrite: Reading) -> None:
+    dated = replace(independent, published="2027-01-02")
+    (dating,) = infer_dates([dated, rewrite], {rewrite.id: ("XXXX-12-30", Span(0, 4))})
+    assert (dating.article, dating.published) == (rewrite.id, "2026-12-30")
+    assert infer_dates([dated, rewrite], {rewrite.id: ("XXXX-07-30", Span(0, 4))}) == ()
+
+
+def test_no_text_is_dated_before_a_report_that_it_credits(agency: Reading, rewrite: Reading, make: Make) -> None:
+    later = replace(
+        make("y", agency.text + "\n\nThe board meets again in the autumn.", published="2026-04-16"), outlet="Orlpost"
+    )
+    furniture = rewrite.annotations.furniture
+    credit = Credit("Orlpost", Span(0, 4), CreditForm.RUNNING_TEXT)
+    credited = replace(rewrite.annotations, furniture=replace(furniture, credits=(credit,)))
+    (dating,) = infer_dates([later, replace(rewrite, annotations=credited), agency])
+    assert dating.published == "2026-04-16"

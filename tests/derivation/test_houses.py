@@ -99,3 +99,12 @@ def test_an_agency_that_is_not_at_hand_has_one_name(make: Make) -> None:
     ]
     assert names(with_full_names(readings)) == ["Tarnpress news agency", "Tarnpress news agency", "Corvin"]
     assert names(with_full_names([*readings[:2], make("d", TEXT, outlet="Tarnpress")]))[0] == "Tarnpress"
+
+
+def test_a_paper_at_hand_is_credited_by_its_last_word(make: Make) -> None:
+    home = replace(make("a", TEXT, published="2026-05-03"), outlet="The Orl Courier")
+    child = credited(make("b", TEXT, published="2026-05-04"), "Courier")
+    named = [each.annotations.furniture.credits for each in with_full_names([home, child])]
+    assert [[credit.name for credit in each] for each in named] == [[], ["The Orl Courier"]]
+    other = replace(make("c", TEXT, published="2026-05-04"), outlet="Tarn Courier")
+    assert with_full_names([home, child, other])[1].annotations.furniture.credits[0].name == "Courier"

@@ -2,5 +2,6 @@
 
 from headwater.annotate.article import annotate, annotate_all, retime
 from headwater.annotate.furniture.directory import outlet_name
+from headwater.annotate.furniture.partial_dates import partial_date
 
-__all__ = ["annotate", "annotate_all", "outlet_name", "retime"]
+__all__ = ["annotate", "annotate_all", "outlet_name", "partial_date", "retime"]

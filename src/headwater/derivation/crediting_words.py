@@ -16,5 +16,5 @@ NAMED_ABOVE = (
 # What somebody told an outlet or published there, as the words of a credit begin: not that the outlet reported it.
 HEARD = (
     r"(?:[Tt]old|[Ss]poke|[Ss]peaking|(?:in\s)?(?:an?\s)?(?:\w+\s)?[Ii]nterview(?:ed)?|[Cc]omments?|[Rr]emarks?|[Ss]tatements?"
-    r"|(?:seen|obtained|reviewed|viewed)\sby|(?:published|printed|broadcast|aired|posted)\s(?:by|in|on)|[Ww]riting)\b"
+    r"|(?:seen|obtained|reviewed|viewed)\sby|(?:was\s)?(?:quoted|cited)\s(?:by|in|on)|(?:published|printed|broadcast|aired|posted)\s(?:by|in|on)|[Ww]riting)\b"
 )

@@ -2,11 +2,12 @@
 
 A rewrite appears with what it rewrites or soon after; "next week" in a passage shared with a report of a known day
 means the same week only if both appeared about then. So the date is that of the dated text which shares most, the
-earliest of those that share about as much, and it is said to be inferred.
+earliest of those that share about as much, and it is said to be inferred. A day that is stated without its year needs
+only the year. And nobody credits a report that has not come out yet.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from headwater.derivation.candidates import topical
 from headwater.derivation.comparison import Pair, compare
 from headwater.derivation.corpus import Corpus, corpus
 from headwater.derivation.facts import Facts, facts, within
+from headwater.derivation.houses import with_full_names
+from headwater.derivation.naming import key
+from headwater.derivation.partial_days import Partial, completed
 from headwater.derivation.time_words import POINTING
 from headwater.model.derivation import Dating
 from headwater.model.reading import Reading
@@ -37,20 +41,24 @@ class _Witness:
     pair: Pair
 
 
-def infer_dates(readings: Sequence[Reading]) -> tuple[Dating, ...]:
+def infer_dates(readings: Sequence[Reading], partial: Partial | None = None) -> tuple[Dating, ...]:
     """Return a date for each undated reading of a story that shares enough with dated ones, sorted by article.
 
-    Only days that readings have by themselves are lent; what is inferred here is not passed on.
+    ``partial`` has the days that articles state without a year. They are lent as those of readings themselves;
+    what is inferred here is not passed on.
     """
     ordered = sorted(readings, key=lambda reading: reading.id)
     if all(reading.day for reading in ordered) or not any(reading.day for reading in ordered):
         return ()
-    found = bodies(ordered)
+    stated = completed(ordered, partial or {})
+    days_of = {dating.article: dating.published for dating in stated}
+    ordered = [replace(each, published=days_of[each.id]) if each.id in days_of else each for each in ordered]
+    found = bodies(with_full_names(ordered))
     groups = [[found[i] for i in indices] for indices in grouped(found)]
     story = corpus([members[0] for members in groups])
     days = [min((b.reading.day for b in members if b.reading.day), default=None) for members in groups]
     likeness = topical(story)
-    datings: list[Dating] = []
+    datings = list(stated)
     for i, members in enumerate(groups):
         undated = [body for body in members if not body.reading.day]
         if undated and days[i]:
@@ -79,10 +87,25 @@ def _lent(
     if not witnesses:
         return []
     most = max(_reach(w, at) for w in witnesses)
-    close = [w for w in witnesses if _reach(w, at) >= ABOUT_AS_MUCH * most]
+    least = _least(groups, at)
+    close = [w for w in witnesses if _reach(w, at) >= ABOUT_AS_MUCH * most and w.day >= least]
+    close = close or [w for w in witnesses if w.day >= least]
+    if not close:
+        return []
     chosen = min(close, key=lambda w: (w.day, -_reach(w, at), w.dated))
     dated = min((b for b in groups[chosen.dated] if b.reading.day == chosen.day), key=lambda b: b.id)
     return [_dating(story, body, at, dated, chosen) for body in groups[at]]
+
+
+def _least(groups: Sequence[Sequence[Body]], at: int) -> str:
+    """The day before which a text cannot have come out: that of the first report of each outlet it credits."""
+    named = {key(credit.name) for body in groups[at] for credit in body.reading.annotations.furniture.credits}
+    first: dict[str, str] = {}
+    for body in (body for members in groups for body in members):
+        day, outlet = body.reading.day, key(body.reading.outlet or "")
+        if day and outlet in named:
+            first[outlet] = min(day, first.get(outlet, day))
+    return max(first.values(), default="")
 
 
 def _reach(witness: _Witness, at: int) -> float:

@@ -11,12 +11,14 @@ from headwater.derivation.naming import key
 from headwater.model.annotations import Credit
 from headwater.model.reading import Reading
 from headwater.model.vocabulary import CreditForm
-from headwater.text.outlet_words import KINDS
+from headwater.text.outlet_words import KINDS, OUTLET_WORDS
 from headwater.text.short_names import is_agency_name, is_short_of
 
 # Initials of fewer words could be anybody's, but where nothing but an agency stands.
 FEWEST_INITIALS = 3
 ALONE = frozenset({CreditForm.DATELINE, CreditForm.CREDIT_LINE})
+# By these words papers are called, as no agency and no station is.
+PAPERS = frozenset(word.casefold() for word in OUTLET_WORDS) - KINDS - {"radio", "tv", "television", "world", "today"}
 # What stands around a name that is alone on its line.
 MARKS = " \t()[]/.-–—―"
 
@@ -61,7 +63,10 @@ def _short_names(outlets: Iterable[str]) -> dict[str, str]:
 def _forms(outlet: str) -> set[str]:
     words = key(outlet).split()
     initials = "".join(word[0] for word in words) if len(words) >= FEWEST_INITIALS else ""
-    return {_plain(outlet), initials} - {key(outlet), ""}
+    # *The Courier*, of all papers called so, is the one that is at hand.
+    last = key(outlet).split()[-1:]
+    paper = last[0] if last and last[0] in PAPERS else ""
+    return {_plain(outlet), initials, paper} - {key(outlet), ""}
 
 
 def _plain(name: str) -> str:

@@ -37,6 +37,25 @@ def stated(text: str) -> tuple[str | None, str | None, str | None, str | None]:
         ("HARL BROADCASTING » Region\n@\nShare  Tweet  Print", "Harl Broadcasting", None, None),
         ("Home > News > Region\n@\nHarlNow, 12 May 2026", "HarlNow", "2026-05-12", None),
         ("HarlNow | Handball\n@\nPhoto: archive", "HarlNow", None, None),
+        # What a site says of itself, a programme, a page and a kind of text beside the name or above the headline.
+        (
+            "THE WEIR | news that holds water\n@\nposted by Jane Marl in Bridges | 3 comments",
+            "The Weir",
+            None,
+            "Jane Marl",
+        ),
+        ("@\nHarl24 | latest on top | [reload]", "Harl24", None, None),
+        ("Radio Harl / Up at Dawn\n@\nShare  Save", "Radio Harl", None, None),
+        ("THE HARL OBSERVER / REGION / p. 7\n@\nFrom our own staff", "The Harl Observer", None, None),
+        (
+            "HPR » News » Country life » PROFILE\n@\nBy Jane Marl, Harl Public Radio",
+            "Harl Public Radio",
+            None,
+            "Jane Marl",
+        ),
+        ("SKETCH\n@\nJane Marl, Row 3\nThe Harl Gazette, 12 May 2026", "The Harl Gazette", "2026-05-12", "Jane Marl"),
+        ("@\nBy ORLSIDE NOW World Desk\nShare  Save", "Orlside Now", None, None),
+        ("@\n12.05.2026 - 9:30 | DAILY WEIR TEAM | 7 comments", "Daily Weir", "2026-05-12", None),
         ("@\nThe Harl Observer | World\nShare  Save  Print", "The Harl Observer", None, None),
         ("@\nHARL ONLINE / Politics / 12.05.2026 18:20", "Harl Online", "2026-05-12", None),
         ("@\nHarl Today - World - 12 May 2026", "Harl Today", "2026-05-12", None),
@@ -245,3 +264,40 @@ def test_words_of_pages() -> None:
     )
     assert (outlet_of("Orlvision Business Desk"), outlet_of("Orl Reporter")) == ("Orlvision", "Orl Reporter")
     assert canonical("VOICE OF THE RIVER") == "Voice of the River"
+
+
+def test_points_of_a_summary_stand_above_the_dateline_and_the_writer_below() -> None:
+    head = f"{HEADLINE}\n\n* Board sees cracks\n* Ferry to run from May\n* Vote on Friday\n\n"
+    text = f"{head}HARL, May 12, 2026 (Thursk Wire) - {REPORT}\n(Reporting by Jane Marl; Editing by John Orl)\n"
+    assert stated(text) == (HEADLINE, "Thursk Wire", "2026-05-12", "Jane Marl")
+    found = read(text)
+    assert found.dateline is not None
+    assert found.dateline.place == "Harl"
+
+
+def test_the_writer_of_an_agency_that_another_prints_is_not_the_outlets() -> None:
+    text = f"{HEADLINE}\nThe Marl Gazette, 12 May 2026\n\nHARL (Thursk Wire) - {REPORT}\n(Reporting by Jane Marl)\n"
+    assert stated(text) == (HEADLINE, "The Marl Gazette", "2026-05-12", None)
+
+
+def test_a_place_below_the_writer_is_no_outlet_where_a_paper_is_called_after_it() -> None:
+    report = (
+        "The bridge at Tarn will be shut, says a letter seen by the Harl Courier. The Courier has also read a reply.\n"
+    )
+    text = f"{HEADLINE}\nBy JANE MARL\nHarl, 12 May 2026, 20:15\n\n{report}"
+    found = parse(Article("x", text, path="a-harl-courier.txt"))
+    assert (found.outlet, found.published, found.credits) == ("Harl Courier", "2026-05-12", ())
+    assert found.dateline is not None
+    assert found.dateline.place == "Harl"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Sources: Thursk Wire, Tarn News. Tips? Write to us.", ["Tarn News", "Thursk Wire"]),
+        ("© Harl Courier, incorporating Thurskpress copy", ["Thurskpress"]),
+    ],
+)
+def test_whom_closing_lines_credit(line: str, named: list[str]) -> None:
+    found = parse(Article("x", f"{HEADLINE}\n\n{REPORT}\n{line}\n", outlet="Harl Courier"))
+    assert sorted(credit.name for credit in found.credits) == named

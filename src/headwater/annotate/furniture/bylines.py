@@ -22,7 +22,7 @@ BEHIND = r"(?:(?:\s?,\s|\s@|\son\s|\s?[|/•·–—-]\s?|\sfor\s|\s?\(|\sin\s|\
 # By Jane Doe / By JANE DOE, Staff Writer / Words by Jane Doe and John Roe in Geneva
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:Live\s)?[Bb]log by|Live by|Words by|Story by|Report by|Text by"
-    rf"|Written by|WRITTEN BY|Reported by|(?:Posted|Published|Submitted) by)\s?:?\s+{PEOPLE}{BEHIND}"
+    rf"|Written by|WRITTEN BY|Reported by|(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted) by)\s?:?\s+{PEOPLE}{BEHIND}"
 )
 # Author: Jane Doe
 LABELLED = re.compile(

@@ -18,7 +18,7 @@ STAFF = r"(?:staff|reporters?|wire|agenc(?:y|ies)|correspondents?)"
 # What else a line of credits says, behind the names or before them: who edited, whose the rights and pictures are.
 BESIDE = (
     r"(?:editing|edited|editors?|desk|photos?|pictures?|images?|graphics?|translat(?:ion|ed)|additional\sreporting"
-    r"|all\srights|last\supdated|updated)\b"
+    r"|all\srights|last\supdated|updated|tips|questions|corrections|comments|contact|write\sto)\b"
 )
 AFTER = rf"(?:\s?[.,;|/]\s?{BESIDE}.{{0,60}})?"
 RIGHTS = r"(?:©|\(c\)|copyright\b|all\srights\b|(?:produced|generated|written|translated)\s(?:with|by)\b)"
@@ -64,6 +64,12 @@ FORMS = (
     ),
     # © 2026 Orl Media. Source: Orl Post
     _form(Trust.END, rf"{RIGHTS}[^\n]{{0,80}}?[.|;]\s(?:sources?|text|agency|via)\s?:\s*{LIST}\.?$"),
+    # © Orl Courier, incorporating Orlpress copy
+    _form(
+        Trust.END,
+        r"(?:©|\(c\)|copyright)[^.;|]{2,60}[,;.]\s(?:incorporating|including|incorporates|includes|contains|using|with)\s"
+        rf"(?:(?:copy|materials?|reports?|reporting)\s(?:from|by)\s)?{LIST}(?:\s(?:copy|materials?|reports?|reporting|content))?\.?$",
+    ),
     # Reporting: Orl Post, ORP. Editing: jd
     _form(
         Trust.CAPITALS,

@@ -95,11 +95,12 @@ SCRIPT_MARKS = frozenset(
 )
 # What stands in brackets at the start and names nobody.
 NO_NAMES = re.compile(
-    r"photo|video|file|image|updated?|corrected|corrects|left|right|from left|advertisement|\d|l-r|recasts|adds|live"
+    r"photo|video|file|image|updated?|corrected|corrects|(?:left|right|live|see|fig)\b|from left|advertisement|\d|l-r"
+    r"|recasts|adds"
     r"|(?:actuality|audio|back[\s-]anno(?:uncement)?|clip|cue|cut|fade|insert|intro|jingle|link|music|outro|pause|sfx|sot|sound|tape|voice(?:-?over)?|vo"
     r"|ends?|more)(?:\W|$)"
-    r"|subscribe|watch|exclusive|opinion|analysis|see|read|note|editor|all times|pictured|fig|[rdi]-[a-z]"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b[\s,.]",
+    r"|subscribe|watch|exclusive|opinion|analysis|read|note|editor|all times|pictured|[rdi]-[a-z]"
+    rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)|{DAY}|{MONTH}|tues|thurs?)(?![a-z])[\s,.]",
     re.IGNORECASE,
 )
 # The first words of sentences and headlines in capitals.

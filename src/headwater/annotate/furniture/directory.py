@@ -29,6 +29,10 @@ AGENCY_WORDS = (
 # Outlets that bear a person's surname: "Bloomberg said" is mostly the person.
 SURNAMES = frozenset({"Bloomberg", "Forbes"})
 KEPT_IN_CAPITALS = 4
+# Short words of titles that are no initials.
+SHORT_WORDS = frozenset(
+    {"AGE", "BAY", "BEE", "BIG", "DAY", "ERA", "EYE", "NEW", "NOW", "OLD", "RED", "SEA", "SUN", "TOP"}
+)
 SMALL = frozenset({"AND", "FOR", "IN", "OF", "ON", "THE"})
 
 
@@ -128,7 +132,7 @@ def canonical(name: str) -> str:
 def _as_name(word: str, *, first: bool) -> str:
     if word in SMALL:
         return word.title() if first else word.lower()
-    return word.title() if len(word) >= KEPT_IN_CAPITALS else word
+    return word.title() if len(word) >= KEPT_IN_CAPITALS or word in SHORT_WORDS else word
 
 
 def outlet_name(given: str) -> str:

@@ -25,9 +25,9 @@ def outlet_of_file(article: Article) -> str | None:
         return None
     words = SPLIT.split(PurePath(article.path).name.rsplit(".", 1)[0])
     for end in range(len(words), 1, -1):
-        if words[end - 1].casefold() in TELLING and is_heard(words[end - 1].capitalize(), article.text):
-            name = _run(words[:end])
-            return " ".join(word.capitalize() for word in name) if len(name) > 1 else None
+        name = [word.capitalize() for word in _run(words[:end])]
+        if words[end - 1].casefold() in TELLING and name and is_heard(" ".join(name), article.text):
+            return " ".join(name) if len(name) > 1 else None
     return None
 
 

@@ -36,6 +36,9 @@ LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
 SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
 STOPS = '."”’'
+# Points of a summary, and how many words say where a writer sits: *Jane Marl, Row 4*.
+POINT = re.compile(r"[*•▪●‣–—-]\s+\S")
+LONGEST_SEAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +131,15 @@ def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
     An outlet's name may stand so too: it must be known, or the name be one that people have.
     """
     line = top.lines[at]
-    if not parts.headline or parts.byline or parts.opening or parts.running or not is_writer_alone(line.text):
+    name, _, seat = line.text.partition(", ")
+    if not parts.headline or parts.byline or parts.opening or parts.running or not is_writer_alone(name):
+        return False
+    if "," in line.text and (not 0 < len(seat.split()) <= LONGEST_SEAT or name.split()[0].casefold() not in GIVEN):
         return False
     below = top.lines[at + 1] if at + 1 < len(top.lines) else None
     first = line.text.split()[0].casefold()
     named = first in GIVEN or (parts.outlet or parts.owner) is not None
-    if below is None or not named or is_place(line.text, top.article.text):
+    if below is None or not named or is_place(name, top.article.text):
         return False
     if looks_like_outlet(below.text) or _is_dated(below) or is_role(below.text) or _opens(below):
         return True
@@ -295,5 +301,8 @@ def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
     """Tell whether a line of running text stands above the dateline: a summary under the headline."""
     if parts.opening or not parts.headline or len(lines[at].text) > LONGEST_DECK:
         return False
-    below = lines[at + 1 : at + 1 + DECK]
+    first = at + 1
+    while POINT.match(lines[at].text) and first < len(lines) and POINT.match(lines[first].text):
+        first += 1
+    below = lines[first : first + DECK]
     return any(map(_opens, below)) or (bool(below) and _is_signed(below[0]))

@@ -24,9 +24,11 @@ OUR = re.compile(
     r"(?:(?:\s(?:in|at)\s|,\s)[\w'’. -]{2,40})?\.?",
     re.IGNORECASE,
 )
-# By Evening Star reporters
+# By Evening Star reporters / By Evening Star Foreign Desk
 THEIRS = re.compile(
-    r"[Bb][Yy]\s(?P<name>[\w'’&.\- ]{3,40}?)\s(?:staff|reporters?|correspondents?|writers?|newsroom)\.?"
+    r"[Bb][Yy]\s(?P<name>[\w'’&.\- ]{3,40}?)\s"
+    rf"(?:(?P<desk>(?i:(?:{'|'.join(sorted(DESK_WORDS))})\s(?:desk|team|bureau)))"
+    r"|(?:staff|reporters?|correspondents?|writers?|newsroom))\.?"
 )
 # Who edited it, took its pictures or made it English has not written it.
 BY_OTHERS = re.compile(
@@ -51,7 +53,7 @@ def read_header(line: Line, text: str = "", *, several: bool = True) -> Header |
     byline = None if theirs else read_byline(line)
     if byline:
         return byline
-    if theirs and (is_outlet_title(theirs["name"], text) or _is_one_word(theirs["name"], text)):
+    if theirs and _is_theirs(theirs, text):
         span = Span(line.span.start + theirs.start("name"), line.span.start + theirs.end("name"))
         return Header(outlet=canonical(theirs["name"]), outlet_span=span)
     found = find_date(line.text, clock=True)
@@ -61,6 +63,14 @@ def read_header(line: Line, text: str = "", *, several: bool = True) -> Header |
     if label and _only_time(line.text[label.end() :]):
         return Header(section=True)
     return newsroom_of(line, text) or (read_undated(line, text) if several else None)
+
+
+def _is_theirs(match: re.Match[str], text: str) -> bool:
+    """Whether it is an outlet whose people sign: it has a desk of a kind, or a name that says so."""
+    name = match["name"]
+    if is_outlet_title(name, text) or _is_one_word(name, text):
+        return True
+    return match["desk"] is not None and name.split()[0].casefold() not in DESK_WORDS and is_title_by_place(name, text)
 
 
 def _is_one_word(name: str, text: str) -> bool:

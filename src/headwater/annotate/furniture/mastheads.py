@@ -18,6 +18,7 @@ from headwater.annotate.lexicon.outlet_titles import LABELS, PLACE_FIRST
 from headwater.annotate.lexicon.page_words import SECTIONS
 from headwater.model.span import Span
 from headwater.text.given_out import GIVEN_OUT, KIND, WEAKER
+from headwater.text.outlet_words import OUTLET_WORDS
 
 # How many labels may stand between name and date, of how many words.
 MOST_LABELS, LONGEST_LABEL = 2, 4
@@ -76,6 +77,8 @@ def read_masthead(lines: Sequence[Line], at: int, text: str) -> Header | None:
         or not all(_is_label(each) or is_outlet_title(name, text) for each in labels)
     ):
         return None
+    if not labels and _is_filed_below_writer(name, lines[at - 1], text):
+        return None
     noted = noted or bool(labels) or found.value[DATE_ENDS:] != "" or bool(line.text[found.end :].strip(" .)"))
     if not (is_outlet_title(name, text) or _is_named(name, text, lines[at + 1 : at + 2], labelled=noted)):
         return None
@@ -119,6 +122,12 @@ def _is_named(name: str, text: str, below: Sequence[Line], *, labelled: bool) ->
         return words[0].casefold() not in PLACE_FIRST
     # Of one word, above who wrote the report: a place would be spoken of in it.
     return text.count(name) == 1 and any(_has_writer(line) for line in below)
+
+
+def _is_filed_below_writer(name: str, above: Line, text: str) -> bool:
+    """Whether a name right below the writer's is that of the place: a longer title in the report begins with it."""
+    titles = rf"\b{re.escape(name)}\s(?:{'|'.join(sorted(OUTLET_WORDS))})\b"
+    return _has_writer(above) and not is_outlet_title(name) and re.search(titles, text) is not None
 
 
 def _has_writer(line: Line) -> bool:

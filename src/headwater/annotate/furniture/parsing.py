@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from headwater.annotate.furniture.below import signed_below
 from headwater.annotate.furniture.boilerplate import begins_links, is_boilerplate, is_closing, is_link
 from headwater.annotate.furniture.credit_lines import Closing, credit_line, is_sign
 from headwater.annotate.furniture.credits import credits_in
@@ -51,6 +52,8 @@ def parse(article: Article) -> Furniture:
     filed = outlet_of_file(article) if outlet is None and not article.outlet else None
     own = canonical(article.outlet) if article.outlet else outlet[0] if outlet else filed
     parts.credits.extend(credited)
+    if parts.byline is None and not credited:
+        parts.byline = signed_below(lines[first:])
     last = _tail(lines, first, own, parts)
     _middle(lines[first:last], own, parts)
     body = _body(text, parts.running)

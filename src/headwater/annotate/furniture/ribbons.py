@@ -14,6 +14,7 @@ from headwater.annotate.furniture.dates import Stated, find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.titles import GIVEN, is_coined, is_outlet_title, is_place, is_title_by_place
 from headwater.annotate.lexicon.page_words import DESK_WORDS, SECTIONS
 from headwater.model.span import Span
@@ -34,24 +35,28 @@ LEFTOVER = re.compile(
     r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\b|[\d:.,;()|/•·\s–—-])+",
     re.IGNORECASE,
 )
-# How long ago it was, how long it takes to read or hear, how often it was seen.
+# How long ago it was, how long it takes to read or hear, how often it was seen, on what page it stood.
 AGO = re.compile(
     r"(?:(?:last\s)?(?:updated|published|posted|modified):?\s)?(?:(?:\d+|an?|one|two|three|four|five|few)\s?(?:min(?:ute)?|hour|hr|day|week|h|m|d)s?\sago"
     r"|just\snow|today|yesterday)"
     r"|(?:reading\stime|est(?:imated)?\.?\sread(?:ing)?(?:\stime)?)\s?:?\s?\d+.{0,12}|\d+\s?[-–]?\s?min(?:ute)?s?(?:\s(?:read|listen))?"
     r"|(?:listen|watch|comments?|shares?|views?|likes?|reads?|print|save|share|gift)\s?(?:\(?\d[\d.,k]*(?:\s?min)?\)?)?"
-    r"|\d[\d.,k]*\s(?:comments?|shares?|views?|likes?|reads?)|(?:text\ssize|font\ssize)?:?\s?a\s?\+?\s?a\s?-|a\s?[+-]",
+    r"|\d[\d.,k]*\s(?:comments?|shares?|views?|likes?|reads?)|(?:text\ssize|font\ssize)?:?\s?a\s?\+?\s?a\s?-|a\s?[+-]|p(?:age|\.)\s?[a-z]?\d{1,3}",
     re.IGNORECASE,
 )
 AGENCY_BUREAU = re.compile(r"\b(?:press|news|information|telegraph|wire)\s+bureau$", re.IGNORECASE)
 DESK = re.compile(
-    r"\s+(?i:(?:news|web|online|digital)\s?(?:desk|team)|desk|bureau|newsroom|staff|online|correspondents?|reporters?)$"
+    r"\s+(?i:(?:news|web|online|digital)\s?(?:desk|team)|desk|bureau|newsroom|team|staff|online|correspondents?|reporters?)$"
 )
 NAMING_DESKS = frozenset({"newsroom", "newsdesk", "desk"})
 LONGEST_NAME = 5
 LONGEST_SECTION = 4
 # A name that says nothing of itself has no more words where only its place speaks for it.
 LONGEST_PLAIN = 3
+# What a site says of itself beside its name is a few words.
+LONGEST_TAG = 8
+# A section of more words has all of them set as names are: *Country life* is one, *Home to the sea* none.
+LONGEST_SMALL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +182,44 @@ def read_undated(line: Line, text: str) -> Header | None:
     named = [part for part in parts if not _is_plain(part.text)]
     if not named:
         return Header(section=True)
+    barred = BARS.search(line.text) is not None
+    if barred and (_is_tagged(parts, text) or _has_programme(parts)):
+        return Header(outlet=outlet_of(parts[0].text), outlet_span=parts[0].span, section=True)
     if len(named) == len(parts) and not any(map(_by, parts)):
         return None
     header: Header | None = Header(section=True)
-    barred = BARS.search(line.text) is not None
     # *By News Desk | Orrin Tides*: who wrote it may stand before the outlet.
     ahead = next((part for part in parts if not (is_desk(part.text) or _by(part))), None)
     for part in named:
         header = header and _with_name(header, part, text, first=part is ahead, barred=barred)
     return header
+
+
+def _is_tagged(parts: list[_Part], text: str) -> bool:
+    """Tell whether a name is set before what its site says of itself: *Orlside | news for those who sail*.
+
+    A name set small must stand in the text once more.
+    """
+    first, *rest = parts
+    # *THE ORL* is set as abbreviations are.
+    capitals = first.text.isupper() and first.text.replace(" ", "").isalpha() and first.text.casefold() not in SECTIONS
+    if (is_page_word(first.text) and not capitals) or len(first.text.split()) > LONGEST_PLAIN or _is_given(first.text):
+        return False
+    small = first.text.isalpha() and first.text.islower() and text.count(first.text) > 1
+    said = [part for part in rest if part.text[0].islower() and len(part.text.split()) <= LONGEST_TAG]
+    plain = all(part in said or is_page_word(part.text) for part in rest)
+    return bool(said) and plain and (small or is_title_by_place(first.text, text))
+
+
+def _has_programme(parts: list[_Part]) -> bool:
+    """Tell whether a name that says it is an outlet's stands before a programme or page: *Radio Orl / Up at Dawn*."""
+    first, *rest = parts
+    if not is_title(first.text) or is_page_word(first.text):
+        return False
+    return all(
+        is_page_word(part.text) or (len(part.text.split()) <= LONGEST_SECTION and _is_set_as_name(part.text))
+        for part in rest
+    )
 
 
 def _with_name(header: Header, part: _Part, text: str, *, first: bool, barred: bool) -> Header | None:
@@ -206,14 +240,24 @@ def _with_name(header: Header, part: _Part, text: str, *, first: bool, barred: b
 
 def _path(parts: list[_Part], text: str) -> Header | None:
     """*HERALD > News > Health*: the outlet is the first part, if that is no section."""
-    if any(len(part.text.split()) > LONGEST_SECTION or not _is_set_as_name(part.text) for part in parts):
+    first, *rest = parts
+    if not _is_in_path(first.text) or not all(
+        part.text[0].isupper() and _is_in_path(part.text, small=True) for part in rest
+    ):
         return None
-    first = parts[0]
     if is_page_word(first.text):
         return Header(section=True)
     if not is_title_by_place(first.text, text) and not is_outlet_title(first.text, text):
         return None
     return Header(outlet=outlet_of(first.text), outlet_span=first.span, section=True)
+
+
+def _is_in_path(part: str, *, small: bool = False) -> bool:
+    """Whether a part may stand in a path; ``small``: its last word may begin so, *Country life*."""
+    words = part.split()
+    if small and len(words) <= LONGEST_SMALL and part[0].isalpha():
+        return True
+    return len(words) <= LONGEST_SECTION and _is_set_as_name(part)
 
 
 def _is_set_as_name(part: str) -> bool:

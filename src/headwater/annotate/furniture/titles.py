@@ -21,6 +21,8 @@ GIVEN = MALE | FEMALE
 # *Kanal!* shouts, *Channel 8* counts, *orl.news* is a site: neither is a place.
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*!?|&|\d{1,4}(?:\.\d)?$")
 SITE = re.compile(r"[\w\-]{3,}\.[a-z]{2,6}")
+# *Seen by the Orl Courier* says nothing of *Orl*.
+NOT_LONGER = rf"(?!\s+(?:{'|'.join(sorted(OUTLET_WORDS))})\b)"
 SMALL = frozenset({"&", "of", "and", "the", "for", "in", "on", "de", "da", "la", "le", "el", "del", "di", "der", "und"})
 # *NewsOrl*, *Orl24*: a capital or a figure within a word; *McHarl* and *DeMarl* are people.
 COINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}|[A-Z]{2,3}|\d{1,3})")
@@ -28,8 +30,8 @@ COINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-z]{2,}(?
 HEARD = (
     r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with"
     r"|(?:questions|inquiries|queries|request)\s+from)"
-    r"\s+(?:[Tt]he\s+)?NAME\b"
-    r"|\bNAME\s+(?:has|had)\s+(?:seen|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+understands\b"
+    rf"\s+(?:[Tt]he\s+)?NAME\b{NOT_LONGER}"
+    r"|\bNAME\s+(?:has|had)\s+(?:also\s+)?(?:seen|read|heard|viewed|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+understands\b"
     r"|\bNAME(?:['’]s)?\s+(?:reporters?|correspondents?|readers?|man|woman|photographers?)\b"
 )
 # On one line: a headline that ends in a small word says nothing of the name below it.
