@@ -67,9 +67,18 @@ def test_speech_goes_on_where_the_tense_steps_back() -> None:
     assert ("Ada Hart", "A new one would come in spring.") in told(text)
 
 
+def test_speech_goes_on_in_a_past_before_the_past() -> None:
+    assert ("Ada Hart", "No bell had rung.") in told("Ada Hart said that the gate was weak. No bell had rung.")
+
+
 @pytest.mark.parametrize(
     "following",
-    ["A new one came in spring.", "But a new one would come in spring.", "\n\nA new one would come in spring."],
+    [
+        "A new one came in spring.",
+        "Orl had a new one.",
+        "But a new one would come in spring.",
+        "\n\nA new one would come in spring.",
+    ],
 )
 def test_the_reporter_goes_on_otherwise(following: str) -> None:
     text = f"Ada Hart said that the gate was weak. {following}"
@@ -149,13 +158,13 @@ def test_who_is_acquitted_says_nothing() -> None:
         ("“Nobody counts here,” was Ada Hart’s answer.", "“Nobody counts here,”"),
         ("Ada Hart put the gap at 3.4 billion crowns, warning that it may grow.", "the gap at 3.4 billion crowns"),
         (
-            "Mayor Ada Hart put the number of boats lying idle in the four ports at “some 12,000”, while she smiled.",
-            "the number of boats lying idle in the four ports at “some 12,000”",
+            "The Orl firm put the yield of two fields, known as the Flats, at 61.2% of the usual.",
+            "the yield of two fields, known as the Flats, at 61.2% of the usual",
         ),
     ],
 )
 def test_rarer_phrases_attribute_too(text: str, content: str) -> None:
-    assert ("Ada Hart", content) in told(text)
+    assert content in {said for who, said in told(text) if who in {"Ada Hart", "Orl firm"}}
 
 
 def test_a_rate_is_no_source() -> None:
