@@ -24,6 +24,15 @@ SIGNED = """Readers sent us what they think of the new bridge.
 
 “Nobody asked us.” Then the meeting was over.
 """
+SKETCH = """The chair, Ada Hart, had the first word. Then came Mr Moss of the Dale Party.
+
+Moss (Dale Party): Is the dam safe?
+Hart: It is safe tonight. I read the gauge myself.
+Moss: And tomorrow?
+Hart: Ask me tomorrow.
+
+The room emptied.
+"""
 LISTING = """Two concerts this week.
 
 WHERE: The town hall, Upper Tarn.
@@ -70,6 +79,21 @@ def test_what_a_turn_reports_of_others_stands_in_it() -> None:
     told = next(a for a in every if said(TRANSCRIPT, a)[0] == "The engineers")
     assert told.nested_in is not None
     assert said(TRANSCRIPT, every[told.nested_in])[0] == "HART"
+
+
+def test_a_surname_alone_opens_a_turn_where_the_text_names_its_bearer() -> None:
+    turns = [(a.speaker, *said(SKETCH, a)[1:]) for a in found(SKETCH) if a.nested_in is None]
+    assert turns == [
+        ("Moss", ":", "Is the dam safe?"),
+        ("Ada Hart", ":", "It is safe tonight. I read the gauge myself."),
+        ("Moss", ":", "And tomorrow?"),
+        ("Ada Hart", ":", "Ask me tomorrow."),
+    ]
+
+
+def test_what_is_said_in_a_turn_is_direct_without_a_mark() -> None:
+    turns = [a for a in found(TRANSCRIPT) if said(TRANSCRIPT, a)[1] == ":"]
+    assert {a.quotation for a in turns} == {Quotation.DIRECT}
 
 
 def test_a_list_with_labels_is_no_transcript() -> None:

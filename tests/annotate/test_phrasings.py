@@ -67,9 +67,18 @@ def test_speech_goes_on_where_the_tense_steps_back() -> None:
     assert ("Ada Hart", "A new one would come in spring.") in told(text)
 
 
+def test_speech_goes_on_in_a_past_before_the_past() -> None:
+    assert ("Ada Hart", "No bell had rung.") in told("Ada Hart said that the gate was weak. No bell had rung.")
+
+
 @pytest.mark.parametrize(
     "following",
-    ["A new one came in spring.", "But a new one would come in spring.", "\n\nA new one would come in spring."],
+    [
+        "A new one came in spring.",
+        "Orl had a new one.",
+        "But a new one would come in spring.",
+        "\n\nA new one would come in spring.",
+    ],
 )
 def test_the_reporter_goes_on_otherwise(following: str) -> None:
     text = f"Ada Hart said that the gate was weak. {following}"
@@ -108,6 +117,8 @@ def test_what_is_said_of_a_source_is_no_content() -> None:
         ("Ada Hart came. The 58-year-old mayor of Orl said it was late.", ["Ada Hart"]),
         ("Ada Hart said it was late. The diplomat said no.", ["Ada Hart", "Ada Hart"]),
         ("Top-seeded Jon Moss said it was late.", ["Jon Moss"]),
+        ("A. Hart came, and A. Hart sat down. Mayor Ada Hart left. A. Hart said it was late.", ["Ada Hart"]),
+        ("A day earlier Orl mayor Ada Hart had left. She said it was late.", ["Ada Hart"]),
         ("The firm took it from Tessa Dorn, whose shop is shut. Dorn said it was late.", ["Tessa Dorn"]),
         ("The Orl Fund lent a boat to its treasurer, Wick Dorn, in May. Dorn said it was late.", ["Wick Dorn"]),
         ("Prime Minister Ada Hart came with Trade Minister Lee Moss. The minister said it was late.", ["Lee Moss"]),
@@ -132,3 +143,29 @@ def test_a_participle_before_who_is_no_speaker() -> None:
 
 def test_who_is_acquitted_says_nothing() -> None:
     assert told("Lee Moss was acquitted of selling the boats that belonged to his club.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mayor Ada Hart came. Per Ada Hart, ten days are planned.", "ten days are planned"),
+        ("Mayor Ada Hart came. Twelve boats are missing, per the mayor.", "Twelve boats are missing"),
+        ("Ada Hart came. Nothing, by her own account, was kept there.", "Nothing was kept there"),
+        ("In the eyes of Ada Hart, it is a ruin.", "it is a ruin"),
+        ("In the words of the fire chief, Ada Hart, it was over.", "it was over"),
+        ("Ada Hart came; the banks, in her words, are “soup.”", "the banks are “soup.”"),
+        ("Ada Hart came, with lunch laid on – in her words – “for all comers”.", "“for all comers”"),
+        ("“Nobody counts here,” was Ada Hart’s answer.", "“Nobody counts here,”"),
+        ("Ada Hart put the gap at 3.4 billion crowns, warning that it may grow.", "the gap at 3.4 billion crowns"),
+        (
+            "The Orl firm put the yield of two fields, known as the Flats, at 61.2% of the usual.",
+            "the yield of two fields, known as the Flats, at 61.2% of the usual",
+        ),
+    ],
+)
+def test_rarer_phrases_attribute_too(text: str, content: str) -> None:
+    assert content in {said for who, said in told(text) if who in {"Ada Hart", "Orl firm"}}
+
+
+def test_a_rate_is_no_source() -> None:
+    assert told("The fare is 12 crowns, per seat, from May.") == []

@@ -10,6 +10,7 @@ from headwater.annotate.attributions.focus import Speaker
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.headlines import in_headline
 from headwater.annotate.attributions.inner import inside
+from headwater.annotate.attributions.layout import TURN
 from headwater.annotate.attributions.nesting import nested_also
 from headwater.annotate.attributions.speakers import speakers
 from headwater.annotate.certainty import judge
@@ -138,7 +139,7 @@ def _attribution(
         source=one.source,
         cue=one.cue,
         content=one.content,
-        quotation=_quotation(text, one.content, setting.marks),
+        quotation=Quotation.DIRECT if one.rule == TURN else _quotation(text, one.content, setting.marks),
         speaker=speaker.name,
         speaker_kind=speaker.kind,
         speaker_score=speaker.score,

@@ -31,6 +31,8 @@ WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 # Words that say nothing of who is meant.
 NO_NAMES = PERSONAL | RELATIVES | frozenset({"that", "this", "what", "one"})
+# *the minister’s*, before a noun that says what the minister gave: the owner is who speaks.
+OWNER = re.compile(r"[’']s\Z")
 AGED = re.compile(r"\d+-year-old")
 BODIES = BODY_NOUNS | BODY_WORDS
 PERSONS = ROLES | SMALL_ROLES
@@ -90,7 +92,7 @@ class Description:
 
 def describe(words: str) -> Description | None:
     """Return what a source without a name says of its speaker, None where it says nothing."""
-    phrase = END.split(words)[0].strip(" \u00a0“”\"'’‘")
+    phrase = OWNER.sub("", END.split(words)[0].strip(" \u00a0“”\"'’‘"))
     found = WORD.findall(phrase)
     if not found:
         return None

@@ -82,7 +82,7 @@ def _around(text: str, read: Sequence[Read], within: Sequence[list[Found]]) -> l
 
 def _of_turn(turn: layout.Turn, within: Sequence[list[Found]]) -> list[Found]:
     """A turn of a transcript is one attribution; what it reports of others stands in it."""
-    whole = Found(turn.first, "turn", "", (turn.source,), (turn.cue,), (turn.content,))
+    whole = Found(turn.first, layout.TURN, "", (turn.source,), (turn.cue,), (turn.content,))
     inner = [
         one
         for sentence in within

@@ -1,7 +1,7 @@
 """Sentences that go on with somebody's speech and do not say so: *The gate was weak, Hart said. It might burst.*.
 
-The tense tells: what was said in the past is put one step back (*would*, *might*), which a report in its own
-voice does seldom right behind it.
+The tense tells: what was said in the past is put one step back (*would*, *might*, *had burst*), which a report in its
+own voice does seldom right behind it.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.lexicon.cue_verbs import FRAMES
+from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES
 from headwater.annotate.tokens import Kind, Token
 from headwater.text.tables import words
 
 MODALS = words("headwater.annotate.lexicon", "phrasings", "backshifted")
 # What opens a sentence of the report's own.
 TURNS = words("headwater.annotate.lexicon", "phrasings", "turns")
+# Behind these *had* is no auxiliary.
+OBJECTS = DETERMINERS | POSSESSIVES | {"to"}
 MARKS = frozenset("“\"«„‘'`")
 BELIEF = frozenset("BEQL")
 
@@ -25,7 +28,13 @@ def goes_on(text: str, tokens: Sequence[Token], last: Found) -> bool:
         return False
     if any(t.kind is Kind.QUOTATION for t in tokens) or tokens[0].lower in TURNS:
         return False
-    return any(t.lower in MODALS for t in tokens)
+    return any(t.lower in MODALS or _is_earlier(tokens, k) for k, t in enumerate(tokens))
+
+
+def _is_earlier(tokens: Sequence[Token], k: int) -> bool:
+    """*No bell had rung*: a past before the past; *had a bell* is none."""
+    following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+    return tokens[k].lower == "had" and following not in OBJECTS and following.isalpha()
 
 
 def _reports(text: str, last: Found) -> bool:

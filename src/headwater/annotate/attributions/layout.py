@@ -18,11 +18,19 @@ from headwater.text.paragraphs import paragraphs
 
 NAME = r"[A-Z][\w.’'\-]*(?:[ \u00a0]+(?:(?:of|the|for|de|la|von|van|bin)[ \u00a0]+)*[A-Z][\w.’'\-]*){0,5}"
 SIGNATURE = re.compile(rf"(?P<dash>[―—–]|--?)\s*(?P<name>{NAME})(?P<more>,[^\n]{{1,80}})?[.\s]*$")
-# A label is a name in capitals, or one of several words. A mark may open the turn.
-LABEL = re.compile(r"[“\"]?(?P<name>[A-Z][\w.’'\-]*(?:[ \u00a0][A-Z][\w.’'\-]*){0,3})(?P<colon>:)\s+(?=\S)")
+# A label is a name in capitals, one of several words, or the surname of somebody named in full. A mark may open the
+# turn, and brackets may say more of the speaker: *Hart (Dale Party): We go on.*
+LABEL = re.compile(
+    r"[“\"]?(?P<name>[A-Z][\w.’'\-]*(?:[ \u00a0][A-Z][\w.’'\-]*){0,3})"
+    r"(?:[ \u00a0]\([^()\n]{1,60}\))?(?P<colon>:)\s+(?=\S)"
+)
+# What stands before a surname where somebody is named: a first name, an initial or a style.
+FORENAME = r"\b(?!The\b|In\b|On\b|At\b|For\b|A\b)[A-Z][\w.’'\-]*[ \u00a0]"
 # A transcript has at least two speakers who open so many turns each: *Where: the town hall* opens one.
 FEWEST_TURNS = 2
 FEWEST_SPEAKERS = 2
+# The rule by which a turn is found: what is said in one is direct without any mark.
+TURN = "turn"
 NO_SPEAKERS = QUESTION_WORDS | TIME_WORDS | LABELS
 
 
@@ -55,7 +63,7 @@ def turns(text: str, sentences: Sequence[Span]) -> list[Turn]:
     labelled = [
         (p, match)
         for p in paragraphs(text)
-        if (match := LABEL.match(text, p.start, p.end)) and _is_speaker(match.group("name"))
+        if (match := LABEL.match(text, p.start, p.end)) and _is_speaker(text, match.group("name"))
     ]
     count = Counter(match.group("name") for _, match in labelled)
     speakers = {name for name, n in count.items() if n >= FEWEST_TURNS}
@@ -74,9 +82,13 @@ def turns(text: str, sentences: Sequence[Span]) -> list[Turn]:
     return found
 
 
-def _is_speaker(label: str) -> bool:
+def _is_speaker(text: str, label: str) -> bool:
     """Tell a speaker from the labels of a list: *WHERE: …*, *Tickets: …*."""
     words = label.split()
     if any(word.lower().strip(".") in NO_SPEAKERS for word in words):
         return False
-    return len(words) > 1 or (label.isupper() and len(label) > 1)
+    return (
+        len(words) > 1
+        or (label.isupper() and len(label) > 1)
+        or re.search(rf"{FORENAME}{re.escape(label)}\b(?!:)", text) is not None
+    )

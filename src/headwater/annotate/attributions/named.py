@@ -24,6 +24,7 @@ from headwater.model.vocabulary import MentionKind
 OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
 # What stands between a name and the next mark or capital.
 LOWER_WORDS = re.compile(r"(?:[ \u00a0][a-z][a-z\-]*\b(?![.’']\w))+")
+AGE = re.compile(r"\d{1,3}(?:,|\Z)")
 ACCORDING = "according to "
 # *Answering the deputy of Ada Hart, who*: the name before the pronoun, though the phrase opens with a participle.
 ADJUNCT = re.compile(r"[A-Z]\w+ing\b.*,?\swho\Z", re.DOTALL)
@@ -64,6 +65,14 @@ def named(text: str, source: Span, cast: Cast) -> Speaker | None:
     if last is not None and (last.span.end >= _head_end(text, source, first_comma) or _is_dated(text, source, last)):
         return speaker_of(cast, last)
     return None
+
+
+def renamed(text: str, source: Span, cast: Cast) -> Speaker | None:
+    """*Ada Hart, 67, a nurse, told*: who is named right before a source that is an aside on them, an age first."""
+    last = next(iter(cast.before(source.start, 1)), None)
+    if last is None or last.kind is not MentionKind.PERSON or not AGE.match(source.of(text)):
+        return None
+    return speaker_of(cast, last) if text[last.span.end : source.start] == ", " else None
 
 
 def speaker_of(cast: Cast, mention: Mention) -> Speaker:

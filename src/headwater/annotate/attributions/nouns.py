@@ -1,4 +1,4 @@
-"""Attributions without a verb for a cue: *according to*, *X's claim that*, *X: “…”*."""
+"""Attributions without a verb for a cue: *according to*, *per X*, *X's claim that*, *X: “…”*."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,8 @@ from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
 from headwater.annotate.lexicon.function_words import DETERMINERS, POSSESSIVES, RELATIVES
 from headwater.annotate.tokens import Kind, Token
 
+# What the phrase for a source begins with behind *per*.
+OWNERS = POSSESSIVES | {"the"}
 CLOSING = frozenset({",", ".", ";", ":", "!", "?", "-", "–", "—"})
 
 
@@ -16,7 +18,9 @@ def find(tokens: Sequence[Token]) -> list[Raw]:
     found: list[Raw] = []
     for k, token in enumerate(tokens):
         if token.lower == "according" and k + 2 < len(tokens) and tokens[k + 1].lower == "to":
-            found.extend(_according(tokens, k))
+            found.extend(_according(tokens, k, k + 2))
+        elif token.lower == "per" and _names_source(tokens, k):
+            found.extend(_according(tokens, k, k + 1))
         elif token.lower in CUE_NOUNS and k + 2 < len(tokens) and tokens[k + 1].lower == "that":
             found.extend(_noun(tokens, k))
         elif token.text == ":" and k + 1 < len(tokens) and tokens[k + 1].kind is Kind.QUOTATION:
@@ -44,7 +48,7 @@ def _source_end(tokens: Sequence[Token], first: int) -> int:
     )
 
 
-def _past_names(tokens: Sequence[Token], end: int) -> int:
+def past_names(tokens: Sequence[Token], end: int) -> int:
     """*According to her deputy, Lee Moss, it was late*: the name says who the phrase before it means."""
     close = next((i for i in range(end + 1, len(tokens)) if tokens[i].text == ","), None)
     named = close is not None and close > end + 2 and all(t.is_name for t in tokens[end + 1 : close])
@@ -58,9 +62,17 @@ def _past_clause(tokens: Sequence[Token], end: int) -> int:
     return next((i for i in range(end + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
 
 
-def _according(tokens: Sequence[Token], k: int) -> list[Raw]:
-    end = _past_names(tokens, _source_end(tokens, k + 2))
-    source = _strip(tokens, k + 2, end)
+def _names_source(tokens: Sequence[Token], k: int) -> bool:
+    """*…, per the minister*, *Per Ada Hart, …*: somebody follows, as no rate does (*12 crowns per seat, per day*)."""
+    parted = k == 0 or tokens[k - 1].text in {",", "-", "–", "—"}
+    behind = tokens[k + 1 : k + 3]
+    return parted and len(behind) > 1 and (behind[0].lower in OWNERS or behind[0].is_name)
+
+
+def _according(tokens: Sequence[Token], k: int, first: int) -> list[Raw]:
+    """The cue begins at ``k`` and the source at ``first``."""
+    end = past_names(tokens, _source_end(tokens, first))
+    source = _strip(tokens, first, end)
     end = _past_clause(tokens, end)
     breaks = [i for i, t in enumerate(tokens) if t.text == ";"]
     left = _strip(tokens, max((i + 1 for i in breaks if i < k), default=0), k)
@@ -71,7 +83,7 @@ def _according(tokens: Sequence[Token], k: int) -> list[Raw]:
     content = tuple(p for p in parts if p[1] > p[0])
     if not content or source[1] <= source[0]:
         return []
-    return [Raw("according-to", "SO", source, ((k, k + 2),), content, lemma="according")]
+    return [Raw("according-to", "SO", source, ((k, first),), content, lemma="according")]
 
 
 def _noun(tokens: Sequence[Token], k: int) -> list[Raw]:

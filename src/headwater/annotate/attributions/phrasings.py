@@ -1,7 +1,7 @@
 """Attributions by a set phrase that neither cue verbs nor the tagger see, or see only what it wraps.
 
-*…, Tessel News reports* behind a sentence that already tells who said it; *in the words of Hart*, *as she put it*;
-*Hart put the number of dead at 12*; *Hart would not give a figure*.
+*…, Tessel News reports* behind a sentence that already tells who said it; *in the words of Hart*, *by her account*, *as
+she put it*; *“…,” was Hart’s answer*; *Hart put the number of dead at 12*; *Hart would not give a figure*.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,13 @@ from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.contents import trim
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.nouns import find as by_noun
+from headwater.annotate.attributions.nouns import past_names
 from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.attributions.rules import placed
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import PERSONAL, POSSESSIVES, QUESTION_WORDS
-from headwater.annotate.lexicon.phrasings import CORRESPONDENTS, REFUSED, WITHHELD, WORDINGS
+from headwater.annotate.lexicon.phrasings import ANSWERS, CORRESPONDENTS, JUDGEMENTS, REFUSED, WITHHELD, WORDINGS
 from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
 
@@ -25,11 +26,15 @@ RELAYED_BY = frozenset({"reported", "quoted", "cited"})
 # What passes on a sentence passes on so many tokens at least.
 SHORTEST = 4
 # A phrase for who passes it on, a refusal, and a figure that somebody puts have so many tokens at most.
-LONGEST_SOURCE, LONGEST_REFUSAL, LONGEST_COUNT = 12, 24, 14
+LONGEST_SOURCE, LONGEST_REFUSAL, LONGEST_COUNT = 12, 24, 18
 # Who *did not want to talk* has declined.
 WISHES = frozenset({"want", "wish"})
 NEGATIONS = frozenset({"not", "n't"})
 PUTS = frozenset({"put", "puts"})
+ACCOUNTS = frozenset({"account", "reckoning", "admission"})
+COUNTED = POSSESSIVES | {"the", "this"}
+OWNING = ("'s", "’s", "s'", "s’")
+DASHES = frozenset({"-", "–", "—"})
 
 
 def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[Found]:
@@ -38,12 +43,12 @@ def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[
     for raw in (*_words(tokens), *_figures(tokens), *_refusals(tokens)):
         one = placed(n, tokens, raw)
         weak = WISHES if one.declined else frozenset[str]()
-        if one.content and not any(other.cue and other.lemma not in weak and _meet(one, other) for other in found):
+        if one.content and not any(_stands(other, weak) and _meet(one, other) for other in found):
             found = [other for other in found if not _meet(one, other)]
             found.append(one)
     for raw in _wraps(tokens):
         one = placed(n, tokens, raw)
-        if raw.rule == "relayed" or any(_holds(one, other) for other in found):
+        if raw.rule == "relayed" or _is_per(tokens, raw) or any(_holds(one, other) for other in found):
             found = _wrapped(one, found)
     return sorted(found, key=lambda f: (not f.cue, f.cue or f.content))
 
@@ -56,6 +61,11 @@ def _is_void(tokens: Sequence[Token], one: Found) -> bool:
     unable = one.lemma == "say" and not {"can", "could"}.isdisjoint(_within(tokens, one.cue))
     nothing = one.lemma == "say" and content == ["nothing"]
     return nothing or (nobody and unable and not QUESTION_WORDS.isdisjoint(content[:1]))
+
+
+def _stands(other: Found, weak: frozenset[str]) -> bool:
+    """Whether an attribution keeps a set phrase from its words: *known as* has no source and does not."""
+    return bool(other.cue and other.source) and other.lemma not in weak
 
 
 def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[str]:
@@ -99,6 +109,11 @@ def _wraps(tokens: Sequence[Token]) -> list[Raw]:
     return [raw for raw in by_noun(tokens) if raw.rule == "according-to"]
 
 
+def _is_per(tokens: Sequence[Token], raw: Raw) -> bool:
+    """*Per Ada Hart, ten days are planned*: the tagger knows no such cue."""
+    return tokens[raw.cue[0][0]].lower == "per"
+
+
 def _relayed(tokens: Sequence[Token]) -> Raw | None:
     """Find who closes a sentence: *…, Tessel News reports*, *…, as reported by the portal Tessel*."""
     end = trim(tokens, 0, len(tokens))[1]
@@ -130,25 +145,46 @@ def _words(tokens: Sequence[Token]) -> Iterator[Raw]:
     for k, token in enumerate(tokens):
         if token.lower == "in":
             yield from _in_words(tokens, k)
+        elif token.lower == "by":
+            yield from _owned_words(tokens, k, ACCOUNTS)
         elif token.lower == "as":
             yield from _as_put(tokens, k)
+        elif token.lower in {"was", "is"} and k and tokens[k - 1].kind is Kind.QUOTATION:
+            yield from _answer(tokens, k)
 
 
 def _in_words(tokens: Sequence[Token], k: int) -> Iterator[Raw]:
     following = [t.lower for t in tokens[k + 1 : k + 4]]
-    if following[:1] == ["the"] and following[1:] and following[1] in WORDINGS and following[2:] == ["of"]:
-        source = phrases.after(tokens, k + 4)
-        cue, end = (k, k + 4), source[1] if source else k
-    else:
-        noun = next((i for i in range(k + 2, min(k + 6, len(tokens))) if tokens[i].lower in WORDINGS), None)
-        if noun is None or any(t.kind is not Kind.WORD for t in tokens[k:noun]):
-            return
-        owner = tokens[noun - 1].lower
-        owned = (noun == k + 2 and owner in POSSESSIVES) or owner.endswith(("'s", "’s", "s'", "s’"))
-        source = (k + 1, noun) if owned else None
-        cue, end = (k, noun + 1), noun + 1
+    if not (following[:1] == ["the"] and following[2:] == ["of"] and following[1] in WORDINGS | JUDGEMENTS):
+        yield from _owned_words(tokens, k, WORDINGS)
+        return
+    source = phrases.after(tokens, k + 4)
     if source is not None:
-        yield from _worded(tokens, source, cue, (k, end))
+        end = past_names(tokens, source[1]) if tokens[source[1] : source[1] + 1] else source[1]
+        yield from _worded(tokens, (source[0], end), (k, k + 4), (k, end))
+
+
+def _owned_words(tokens: Sequence[Token], k: int, nouns: frozenset[str]) -> Iterator[Raw]:
+    """*In her words*, *by Hart’s account*: the owner stands before the noun."""
+    noun = next((i for i in range(k + 2, min(k + 6, len(tokens))) if tokens[i].lower in nouns), None)
+    if noun is None or any(t.kind is not Kind.WORD for t in tokens[k:noun]):
+        return
+    last = noun - 1 if tokens[noun - 1].lower != "own" else noun - 2
+    owner = tokens[last].lower
+    if (last == k + 1 and owner in POSSESSIVES) or owner.endswith(OWNING):
+        yield from _worded(tokens, (k + 1, last + 1), (k, noun + 1), (k, noun + 1))
+
+
+def _answer(tokens: Sequence[Token], k: int) -> Iterator[Raw]:
+    """*“…,” was the minister’s answer*: the owner speaks."""
+    noun = next((i for i in range(k + 2, min(k + 7, len(tokens))) if tokens[i].lower in ANSWERS), None)
+    if noun is None or any(t.kind is not Kind.WORD for t in tokens[k:noun]):
+        return
+    owner = next((i for i in range(noun - 1, k, -1) if tokens[i].lower.endswith(OWNING)), None)
+    if owner is None and tokens[k + 1].lower in POSSESSIVES:
+        owner = k + 1
+    if owner is not None:
+        yield Raw("in-words", "S", (k + 1, owner + 1), ((k, noun + 1),), ((k - 1, k),), lemma="answer")
 
 
 def _as_put(tokens: Sequence[Token], k: int) -> Iterator[Raw]:
@@ -173,8 +209,11 @@ def _worded(tokens: Sequence[Token], source: Range, cue: Range, phrase: Range) -
     first, end = phrase
     if end < len(tokens) and tokens[end].text == "," and first == 0:
         parts = [trim(tokens, end + 1, len(tokens))]
+    elif end + 1 < len(tokens) and tokens[end].text in DASHES and tokens[end + 1].kind is Kind.QUOTATION:
+        parts = [(end + 1, end + 2)]  # "with a lunch laid on – in her words – “for all comers”"
     else:
-        parts = [trim(tokens, 0, first)]
+        begin = max((i + 1 for i in range(first) if tokens[i].text == ";"), default=0)
+        parts = [trim(tokens, begin, first)]
         if end + 1 < len(tokens) and tokens[end].text == ",":
             parts.append(trim(tokens, end + 1, len(tokens)))
     content = tuple(part for part in parts if part[1] > part[0])
@@ -188,18 +227,25 @@ def _figures(tokens: Sequence[Token]) -> Iterator[Raw]:
         if token.lower not in PUTS or not 0 < k < len(tokens) - 3 or tokens[k - 1].lower in AUXILIARIES:
             continue
         near = range(k + 2, min(k + LONGEST_COUNT, len(tokens) - 1))
-        at = next((i for i in near if tokens[i].lower == "at"), None)
+        at = next((i for i in near if tokens[i].lower == "at" and _is_figure(tokens, i)), None)
         source = phrases.before(tokens, k - 1)
-        if at is None or source is None or not _counts(tokens, k, at):
+        if at is None or source is None or tokens[k + 1].lower not in COUNTED:
             continue
-        stop = next((i for i in range(at, len(tokens)) if tokens[i].text in {";", "—", "–"}), len(tokens))
+        stop = next((i for i in range(at, len(tokens)) if _ends_count(tokens, i)), len(tokens))
         yield Raw("put-at", "O", source, ((k, k + 1),), (trim(tokens, k + 1, stop),), lemma="put")
 
 
-def _counts(tokens: Sequence[Token], put: int, at: int) -> bool:
-    named = tokens[put + 1].lower in {"the", "its", "their", "his", "her", "this"}
+def _is_figure(tokens: Sequence[Token], at: int) -> bool:
     figure = [t.lower for t in tokens[at + 1 : at + 5]]
-    return named and any(word[:1].isdigit() or word in REFUSED["numbers"] for word in figure)
+    quoted = tokens[at + 1].kind is Kind.QUOTATION and any(map(str.isdigit, tokens[at + 1].text))
+    return quoted or any(word[:1].isdigit() or word in REFUSED["numbers"] for word in figure)
+
+
+def _ends_count(tokens: Sequence[Token], k: int) -> bool:
+    """Whether something else begins at ``k``: *at 12, warning that it might rise*, *at 12, while admitting …*."""
+    following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+    aside = following in {"while", "but", "although", "though"} or following.endswith("ing")
+    return tokens[k].text in {";", "—", "–"} or (tokens[k].text == "," and aside)
 
 
 def _refusals(tokens: Sequence[Token]) -> Iterator[Raw]:

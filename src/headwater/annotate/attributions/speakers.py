@@ -14,7 +14,7 @@ from headwater.annotate.attributions import descriptions
 from headwater.annotate.attributions.bodies import Bodies
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
 from headwater.annotate.attributions.found import Found
-from headwater.annotate.attributions.named import NAMED, is_owner, named, speaker_of
+from headwater.annotate.attributions.named import NAMED, is_owner, named, renamed, speaker_of
 from headwater.annotate.attributions.voices import is_voice
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
@@ -160,8 +160,8 @@ def _bring(scene: _Scene, focus: Focus, mention: Mention, n: int) -> None:
 
 def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     """A sentence in which no person speaks may still bring one to the fore, or a body: what it opens with."""
-    able = (m for m in scene.cast.within(sentence) if m.kind is not MentionKind.PLACE)
-    first = next((m for m in able if not is_owner(scene.text, m)), None)
+    able = [m for m in scene.cast.within(sentence) if m.kind is not MentionKind.PLACE]
+    first = _office_holder(scene, [m for m in able if not is_owner(scene.text, m)])
     if first is not None and _leads(scene, sentence, first):
         _bring(scene, focus, first, n)
         _pair(scene, sentence, first, n, focus)
@@ -176,6 +176,15 @@ def _watch(scene: _Scene, sentence: Span, n: int, focus: Focus) -> None:
     known = entity is not None or _is_somebody_else(described, focus, n)
     if (described.person and known) or meant.kind is MentionKind.BODY:
         focus.bring(Candidate(meant, gender, n, head), body=meant.kind is MentionKind.BODY)
+
+
+def _office_holder(scene: _Scene, able: Sequence[Mention]) -> Mention | None:
+    """Return the first mention; of *Orl governor Ada Hart* the one that bears the office."""
+    if len(able) > 1 and able[1].kind is MentionKind.PERSON:
+        between = WORD.findall(scene.text[able[0].span.end : able[1].span.start].lower())
+        if between and between[-1] in descriptions.PERSONS and len(between) <= LONGEST_LEAD:
+            return able[1] if _qualifies(scene.text, able[0]) else able[0]
+    return able[0] if able else None
 
 
 def _pair(scene: _Scene, sentence: Span, first: Mention, n: int, focus: Focus) -> None:
@@ -240,7 +249,9 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
         return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
     if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
         return pronoun
-    by_name = named(scene.text, source, scene.cast) or scene.bodies.renamed(source)
+    by_name = (
+        named(scene.text, source, scene.cast) or renamed(scene.text, source, scene.cast) or scene.bodies.renamed(source)
+    )
     if by_name is not None:
         return by_name
     owner = _owner(scene, one)

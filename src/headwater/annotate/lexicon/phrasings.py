@@ -3,6 +3,8 @@
 from headwater.text.tables import rows, words
 
 WORDINGS = words(__package__, "phrasings", "wordings")
+JUDGEMENTS = words(__package__, "phrasings", "judgements")
+ANSWERS = words(__package__, "phrasings", "answers")
 CORRESPONDENTS = words(__package__, "phrasings", "correspondents")
 WITHHELD = words(__package__, "phrasings", "withheld")
 REFUSED = {name: frozenset(listed.split()) for name, listed in rows(__package__, "phrasings", "refused").items()}

@@ -167,7 +167,10 @@ def has_office(text: str, run: Run) -> bool:
 
 
 def _full_names(people: Counter[str]) -> dict[str, str]:
-    """Map each surname and full name, lower-case, to the fullest name; the most frequent wins where two share one."""
+    """Map each surname and full name, lower-case, to the fullest name; the most frequent wins where two share one.
+
+    Of equally many words those that begin with an initial come last: *J. Hart* is Jane Hart, however often so named.
+    """
     juniors = {
         f"{surname(name)} {name.rpartition(' ')[2].lower().strip('.')}": name
         for name in people
@@ -175,7 +178,7 @@ def _full_names(people: Counter[str]) -> dict[str, str]:
     }
     full = {name.lower(): name for name in juniors.values()} | juniors
     others = [(name, count) for name, count in people.items() if name.lower().rstrip(".") not in full]
-    for name, _ in sorted(others, key=lambda item: (-len(item[0].split()), -item[1], item[0])):
+    for name, _ in sorted(others, key=_fullness):
         if len(name.split()) == 1:
             full.setdefault(name.lower(), full.get(name.lower(), name))
             continue
@@ -186,6 +189,13 @@ def _full_names(people: Counter[str]) -> dict[str, str]:
         full[name.lower()] = name
         full.setdefault(surname(name), name)
     return full
+
+
+def _fullness(named: tuple[str, int]) -> tuple[int, bool, int, str]:
+    """Order names, with how often each is named, by how full they are, the fullest one first."""
+    name, count = named
+    words = name.split()
+    return -len(words), len(words[0].strip(".")) == 1, -count, name
 
 
 def _minor(runs: Sequence[Run], full: Mapping[str, str]) -> frozenset[str]:
