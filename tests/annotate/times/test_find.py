@@ -122,6 +122,9 @@ def test_a_half_year_of_accounts_is_told_from_half_a_match(text: str, expected: 
         ("The mayor held a meeting on Wednesday.", ["2025-10-15"]),
         ("She accepted an invitation to Skelby in March.", ["2026-03"]),
         ("She travelled to Skelby in March.", ["2025-03"]),
+        ("The forecasters did not rule out snow on Sunday.", ["2025-10-19"]),
+        ("They ruled out a leak on Sunday.", ["2025-10-12"]),
+        ("The loans will be guaranteed until Sept. 10.", ["2026-09-10"]),
     ],
 )
 def test_what_was_fixed_for_a_day_lies_ahead(text: str, expected: list[str]) -> None:

@@ -30,7 +30,7 @@ from headwater.annotate.times.lexicon_tense import (
 from headwater.annotate.times.tokens import BREAK, Stream
 
 ANNOUNCING = SCHEDULED | SCHEDULED_OR_NOUN | SCHEDULED_PLURAL | frozenset(SCHEDULED_WITH)
-CUES = FUTURE_AUXILIARIES | MODALS | {"to"} | AHEAD | PLANS | ANNOUNCING | BACK_AUXILIARIES | BACK
+CUES = FUTURE_AUXILIARIES | MODALS | {"to", "rule"} | AHEAD | PLANS | ANNOUNCING | BACK_AUXILIARIES | BACK
 SHORTEST = 4  # letters; "bed" and "feed" are no past tense
 REACH_LEFT, REACH_RIGHT = 24, 30  # tokens looked at
 CLOSE = 10  # tokens between "declared" and "for Saturday", between "invitation" and "in May"
@@ -121,6 +121,8 @@ def _cue(s: Stream, i: int) -> int:
     if word not in CUES and word[-2:] != "ed":
         return 0
     before = s.low[i - 1]
+    if word == "rule":  # "did not rule out snow on Sunday"; what they "ruled out on Sunday" may tell when they spoke
+        return int(s.low[i + 1] == "out" and before not in {"will", "would", "to"})
     if word == "to":
         return 1 if before in AHEAD_BEFORE_TO else 0
     if word in MODALS:
