@@ -253,6 +253,26 @@ def test_a_verb_that_foretells_makes_its_content_look_ahead(make: Any) -> None: 
     assert days(build([reading], make.stemma(articles=["a"]))) == [("2026-01-01", "2026-12-31")]
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "first"),
+    [
+        ("A ruling on the Skelby bridge is pencilled in for the autumn.", ("the autumn", "2026-FA"), "2026-09-01"),
+        ("A second ferry is planned for autumn.", ("autumn", "2026-FA"), "2026-09-01"),
+        ("A second ferry is planned for the autumn fair.", ("the autumn", "2026-FA"), None),
+        ("Forecasters did not rule out snow on May 5.", DAY, "2026-05-05"),
+        ("It was tied to the ferry talks, which resume on May 5.", DAY, "2026-05-05"),
+        ("It was tied to the ferry talks, which ended before May 5.", DAY, None),
+    ],
+)
+def test_what_looks_ahead_in_a_sentence_that_looks_back(
+    make: Any,  # noqa: ANN401
+    text: str,
+    date: tuple[str, str],
+    first: str | None,
+) -> None:
+    assert [e.earliest for e in told(make, ("2026-03-12", text, [date])).calendar] == ([first] if first else [])
+
+
 def test_a_sharper_date_of_another_report_settles_a_vague_one(make: Any) -> None:  # noqa: ANN401
     found = told(
         make,

@@ -63,3 +63,10 @@ def test_a_surname_with_a_slip_is_the_one_told_more_often() -> None:
 
 def test_other_first_names_and_other_surnames_are_other_people() -> None:
     assert one_spelling({"Ona Brill": 1, "Per Brill": 1, "Per Hagen": 1, "the brill": 2}) == {}
+
+
+def test_an_initial_stands_for_the_one_first_name_that_begins_so() -> None:
+    found = fullest_names(["O. Brill", "Ona Brill", "Brill"])
+    assert found == {"O. Brill": "Ona Brill", "Ona Brill": "Ona Brill", "Brill": "Ona Brill"}
+    assert fullest_names(["O. Brill", "Ona Brill", "Olaf Brill"])["O. Brill"] == "O. Brill"
+    assert fullest_names(["P. Brill", "Ona Brill"])["P. Brill"] == "P. Brill"

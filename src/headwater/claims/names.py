@@ -20,6 +20,7 @@ AFTER_HEAD = re.compile(
 ASIDE = re.compile(r"\s*\([^()]*\)")
 # First name and surname; a surname longer than this with a letter or two otherwise (percent alike) is one with a slip.
 FULL_NAME, SHORT, ONE_NAME = 2, 3, 75
+INITIAL = re.compile(r"(\w)\.\s?([^\W\d][\w'’-]+)")
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
@@ -38,11 +39,27 @@ def fullest_names(names: Iterable[str], apart: Container[str] = ()) -> dict[str,
     """
     ordered = sorted(set(names), key=lambda n: ("(" in n, -len(n.split()), -len(n), n))
     telling = {name: frozenset({fold(name)}) if name in apart else _telling(name) for name in ordered}
+    telling |= {name: full for name in ordered if name not in apart and (full := _in_full(name, telling))}
     holding: defaultdict[str, list[str]] = defaultdict(list)
     for name in ordered:
         for word in telling[name]:
             holding[word].append(name)
     return {name: _fullest(name, telling, holding) for name in ordered}
+
+
+def _in_full(name: str, telling: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """The words of the one full name that *O. Brill* can stand for, None where it has no initial or two names fit."""
+    found = INITIAL.fullmatch(name)
+    if found is None:
+        return None
+    initial, surname = fold(found[1]), fold(found[2])
+    words = {
+        telling[other]
+        for other in telling
+        if other != name and len(telling[other]) > 1 and fold(other.split()[-1]).removesuffix("'s") == surname
+        if not INITIAL.fullmatch(other) and fold(other).startswith(initial)
+    }
+    return next(iter(words)) if len(words) == 1 else None
 
 
 def juniors(named: Iterable[frozenset[str]]) -> frozenset[str]:

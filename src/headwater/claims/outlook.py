@@ -21,6 +21,8 @@ WAS_PLANNED = re.compile(ONCE, re.IGNORECASE)
 PLANNED_SO = re.compile(AS_PLANNED, re.IGNORECASE)
 # "Could have struck", "would have cost": a modal that looks back.
 UNREAL = re.compile(r"\b(?:would|could|might|should|may|must)(?:n't| not)? have\b", re.IGNORECASE)
+# "The talks, which resume on Monday": the verb of a clause of its own, right before its date.
+RELATIVE = re.compile(r"\b(?:which|who) ([a-z]+) (?=(?:[a-z]+ ){0,3}$)", re.IGNORECASE)
 FORETELLS = re.compile(FORETELLING, re.IGNORECASE)
 # "Third-quarter accounts are due": the quarter tells which figures, not when.
 PART_OF_YEAR = re.compile(r"-[QH]\d$")
@@ -93,9 +95,19 @@ def _is_foretold(context: Context, unit: Unit) -> bool:
 
 def _looks_back(text: str, unit: Unit, when: When) -> bool:
     """Tell whether what no cue says to come has been; "rose in ten days" tells of no length to come."""
-    if LOOKS_BACK.search(text):
+    own = text[_own_clause(text, when.phrase.start - unit.span.start) :]
+    if LOOKS_BACK.search(own):
         return True
     return when.value.startswith("P") and any(map(is_past, unit.wording))
+
+
+def _own_clause(text: str, at: int) -> int:
+    """Where the clause that holds ``at`` begins: behind "which" or "who" with a verb of the present right after it.
+
+    "They denied that it was tied to the talks, which resume on Monday" looks back, but not in what dates the talks.
+    """
+    begins = [found.start() for found in RELATIVE.finditer(text, 0, at) if not is_past(found[1].lower())]
+    return begins[-1] if begins else 0
 
 
 def is_given_up(context: Context, unit: Unit, when: When) -> bool:

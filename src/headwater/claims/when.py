@@ -30,6 +30,13 @@ SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|fall|winter)", re.IGNOREC
 BY_TIME = re.compile(
     r"\b(?:in|by|before|until|till|from|since|during|through|this|next|last|late|early|mid)\b", re.IGNORECASE
 )
+# "Pencilled in for the autumn"; "planned for the summer holidays" has a noun behind it.
+FIXED_FOR = re.compile(
+    r"\b(?:planned|set|scheduled|slated|due|expected|pencil?led in|fixed|booked|earmarked|announced)\s+"
+    r"for\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+NOUN_AFTER = re.compile(r"\s+[a-z]")
 AGO = re.compile(r"\s+(?:ago|earlier|before|after|later)\b", re.IGNORECASE)
 # "Delayed until May 5" names a day, no stretch that ends on it.
 PUT_OFF = re.compile(
@@ -139,7 +146,8 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     start = time.span.start - len(lead.group().lstrip()) if lead else time.span.start
     phrase = Span(start, time.span.end)
     words = phrase.of(text)
-    if SEASON.fullmatch(time.span.of(text)) and (lead is None or not _names_time(lead.group())):
+    fixed = FIXED_FOR.search(before) is not None and NOUN_AFTER.match(text, time.span.end) is None
+    if SEASON.fullmatch(time.span.of(text)) and not (fixed or (lead and _names_time(lead.group()))):
         return None
     day = time.anchor or reading.day
     part = _part(text, time, before, day)

@@ -110,6 +110,40 @@ def test_a_half_year_of_accounts_is_told_from_half_a_match(text: str, expected: 
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A public holiday has been declared for Tuesday.", ["2025-10-21"]),
+        ("The union called a strike at the docks for Monday.", ["2025-10-20"]),
+        ("He was praised for Monday's rescue.", ["2025-10-13"]),
+        ("The mayor had promised them a meeting on Wednesday.", ["2025-10-22"]),
+        ("Tenants were offered talks on Wednesday.", ["2025-10-22"]),
+        ("The mayor promised on Wednesday that it would stop.", ["2025-10-15"]),
+        ("The mayor held a meeting on Wednesday.", ["2025-10-15"]),
+        ("She accepted an invitation to Skelby in March.", ["2026-03"]),
+        ("She travelled to Skelby in March.", ["2025-03"]),
+        ("The forecasters did not rule out snow on Sunday.", ["2025-10-19"]),
+        ("They ruled out a leak on Sunday.", ["2025-10-12"]),
+        ("The loans will be guaranteed until Sept. 10.", ["2026-09-10"]),
+    ],
+)
+def test_what_was_fixed_for_a_day_lies_ahead(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is booked for the last day of November.", [("the last day of November", "2025-11-30")]),
+        ("It opened on the first day of May 2024.", [("the first day of May 2024", "2024-05-01")]),
+        ("They have until the last day of next month.", [("the last day of next month", "2025-11-30")]),
+        ("It was the last day of the trial.", []),
+    ],
+)
+def test_the_first_and_the_last_day_of_a_month(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
 def test_the_turn_of_the_year() -> None:
     text = "In December he left. On Dec. 30 he died. It will open in June. It is due on Jan. 5."
     assert values(text, "2024-01-02") == ["2023-12", "2023-12-30", "2024-06", "2024-01-05"]

@@ -44,6 +44,7 @@ YEAR_STEPS = {
 }
 WEEK_STEPS = {name: YEAR_STEPS[name] for name in ("this", "last", "next", "that", "following", "previous")}
 WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+EDGES = frozenset({1, -1})  # "the first day of May", "the last day"
 MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 FINE = frozenset({"D"})
 CLAUSES = frozenset(
@@ -244,11 +245,12 @@ def _week_tail(s: Stream, found: Found) -> Found | None:
 
 
 def nth_weekday(s: Stream, i: int, inner: Rule) -> Findings:
-    """Read "the first Monday of November", "the last Friday in May 2026", "the second Tuesday of next month"."""
+    """Read "the first Monday of November", "the last Friday in May 2026", "the last day of next month"."""
     j = i + 1 if s.low[i] == "the" else i
     which = WHICH.get(s.low[j])
-    number = WEEKDAYS.get(s.low[j + 1])
-    if which is None or number is None or not s.capital(j + 1) or s.low[j + 2] not in {"of", "in"}:
+    number = WEEKDAYS.get(s.low[j + 1]) if s.capital(j + 1) else None
+    edge = which in EDGES and s.low[i] == "the" and s.low[j + 1] == "day"
+    if which is None or not (number or edge) or s.low[j + 2] not in {"of", "in"}:
         return NONE
     found = inner(s, j + 3)
     if len(found) != 1 or found[0].mod is not None or not _is_month(found[0].term):

@@ -18,6 +18,16 @@ RESCHEDULED = word_set(
     "forecast predicted announced billed moved postponed delayed adjourned rescheduled extended pushed deferred off"
     " back forward"
 )
+# "Called a strike for Monday", "fixed the vote for May 3": the same, whatever stands between verb and date.
+APPOINTING = word_set("called declared convened summoned fixed pencilled penciled earmarked booked invited arranged")
+# "Accepted an invitation to the island in May": it is in May that one goes.
+INVITATIONS = word_set("invitation invitations invite invites")
+# "Promised them talks on Monday": what one grants, and what is granted, with the day that it is to be.
+GRANTING = word_set("promised offered granted pledged")
+APPOINTMENTS = word_set(
+    "meeting meetings talks hearing vote decision statement answer answers reply briefing interview debate"
+    " announcement audience"
+)
 BE = word_set("be being been is are")
 # Verbs that make the infinitive after them lie ahead.
 AHEAD_BEFORE_TO = word_set(

@@ -375,5 +375,8 @@ def _nth_weekday(term: NthWeekday, direction: int, setting: Setting, focus: str 
         return None
     if grain_of(inner.value) != "M" or not inner.value[:4].isdigit():
         return Resolved(f"{inner.value}-XX" if inner.value.count("-") == 1 else UNKNOWN_DAY, inner.anchor)
+    if term.number is None:
+        edge = interval(inner.value)[0 if term.which > 0 else 1]
+        return Resolved(edge, inner.anchor) if edge else None
     day = nth_weekday(int(inner.value[:4]), int(inner.value[5:7]), term.number, term.which)
     return Resolved(day.isoformat(), inner.anchor) if day else None

@@ -9,6 +9,8 @@ from headwater.text.calendar import day_of, interval
 Candidate = tuple[date, date, str]
 # Within so many days a named day is the nearest one, whatever the tense: "ruled that he must leave by Jan. 14".
 NEAR = 40
+# The same of a day gone by, where the clause looks ahead: "guaranteed until Dec. 31" in February is no slip of tense.
+NEARER = 25
 YEARS = range(-4, 5)
 
 
@@ -49,7 +51,8 @@ def _by_tense(
 ) -> str:
     nearest = min(found, key=lambda c: _distance(c, document))
     single = nearest[0] == nearest[1]
-    if direction == 0 or (single and _distance(nearest, document) <= 2 * NEAR):
+    near = NEARER if direction > 0 and nearest[1] < document else NEAR
+    if direction == 0 or (single and _distance(nearest, document) <= 2 * near):
         return nearest[2]
     if direction > 0:
         return ahead[0][2] if ahead else nearest[2]

@@ -4,12 +4,16 @@ from headwater.annotate.times.lexicon_tense import (
     ABBREVIATIONS,
     AHEAD,
     AHEAD_BEFORE_TO,
+    APPOINTING,
+    APPOINTMENTS,
     BACK,
     BACK_AUXILIARIES,
     BE,
     BEFORE_NOUN,
     BOUNDARIES,
     FUTURE_AUXILIARIES,
+    GRANTING,
+    INVITATIONS,
     MODALS,
     NO_PLURAL,
     NO_VERB,
@@ -26,9 +30,10 @@ from headwater.annotate.times.lexicon_tense import (
 from headwater.annotate.times.tokens import BREAK, Stream
 
 ANNOUNCING = SCHEDULED | SCHEDULED_OR_NOUN | SCHEDULED_PLURAL | frozenset(SCHEDULED_WITH)
-CUES = FUTURE_AUXILIARIES | MODALS | {"to"} | AHEAD | PLANS | ANNOUNCING | BACK_AUXILIARIES | BACK
+CUES = FUTURE_AUXILIARIES | MODALS | {"to", "rule"} | AHEAD | PLANS | ANNOUNCING | BACK_AUXILIARIES | BACK
 SHORTEST = 4  # letters; "bed" and "feed" are no past tense
 REACH_LEFT, REACH_RIGHT = 24, 30  # tokens looked at
+CLOSE = 10  # tokens between "declared" and "for Saturday", between "invitation" and "in May"
 
 
 def direction(s: Stream, first: int, last: int) -> int:
@@ -37,7 +42,7 @@ def direction(s: Stream, first: int, last: int) -> int:
     The nearest verb to the left decides, for English puts time after the verb; then the nearest to the right.
     """
     due = int(s.low[first - 1] == "by")  # "by Christmas", of which no verb tells anything
-    return _lead(s, first) or _possessive(s, last) or _left(s, first) or _right(s, last) or due
+    return _lead(s, first) or _possessive(s, last) or _appointed(s, first) or _left(s, first) or _right(s, last) or due
 
 
 def _possessive(s: Stream, last: int) -> int:
@@ -62,6 +67,30 @@ def _lead(s: Stream, first: int) -> int:
         start = first - 2 if s.low[first - 2] != "up" else first - 3
         return -1 if s.low[start] in BOUNDARIES or s.low[start] in {"", BREAK, "not", "."} else 1
     return 0
+
+
+def _appointed(s: Stream, first: int) -> int:
+    """Read "declared a day off for Friday", "promised them talks on Friday", "accepted an invitation to Orl in May".
+
+    What was fixed lies ahead, though the verb looks back. Of a day after "promised", the noun right before it tells.
+    """
+    before = s.low[first - 1]
+    if before == "for":
+        return int(_stands_before(s, first - 1, APPOINTING))
+    if before == "in":
+        return int(_stands_before(s, first - 1, INVITATIONS))
+    return int(before == "on" and s.low[first - 2] in APPOINTMENTS and _stands_before(s, first - 2, GRANTING))
+
+
+def _stands_before(s: Stream, end: int, words: frozenset[str]) -> bool:
+    """Tell whether one of ``words`` stands close before token ``end``, with nothing of another clause between."""
+    for i in range(end - 1, max(end - 1 - CLOSE, 0), -1):
+        word = s.low[i]
+        if word in words:
+            return True
+        if word in {"", BREAK, ","} or word in BOUNDARIES or _is_stop(s, i):
+            return False
+    return False
 
 
 def _left(s: Stream, first: int) -> int:
@@ -92,6 +121,8 @@ def _cue(s: Stream, i: int) -> int:
     if word not in CUES and word[-2:] != "ed":
         return 0
     before = s.low[i - 1]
+    if word == "rule":  # "did not rule out snow on Sunday"; what they "ruled out on Sunday" may tell when they spoke
+        return int(s.low[i + 1] == "out" and before not in {"will", "would", "to"})
     if word == "to":
         return 1 if before in AHEAD_BEFORE_TO else 0
     if word in MODALS:

@@ -108,10 +108,10 @@ class DayOfWeek:
 
 @dataclass(frozen=True, slots=True)
 class NthWeekday:
-    """The ``which``-th weekday of a month, -1 is the last: "the first Monday of November"."""
+    """The ``which``-th weekday of a month, -1 is the last: "the first Monday of November"; without number, day."""
 
     which: int
-    number: int
+    number: int | None
     month: "Term"
 
 

@@ -19,6 +19,7 @@ FORWARD = (
         r"comes? into force|"
         r"falls? due|takes? place|continues? until|lasts? until)\b"
     ),
+    r"\b(?:pencil?led in|(?:booked|earmarked|convened) for|rul(?:es?|ed|ing) out)\b",
     r"\b(?:to be (?:held|published|announced|presented|decided|opened|launched|completed|released|tested|finished))\b",
     (
         r"\b(?:plan|plans|planned|hope|hopes|aim|aims|intend|intends|expect|expects|want|wants|promise|promised|"
