@@ -246,3 +246,68 @@ def test_what_leaves_something_open_is_nobodys_own_where_another_does_too(make: 
 
     assert not own(new)
     assert own(sure)
+
+
+# ------------------------------------------------------------------------------------------------- stance, cuts, names
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("The guild did not rule out a new ferry at Holm.", "The guild ruled out another ferry at Holm.", True),
+        ("The guild never disputed the bill for the ferry.", "The guild disputed the ferry bill at once.", True),
+        ("The guild ruled out a new ferry at Holm.", "The guild ruled out another ferry at Holm.", False),
+        ("The guild didn’t rule out a new ferry at Holm.", "The guild did not rule out another at Holm.", False),
+    ],
+)
+def test_a_verb_of_denying_that_lost_its_not_says_the_contrary(
+    make: Tools,
+    before: str,
+    after: str,
+    changed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    assert (DriftKind.NEGATION_CHANGED in plain(make, before, after)) is changed
+
+
+@pytest.mark.parametrize(
+    ("quoted", "later", "cut"),
+    [
+        ("the pier can only hold the carts they weigh", "the pier can only hold the carts", True),
+        ("the pier can only hold the carts", "the pier can only hold the carts", False),
+    ],
+)
+def test_a_quotation_that_lost_a_few_words_off_its_end_was_cut(
+    make: Tools,
+    quoted: str,
+    later: str,
+    cut: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    articles = [
+        make.reading(name, f"“{words},” said Ada Hart.", [make.said(words, "Ada Hart", quotation=Quotation.DIRECT)])
+        for name, words in (("a", quoted), ("b", later))
+    ]
+    assert (DriftKind.QUOTATION_CUT in kinds(make, *articles)) is cut
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ("The miller claims to have mended the Holm pier.", "The miller mended the pier of Holm.", True),
+        ("The pier of Holm is said to have been mended.", "The Holm pier was mended.", True),
+        ("The miller came to have the Holm pier mended.", "The miller mended the pier of Holm.", False),
+    ],
+)
+def test_what_somebody_claims_to_have_done_is_his_claim(
+    make: Tools,
+    before: str,
+    after: str,
+    lost: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    assert (DriftKind.ATTRIBUTION_LOST in plain(make, before, after)) is lost
+
+
+def test_counts_of_whom_the_same_became_are_of_one_thing(make: Tools) -> None:
+    old = "The ferry sank at Holm on Monday. In the town 11 wounded were taken to the clinic."
+    new = "The ferry sank at Holm on Monday, and 15 other people were hurt."
+    assert DriftKind.NUMBER_CHANGED in plain(make, old, new)
+    assert DriftKind.NUMBER_CHANGED not in plain(make, old, new.replace("hurt", "killed"))

@@ -174,6 +174,23 @@ def test_an_open_question_is_shown_with_what_is_asked(make: Tools) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("What we still don’t know", ["Who will light the kiln.", "What a firing would cost."]),
+        ("What is not yet clear", ["Who will light the kiln.", "What a firing would cost."]),
+        ("What the guild has built", []),
+    ],
+)
+def test_what_is_listed_beneath_a_heading_that_says_so_is_open(make: Tools, heading: str, shown: list[str]) -> None:
+    text = (
+        f"The kiln is new.\n\n{heading}\n\nWho will light the kiln. The guild has a stoker.\n\n"
+        "What a firing would cost.\n\nThe guild meets in May.\n\nWho joins it pays a fee."
+    )
+    alone = build([make.reading("a", text)], make.stemma(articles=["a"]))
+    assert [text[q.start : q.end] for q in alone.questions] == shown
+
+
+@pytest.mark.parametrize(
     ("name", "kind", "expected"),
     [
         ("Otto Brandis", MentionKind.PERSON, ("Ada Quell", "Otto Brandis")),

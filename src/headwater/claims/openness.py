@@ -26,7 +26,7 @@ class Opening:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], QuestionKind], ...]:
     return tuple(
-        (re.compile(r"(?<![\w'’])(?:" + wording.replace("'", "['’]") + r")(?![\w'’])", re.IGNORECASE), kind)
+        (re.compile(r"(?<![\w'’])(?:" + wording.replace("'", "['’]") + r")(?!\w|['’]\w)", re.IGNORECASE), kind)
         for wording, kind in WORDINGS
     )
 

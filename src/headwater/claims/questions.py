@@ -6,6 +6,7 @@ from dataclasses import replace
 from headwater.claims.answers import Answers
 from headwater.claims.clauses import clauses, trim
 from headwater.claims.context import Context
+from headwater.claims.open_lists import open_lists
 from headwater.claims.openness import Opening, openings
 from headwater.claims.statements import Unit
 from headwater.model.claims import Question
@@ -22,8 +23,12 @@ def questions(context: Context) -> tuple[Question, ...]:
     found: dict[tuple[str, Span], Question] = {}
     answers = Answers(context)
     for reading in context.readings.values():
+        lists = open_lists(reading)
         for sentence in reading.sentences:
-            for opening in openings(reading.text, sentence):
+            if sentence in lists.headings:
+                continue
+            listed = [opening for opening in lists.openings if opening.span.overlap(sentence)]
+            for opening in (*listed, *openings(reading.text, sentence)):
                 question = _question(context, reading, sentence, opening)
                 answered = answers.of(question, opening.span)
                 found.setdefault(

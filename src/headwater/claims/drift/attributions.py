@@ -190,10 +190,15 @@ def _are_two(pair: Pair, old: Attribution, new: Attribution) -> bool:
         return False
     kinds = (old.speaker_kind, new.speaker_kind)
     if kinds == (MentionKind.BODY, MentionKind.PERSON):
-        return (new.speaker or "")[:1].isupper() and (old.speaker or "")[:1].isupper()
+        return (new.speaker or "")[:1].isupper() and _has_name(old.speaker or "")
     if kinds == (MentionKind.PERSON, MentionKind.BODY):
         return (old.speaker or "")[:1].isupper()
     return kinds[0] is MentionKind.PERSON and kinds[1] is not MentionKind.PLACE and (new.speaker or "")[:1].isupper()
+
+
+def _has_name(body: str) -> bool:
+    """Tell whether a name stands in what a body is called: *the Orl prosecutor's office*."""
+    return any(word[:1].isupper() for word in body.split())
 
 
 def _is_named_nearby(pair: Pair, name: str) -> bool:

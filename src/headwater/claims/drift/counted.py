@@ -20,7 +20,8 @@ NEAREST_ELSEWHERE = 0.7
 class Counted:
     """A figure of an article: the statement that holds it, the concepts around it there, and that of what it counts.
 
-    ``holds`` says that it is told as what holds, and not set beside another, see `headwater.claims.counting`.
+    ``holds`` says that it is told as what holds, and not set beside another, see `headwater.claims.counting`; ``state``
+    is what became of those counted, as it has it (the dead, the missing).
     """
 
     unit: Unit
@@ -28,6 +29,7 @@ class Counted:
     around: frozenset[str]
     counts: str | None
     holds: bool
+    state: int | None
 
     def matter(self, other: "Counted") -> bool:
         """Tell whether two figures can be of one matter: one unit, or one thing counted, in words partly the same."""
@@ -37,9 +39,15 @@ class Counted:
             return False
         if self.counts in OF_TIME or other.counts in OF_TIME:
             return False
-        if self.figure.kind is FigureKind.NUMBER and (self.counts is None or self.counts != other.counts):
+        if self.figure.kind is FigureKind.NUMBER and not self.same_thing(other):
             return False
         return abs(log(self.figure.value / other.figure.value)) <= NEAREST_ELSEWHERE
+
+    def same_thing(self, other: "Counted") -> bool:
+        """Tell whether two counts are of one thing: of whom the same became, by whatever word, or of one word."""
+        if None not in (self.state, other.state):
+            return self.state == other.state
+        return self.counts is not None and self.counts == other.counts
 
 
 @dataclass(slots=True)
@@ -55,7 +63,14 @@ class Counts:
             text = self.context.readings[article].text
             held = (self.context.units[i] for i in self.context.of_article.get(article, ()))
             self._known[article] = tuple(
-                Counted(unit, figure, _around(unit, figure), counts(unit, figure), _holds(unit, figure))
+                Counted(
+                    unit,
+                    figure,
+                    _around(unit, figure),
+                    counts(unit, figure),
+                    _holds(unit, figure),
+                    _state(unit, figure),
+                )
                 for unit in held
                 for figure in figures(text, unit.span)
             )
@@ -73,7 +88,7 @@ class Counts:
         found = {}
         for one in fresh:
             mates = [other for other in gone if other.matter(one)]
-            told = one.counts is not None or one.figure.unit is not None
+            told = one.counts is not None or one.state is not None or one.figure.unit is not None
             alone = told and len(mates) == 1 and sum(mates[0].matter(f) for f in fresh_all) == 1
             if not alone:
                 mates = [other for other in mates if other.around & one.around]
@@ -85,6 +100,10 @@ class Counts:
 
 def _holds(unit: Unit, figure: Figure) -> bool:
     return any(told.figure.span == figure.span for told in unit.told)
+
+
+def _state(unit: Unit, figure: Figure) -> int | None:
+    return next((told.state for told in unit.told if told.figure.span == figure.span), None)
 
 
 def same_figure(one: Figure, other: Figure) -> bool:

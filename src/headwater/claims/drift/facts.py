@@ -22,12 +22,22 @@ from headwater.text.words import fold, words
 ONE_NAME, ONE_NAME_IF_FIRST = 72, 60
 # First names of no fewer letters than this, and this alike (percent), are one with a slip.
 SHORTEST, ALMOST = 3, 65
+# And so alike where the letter differs that they begin with: another way to write a sound.
+SPELT_OTHERWISE = 75
 # Share of the words two clauses must have in common before a "not" on one side is a contradiction.
 SAME_BUT_FOR_NOT = 0.72
 # What stands behind a denial that only says from when on: *not opened before May*.
 FOR_A_TIME = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:before|until|till|earlier than|sooner than|later than)\b", re.IGNORECASE
 )
+# Verbs that deny by themselves, with the word before them that turns that round; the same where this is so alike.
+STANCE = re.compile(
+    r"(?:(?P<not>\b(?:not|never|n['’]t)|n['’]t)\s+(?:\w+ly\s+|yet\s+)?|(?P<neither>\bneither\s+\w+\s+nor\s+))?"
+    r"\b(?:(?P<rule_out>rul(?:e|ed|es|ing) out)|(?P<dispute>disput(?:e|ed|es|ing))|(?P<deny>den(?:y|ied|ies|ying))|"
+    r"(?P<exclude>exclud(?:e|ed|es|ing))|(?P<reject>reject(?:ed|s|ing)?)|(?P<oppose>oppos(?:e|ed|es|ing)))\b",
+    re.IGNORECASE,
+)
+SAME_BUT_FOR_STANCE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ def _other_first_name(pair: Pair, one: Person, other: Person) -> bool:
         return False
     if min(len(mine), len(yours)) < SHORTEST or _has(pair.old, fold(other.name)) or _has(pair.new, fold(one.name)):
         return False
-    return (one.speaks and other.speaks) or (mine[:1] == yours[:1] and ratio(mine, yours) >= ALMOST)
+    return (one.speaks and other.speaks) or ratio(mine, yours) >= (ALMOST if mine[0] == yours[0] else SPELT_OTHERWISE)
 
 
 def _has(reading: Reading, name: str) -> bool:
@@ -107,6 +117,7 @@ def persons(reading: Reading, unit: Unit) -> list[Person]:
 
 def negation_changed(pair: Pair) -> Iterator[Drift]:
     """Yield a clause that is denied on one side and asserted on the other in otherwise like words."""
+    yield from _stance_changed(pair)
     there, back = pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)
     if min(there, back) < SAME_BUT_FOR_NOT or pair.before.open_ != pair.after.open_:
         return  # who says that something is not known denies nothing
@@ -120,6 +131,34 @@ def negation_changed(pair: Pair) -> Iterator[Drift]:
     sides = (old[0] if old else pair.before.span, new[0] if new else pair.after.span)
     reading = "One wording denies what the other asserts."
     yield Drift(pair.from_(sides[0]), pair.to(sides[1]), DriftKind.NEGATION_CHANGED, reading)
+
+
+def _stance_changed(pair: Pair) -> Iterator[Drift]:
+    """Yield one verb of denying that is itself denied on one side alone: *did not dispute it* and *disputed it*.
+
+    These verbs carry the sense of the whole, so fewer words beside them need be the same.
+    """
+    if max(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) < SAME_BUT_FOR_STANCE:
+        return
+    old, new = _stances(pair, pair.before, pair.old), _stances(pair, pair.after, pair.new)
+    for verb in sorted(old.keys() & new.keys()):
+        (place, denied), (other, denied_later) = old[verb], new[verb]
+        if denied != denied_later:
+            reading = f"“{place.of(pair.old.text)}” became “{other.of(pair.new.text)}”."
+            yield Drift(pair.from_(place), pair.to(other), DriftKind.NEGATION_CHANGED, reading)
+            return
+
+
+def _stances(pair: Pair, unit: Unit, reading: Reading) -> dict[str, tuple[Span, bool]]:
+    """The verbs of denying in a statement and at its head, each with its place and whether it is denied."""
+    attribution = pair.context.attribution(unit)
+    sentence = reading.sentences[unit.sentence]
+    cues = [cue for cue in attribution.cue if sentence.contains(cue)] if attribution else []
+    whole = hull((unit.span, *cues))
+    return {
+        str(found.lastgroup): (Span(*found.span()), found["not"] is not None or found["neither"] is not None)
+        for found in STANCE.finditer(reading.text, whole.start, whole.end)
+    }
 
 
 def _is_cut(pair: Pair) -> bool:

@@ -25,6 +25,8 @@ FEWEST_QUOTED, FEWEST_WORDS = 2, 2
 FEWEST_CUT = 2
 # Or so many words of any kind: "and I will not guess".
 FEWEST_CUT_WORDS = 4
+# Or fewer off the end, one of them of content: *and precise*.
+FEWEST_OFF_END = 2
 # How much of a part of a quotation must stand in the later statement for it not to be cut.
 HELD = 0.5
 STANDS = 0.6
@@ -106,10 +108,17 @@ def quotation_changed(pair: Pair) -> Iterator[Drift]:
         reading = f"Inside the quotation “{old.of(pair.old.text)}” became “{new.of(pair.new.text)}”."
         yield Drift(pair.from_(old), pair.to(new), DriftKind.QUOTATION_CHANGED, reading)
     for gone, come in edits:
-        if not come and (len(_content(gone)) >= FEWEST_CUT or _is_long(gone)) and not _stands(pair, gone):
+        if not come and _is_enough(gone, old_words) and not _stands(pair, gone):
             yield _cut(pair, hull(tuple(w.span for w in gone)))
     for unit in _left_out(pair):
         yield _cut(pair, unit.span)
+
+
+def _is_enough(gone: list[Word], old: list[Word]) -> bool:
+    """Tell whether what went is worth telling: two content words, a long stretch, or several words off its end."""
+    if len(_content(gone)) >= FEWEST_CUT or _is_long(gone):
+        return True
+    return gone[-1] is old[-1] and len(gone) >= FEWEST_OFF_END and bool(_content(gone))
 
 
 def _is_reworded(old: list[Word], new: list[Word]) -> bool:

@@ -70,6 +70,12 @@ culture
 sport sports
 housing
 science
+emergencies emergency
+tourism
+fisheries
+digital
+immigration migration
+information communications
 """
 
 # Ranks and titles that somebody keeps whatever office he holds.

@@ -1,5 +1,6 @@
 """Wordings that leave something open, as regular expressions, with the kind of openness. Own work."""
 
+from headwater.claims.lexicon.reticence import RETICENCE
 from headwater.claims.lexicon.silence import SILENCE
 from headwater.claims.lexicon.unsettled import UNSETTLED
 from headwater.model.vocabulary import QuestionKind
@@ -20,10 +21,8 @@ TRIGGERS = (
     r"have\b",
     r"still",
     r"to be",
-    r"in the air",
-    r"under\b",
-    r"doubt",
-    r"balance",
+    r"in the air|found out",
+    r"under\b|doubt|balance",
     r"\bun[a-z]+",
     r"impossible",
     r"premature",
@@ -45,6 +44,8 @@ TRIGGERS = (
     r"mystery|riddle|puzzle|enigma|secrecy|in the dark|in two minds|on the fence",
     r"missing|omitted|absent|evasive|cagey|\bcoy\b|vague|committal|\bonly\b",
     r"matter|decision|decides|rules|votes|(?:due|expected|set|scheduled|is|are|would) to",
+    r"\bnor\b|refrain|abstain|shie[sd]|limited|limits|confin|restrict|short of|let on|counsel|sealed|silence from",
+    r"depends|becomes? of|happens? (?:to|with|of)|time w|verdict|jury|question mark|nothing|little",
     r"considering|weighing|debating|discussing|reviewing|mulling|pondering|assessing|studying|examining|exploring",
     r"probing|checking|establishing|looking into|hard to|difficult to|(?:trying|seeking|working|struggling|racing) to",
 )
@@ -394,4 +395,5 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     (r"not (?:yet )?(?:been )?accounted for", QuestionKind.UNKNOWN),
     *SILENCE,
     *UNSETTLED,
+    *RETICENCE,
 )

@@ -46,6 +46,9 @@ SOURCED = (
     # in the words of the mayor, in his view
     r"\bin the (?:words|view|opinion|eyes) of\b",
     rf"\bin {_WHOSE} (?:own )?(?:words|view|opinion|eyes)\b",
+    # claims to have warned, is said to have been warned
+    r"\b(?:claims?|claimed|claiming|professe[sd]|purports?|purported) to (?:have|be)\b",
+    r"\b(?:is|are|was|were) (?:said|reported|alleged|rumou?red|claimed) to (?:have|be)\b",
     # gave the number as, spoke of 40
     r"\b(?:gave|gives?|giving) (?:the|its|their|his|her|a) [^.;:]{1,60}? as\b",
     rf"\b(?:spoke|speaks?|speaking|talked|talks) of {_ABOUT}\d",
