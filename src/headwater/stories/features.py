@@ -38,12 +38,18 @@ class Features:
 
 
 def features(reading: Reading, options: GroupOptions) -> Features:
-    """Return the features of an article's title and running text; furniture does not count."""
+    """Return the features of an article's title, running text and stated date; other furniture does not count.
+
+    The words of the date are those in which others tell of that day.
+    """
     tally = _Tally(options)
+    stated = reading.annotations.furniture.published_span
+    if stated:
+        tally.read_line(reading.text[stated.start : stated.end], options.lead)
     for span in reading.annotations.furniture.body or (Span(0, len(reading.text)),):
         tally.read(reading.text, span)
     if reading.title:
-        tally.read_title(reading.title)
+        tally.read_line(reading.title, options.title)
     shingles = frozenset(tally.shingles)
     return Features(dict(tally.words), dict(tally.names), shingles, _ordinal(reading.day), reading.outlet)
 
@@ -80,11 +86,11 @@ class _Tally:
         self.passed += len(run)
         self.shingles.update(code for code in _codes(run) if code % SAMPLE == 0)
 
-    def read_title(self, title: str) -> None:
-        """Count a title's words; its first is capitalised whether it is a name or not."""
+    def read_line(self, line: str, weight: float) -> None:
+        """Count the words of a title or a date; the first is capitalised whether it is a name or not."""
         previous = None
-        for at, match in enumerate(WORD.finditer(title)):
-            previous = self._add(_known(match.group()), self.options.title, previous, begins=at == 0)
+        for at, match in enumerate(WORD.finditer(line)):
+            previous = self._add(_known(match.group()), weight, previous, begins=at == 0)
 
     def _add(self, known: Known, weight: float, previous: str | None, *, begins: bool) -> str | None:
         """Count a word, and return its term if it may be the first part of a name that goes on."""
