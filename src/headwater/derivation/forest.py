@@ -18,6 +18,9 @@ from headwater.derivation.rows import rows_of
 AT_ONCE = 4096
 # A sum of leaves is kept to so many places: more says nothing, and would hang on the order of adding.
 PLACES = 6
+# What all trees add together counts in part: what they have learnt of a few hundred stories holds elsewhere in part,
+# and where three reports each lack something else, the weights alone know better what stands behind them.
+SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Forest:
             # A leaf leads to itself.
             low = rows[every, np.maximum(self.figure[at], 0)] <= self.bound[at]
             at = np.where(low, self.below[at], self.above[at])
-        return np.asarray(self.value[at].sum(axis=1), dtype=np.float64).round(PLACES)
+        return np.asarray(SHARE * self.value[at].sum(axis=1), dtype=np.float64).round(PLACES)
 
 
 def forest_of(trees: Sequence[Sequence[tuple[int, float, int, int, float]]]) -> Forest:

@@ -18,14 +18,18 @@ def told_alone(reading: Reading) -> frozenset[str]:
     """
     own = {*_names(reading)}
     heard: defaultdict[str, list[bool]] = defaultdict(list)
+    seen = set[str]()
     for each in reading.annotations.attributions:
         if each.speaker is None:
             continue
-        if _is_seen(each.speaker, own):
-            heard[each.speaker] = [True]
+        # The speaker's name has lost what says who has seen the paper.
+        called = " ".join(span.of(reading.text) for span in each.source)
+        if _is_seen(each.speaker, own) or _is_seen(called, own):
+            seen.add(each.speaker)
         elif each.addressee or each.occasion:
             heard[each.speaker].append(_is_own(each.addressee, own))
-    return frozenset(speaker for speaker, flags in heard.items() if all(flags))
+    # Whomever a paper speaks to: who has seen it has its words.
+    return frozenset(seen | {speaker for speaker, flags in heard.items() if all(flags)})
 
 
 def was_told(reading: Reading) -> bool:
