@@ -43,6 +43,7 @@ from headwater.text.short_names import is_short_of
 from headwater.text.sieve import folded, needles_of
 
 LINE = re.compile(r"[^\n]+")
+RELEASE_NAMED = re.compile(RELEASE)
 # Sentences in which a report says what it prints.
 OPENING = 2
 Named = tuple[str, Span]
@@ -241,10 +242,14 @@ def _may_be_no_name(reading: Reading, named: Named) -> bool:
 
 def _released(reading: Reading) -> Iterator[Named]:
     """The body that *the company said in a press release* means in the first sentences; a person speaks."""
+    first = reading.sentences[:OPENING]
+    # All papers of a text are looked for only where these sentences name one that was released.
+    if not RELEASE_NAMED.search(reading.text, 0, first[-1].end if first else len(reading.text)):
+        return
     people = [each.name for each in reading.annotations.mentions if each.kind is MentionKind.PERSON]
     for name, span in papers_of(reading):
         if (
-            re.search(RELEASE, span.of(reading.text))
+            RELEASE_NAMED.search(span.of(reading.text))
             and name[:1].isupper()
             and not any(person in name or name in person for person in people)
             and _opens(reading, (name, span))
