@@ -25,14 +25,18 @@ def folders(half: str, only: str | None = None) -> list[Path]:
     return sorted(path.parent for path in (GOLD / half).glob("*/expected.json") if only in {None, path.parent.name})
 
 
-def compared(folder: Path) -> Mapping[str, Part]:
-    """Return the parts of one story's dossier beside those expected."""
+def compared(gold: Path, reports: Sequence[Path]) -> Mapping[str, Part]:
+    """Return the parts of one expected dossier, compared with the report on ``reports``."""
     pipeline = importlib.import_module("headwater.pipeline")
     codec = importlib.import_module("headwater.model.codec")
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    reports = sorted(str(path) for path in folder.iterdir() if path.suffix != ".json")
-    report = codec.encode(pipeline.report(reports, as_of=expected.get("as_of")))
+    expected = json.loads(gold.read_text(encoding="utf-8"))
+    report = codec.encode(pipeline.report([str(path) for path in reports], as_of=expected.get("as_of")))
     return check(expected, report)
+
+
+def reports_in(folder: Path) -> list[Path]:
+    """Return the reports in a folder: every file but the JSON documents that tell about them."""
+    return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json") if folder.is_dir() else []
 
 
 def summed(found: Sequence[Mapping[str, Part]]) -> dict[str, Part]:
@@ -75,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not chosen:
         print(f"{GOLD / given.half} has no such story: {given.story}", file=sys.stderr)
         return 2
-    found = {folder.name: compared(folder) for folder in chosen}
+    found = {folder.name: compared(folder / "expected.json", reports_in(folder)) for folder in chosen}
     if given.part:
         found = {name: {given.part: parts[given.part]} for name, parts in found.items()}
     if given.misses and (given.half not in HIDDEN or given.look):

@@ -214,7 +214,7 @@ def dossier_task(name: str, gold: Mapping[Path, Sequence[Path]], *, own: bool = 
         hits: Counter[str] = Counter()
         totals: Counter[str] = Counter()
         for file, reports in gold.items():
-            for part, found in compared(file, reports).items():
+            for part, found in beside("dossiers").compared(file, reports).items():
                 hits[part] += found.hit
                 totals[part] += found.total
                 if part in PRECISE:
@@ -226,16 +226,6 @@ def dossier_task(name: str, gold: Mapping[Path, Sequence[Path]], *, own: bool = 
 
     files = {*gold, *(path for reports in gold.values() for path in reports)}
     return Task(name, tuple(sorted(files)), score, own=own)
-
-
-def compared(gold: Path, reports: Sequence[Path]) -> Mapping[str, Any]:
-    """Return the parts of one expected dossier, compared with the report on ``reports``."""
-    pipeline = importlib.import_module("headwater.pipeline")
-    codec = importlib.import_module("headwater.model.codec")
-    expected = json.loads(gold.read_text(encoding="utf-8"))
-    report = codec.encode(pipeline.report([str(path) for path in reports], as_of=expected.get("as_of")))
-    parts: Mapping[str, Any] = beside("expected").check(expected, report)
-    return parts
 
 
 # Of each level of the simulated newsrooms so many stories are measured: a slice that takes seconds.
@@ -283,13 +273,9 @@ def histories_task(data: Path) -> Task:
     return Task("derivation/histories", (file,), score)
 
 
-def reports_in(folder: Path) -> list[Path]:
-    """Return the reports in a folder: every file but the JSON documents that tell about them."""
-    return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json") if folder.is_dir() else []
-
-
 def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     """Return everything that can be measured."""
+    reports_in = beside("dossiers").reports_in
     shipped = {
         path: reports_in(root / "src/headwater/examples" / path.stem)
         for path in sorted((root / "tests/data/examples").glob("*.json"))

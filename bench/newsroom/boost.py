@@ -33,7 +33,7 @@ from bench.newsroom.fit import (
 from bench.newsroom.histories import HISTORIES
 from bench.newsroom.levels import LEVELS, MIXED
 
-from headwater.derivation.forest import Forest, forest_of
+from headwater.derivation.forest import Forest, Node, forest_of
 from headwater.derivation.model import guesses
 from headwater.derivation.tables import STANDING, parent_weights
 
@@ -64,8 +64,7 @@ SETTINGS = {
 }
 # A way that is nearly sure still moves a little: the least curvature reckoned with.
 LEAST_CURVE = 0.02
-Node = tuple[int, float, int, int, float]
-Weights = tuple[Floats, Floats]
+Guesses = tuple[Floats, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def signs() -> list[int]:
     return [1 if n.startswith(NEVER_NEGATIVE) else -1 if n.startswith(NEVER_POSITIVE) else 0 for n in FIGURES]
 
 
-def told(hand: Sequence[Story], versions: Sequence[Story], others: Sequence[Story], weights: Weights) -> Told:
+def told(hand: Sequence[Story], versions: Sequence[Story], others: Sequence[Story], weights: Guesses) -> Told:
     """Return stories by ``hand``, simulated ``versions`` of one text and simulated newsrooms as the trees see them.
 
     ``weights`` are those of the log-linear model's two guesses.

@@ -142,7 +142,7 @@ def test_expected_dossiers_are_counted_together(tmp_path: Path, monkeypatch: pyt
         "one.json": {"attributions": Part(3, 4, "x"), "times": Part(0, 0)},
         "two.json": {"attributions": Part(1, 4), "times": Part(0, 0)},
     }
-    monkeypatch.setattr(gate, "compared", lambda file, _: parts[file.name])
+    monkeypatch.setattr(gate.beside("dossiers"), "compared", lambda file, _: parts[file.name])
     made = gate.dossier_task("made", {tmp_path / "one.json": [], tmp_path / "two.json": []})
     assert made.score() == {"attributions": 50.0, "attributions.precision": 80.0}
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from headwater.derivation.rows import rows_of
 
+# The figure asked (-1 at a leaf), the bound, the nodes below and above it, and what a leaf adds.
+Node = tuple[int, float, int, int, float]
 # So many rows are asked at once: their places in all trees stay small in memory.
 AT_ONCE = 4096
 # A sum of leaves is kept to so many places: more says nothing, and would hang on the order of adding.
@@ -55,7 +57,7 @@ class Forest:
         return np.asarray(SHARE * self.value[at].sum(axis=1), dtype=np.float64).round(PLACES)
 
 
-def forest_of(trees: Sequence[Sequence[tuple[int, float, int, int, float]]]) -> Forest:
+def forest_of(trees: Sequence[Sequence[Node]]) -> Forest:
     """Return the forest of trees, whose nodes are ``(figure, bound, below, above, value)``, numbered in each tree."""
     starts = np.cumsum([0, *(len(tree) for tree in trees)])[:-1]
     nodes = [
@@ -69,7 +71,7 @@ def forest_of(trees: Sequence[Sequence[tuple[int, float, int, int, float]]]) -> 
     return Forest(figure, bound, below, above, value, starts.astype(np.int64), max(map(_depth, trees), default=0))
 
 
-def _depth(tree: Sequence[tuple[int, float, int, int, float]], at: int = 0) -> int:
+def _depth(tree: Sequence[Node], at: int = 0) -> int:
     figure, _, below, above, _ = tree[at]
     return 0 if figure < 0 else 1 + max(_depth(tree, below), _depth(tree, above))
 
@@ -82,7 +84,7 @@ def parent_forest(names: tuple[str, ...]) -> Forest:
         ValueError: where the trees ask for a figure that the program does not have.
     """
     place = {name: at for at, name in enumerate(names)}
-    trees: list[list[tuple[int, float, int, int, float]]] = []
+    trees: list[list[Node]] = []
     for tree, name, bound, below, above, value in rows_of("forest.tsv"):
         if name and name not in place:
             message = f"forest.tsv does not fit the program: no figure {name!r}"
