@@ -1,10 +1,10 @@
 """Score whole dossiers of two or three reports against those a careful reader made: eval/gold/dossiers.
 
-    python eval/dossiers.py dev|more|held [--misses] [--story NAME] [--part PART] [--look]
+    python eval/dossiers.py dev|more|broad|held|kept [--misses] [--story NAME] [--part PART] [--look]
 
 Each story is a folder with its reports and ``expected.json``, in the form that `tests/data/README.md` describes. Each
 part (attributions, times, aligned, drift, ...) gives hits of what was asked over all stories, and what the report says
-beside it. `held` shows its errors only with ``--look``: it is kept for a figure.
+beside it. `held` and `kept` show their errors only with ``--look``: they are there for a figure.
 """
 
 import argparse
@@ -17,7 +17,8 @@ from pathlib import Path
 from expected import Part, check
 
 GOLD = Path(__file__).parent / "gold/dossiers"
-HIDDEN = frozenset({"held"})
+HALVES = ("dev", "more", "broad", "held", "kept")
+HIDDEN = frozenset({"held", "kept"})
 
 
 def folders(half: str, only: str | None = None) -> list[Path]:
@@ -69,7 +70,7 @@ def lines(parts: Mapping[str, Part], *, misses: bool) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("half", choices=("dev", "more", "held"))
+    parser.add_argument("half", choices=HALVES)
     parser.add_argument("--misses", action="store_true", help="list what was missed and what is false, story by story")
     parser.add_argument("--story", help="one story alone")
     parser.add_argument("--part", help="one part alone")

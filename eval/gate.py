@@ -283,7 +283,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
     pairs = {path: reports_in(path.parent) for path in sorted((root / "tests/data/pairs").glob("*/expected.json"))}
     dossiers = {
         half: {path: reports_in(path.parent) for path in sorted((root / f"eval/gold/dossiers/{half}").glob("*/*.json"))}
-        for half in ("dev", "more", "held")
+        for half in beside("dossiers").HALVES
     }
     tracked = {
         name: {path: reports_in(path.parent) for path in sorted((root / "tests/data" / name).glob("*/*.json"))}
