@@ -5,7 +5,7 @@ What one report says of a name holds for the whole story: that it is an agency, 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
@@ -14,11 +14,13 @@ from headwater.derivation.issuers import in_papers, in_writing, issuers_of, led_
 from headwater.derivation.named import is_part, lined_by, one_body, spoken_by, told_by
 from headwater.derivation.naming import key
 from headwater.derivation.presence import was_there
-from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED, LEAST_CANDIDATE
+from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING, ISSUED
 from headwater.model.derivation import Unseen
 from headwater.text.short_names import is_short_of
 
 Groups = Sequence[Sequence[Body]]
+# Words of a report that tells one thing, and may be a paper's as a whole.
+SHORT_REPORT = 150
 Pairs = dict[tuple[int, int], Pair]
 
 
@@ -30,8 +32,7 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
     published = homes(groups)
     named: dict[str, list[Credited]] = defaultdict(list)
     found: list[list[tuple[int | str, Credited]]] = []
-    near = _near(len(groups), pairs)
-    for i, given in enumerate(_credits(groups, near)):
+    for i, given in enumerate(_credits(groups)):
         row: list[tuple[int | str, Credited]] = []
         own = key(groups[i][0].reading.outlet or "")
         for credit in given:
@@ -56,15 +57,7 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
     return rows, [unseen(named[name]) for name in order]
 
 
-def _near(size: int, pairs: Pairs) -> list[float]:
-    """For each text how surely it depends on some other or shares a source with it."""
-    near = [0.0] * size
-    for (one, other), pair in pairs.items():
-        near[one], near[other] = max(near[one], pair.sharing), max(near[other], pair.sharing)
-    return near
-
-
-def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]]:
+def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
     """For each text whom it credits, and whose announcement it prints where it credits nobody."""
     rows = [credits_of(members) for members in groups]
     agencies = sorted({credit.name for row in rows for credit in row if credit.sure >= CREDITED})
@@ -87,28 +80,19 @@ def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]
             written = ()
         issued[i] = issued[i] or tuple(c for c in written if not any(one_body(c.name, outlet) for outlet in at_hand))
     given = [(*row, *bodies) for row, bodies in zip(rows, one_name(issued), strict=True)]
-    alone = [sharing < LEAST_CANDIDATE for sharing in near]
     return [
-        (*row, *_passing(row, members, at_hand, _Setting(lone, opening)))
-        for row, members, lone in zip(given, groups, alone, strict=True)
+        (*row, *_passing(row, members, at_hand, papers=not opening)) for row, members in zip(given, groups, strict=True)
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """Whether a text has nothing in common with any other at hand, and whether there is any other."""
-
-    alone: bool
-    opening: bool
-
-
 def _passing(
-    given: Sequence[Credited], members: Sequence[Body], at_hand: Sequence[str], setting: _Setting
+    given: Sequence[Credited], members: Sequence[Body], at_hand: Sequence[str], *, papers: bool
 ) -> Iterator[Credited]:
     """The outlets that a text names beside a fact, and whose papers it tells from, beside those it is known to have.
 
-    What a text has from an outlet at hand `_outlets` tells. A paper of which it may have heard from a text at hand is
-    left to that: only a text that is alone has its papers from nobody else.
+    What a text has from an outlet at hand `_outlets` tells. ``papers`` are asked of a text that stands alone: where
+    several reports of one event quote letters, statements and posts, these were there for all who told of it, and a
+    report cites many for one fact each. In a long report only the one that it opens with is what it rests on.
     """
     known = [*(credit.name for credit in given), *at_hand]
     # Of a report that is another's as a whole, it was the other who read what an outlet was told.
@@ -118,7 +102,8 @@ def _passing(
         if not heard and not any(is_part(credit.name, name) or is_short_of(name, credit.name) for name in known):
             known.append(credit.name)
             yield credit
-    for credit in in_papers(members, opening=setting.opening) if setting.alone else ():
+    long = any(len(body) > SHORT_REPORT for body in members)
+    for credit in in_papers(members, opening=long) if papers else ():
         if not any(is_part(credit.name, name) or is_part(name, credit.name) for name in known):
             yield credit
 
