@@ -107,6 +107,8 @@ from headwater.model.vocabulary import QuestionKind
         ("Asked if the fair would open, Imber replied that the stalls had not been let.", QuestionKind.UNDECIDED),
         ("The guild ‘may or may not’ sell the field.", QuestionKind.UNDECIDED),
         ("Still open: who sings.", QuestionKind.UNDECIDED),
+        ("I'm not sure when the mill opens.", QuestionKind.UNKNOWN),
+        ("The dean did not say why the mill was shut.", QuestionKind.DECLINED),
     ],
 )
 def test_wordings_that_leave_something_open(text: str, kind: QuestionKind) -> None:
@@ -138,6 +140,16 @@ def test_wordings_that_leave_something_open(text: str, kind: QuestionKind) -> No
         "The mill gave its cards to the guild.",
         "Nobody is saying that the roof is sound.",
         "Spectators confined themselves to the lawn.",
+        "He doesn’t know how to run a mill.",
+        "I don't know her, said the baker.",
+        "“I’m not sure a lawsuit is the best way,” said the dean.",
+        "The dean did not say that the mill was unsafe.",
+        "The rector did not say mills were a bad idea.",
+        "He refused to say the words that the bishop had asked for.",
+        "Travellers were denied entry to the port.",
+        "A judge dismissed all the charges against the miller.",
+        "The sum has never been made public before.",
+        "Among the gifts that she did not disclose was a clock.",
     ],
 )
 def test_plain_assertions_leave_nothing_open(text: str) -> None:
