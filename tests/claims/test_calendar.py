@@ -233,6 +233,10 @@ def test_two_ends_are_one_stretch_and_a_half_is_half_a_month(
         ("Now somebody will listen for the first time in eleven weeks.", "eleven weeks", "P11W", []),
         ("Orders rose in the six weeks to March 31.", "six weeks", "P6W", []),
         ("The port could be cleared within days of the ruling.", "days", "PXD", []),
+        ("The plan would end the ten-year lease.", "ten-year", "P10Y", []),
+        ("It will be the biggest fair in ten years.", "ten years", "P10Y", []),
+        ("The dam would add to the lake's life by ten years.", "ten years", "P10Y", []),
+        ("The miller has ten days to appeal and will do so.", "ten days", "P10D", [("2026-03-12", "2026-03-22")]),
     ],
 )
 def test_lengths_that_reach_ahead(
@@ -244,6 +248,18 @@ def test_lengths_that_reach_ahead(
 ) -> None:
     reading = make.reading("a", text, times=[make.at(time, value, TimeType.DURATION)], published="2026-03-12")
     assert days(build([reading], make.stemma(articles=["a"]))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("Four of the 2027 candidates would rather talk of bread.", 0),
+        ("The bridge will be shut in 2027 for a year.", 1),
+    ],
+)
+def test_a_year_that_tells_which_one_is_no_date_to_come(make: Any, text: str, entries: int) -> None:  # noqa: ANN401
+    reading = make.reading("a", text, times=[make.at("2027", "2027")], published="2026-03-12")
+    assert len(build([reading], make.stemma(articles=["a"])).calendar) == entries
 
 
 def test_a_verb_that_foretells_makes_its_content_look_ahead(make: Any) -> None:  # noqa: ANN401

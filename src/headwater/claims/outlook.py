@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from headwater.claims.clauses import is_finite
 from headwater.claims.context import Context
-from headwater.claims.lexicon.schedule import FORETELLING, FORWARD, MOVED, ONCE
+from headwater.claims.lexicon.schedule import FORETELLING, FORWARD, MOVED, NO_MODIFIED, ONCE, YEAR_PREPOSITIONS
 from headwater.claims.lexicon.tenses import AS_PLANNED, PAST
 from headwater.claims.statements import Unit
 from headwater.claims.when import When
@@ -26,6 +26,20 @@ RELATIVE = re.compile(r"\b(?:which|who) ([a-z]+) (?=(?:[a-z]+ ){0,3}$)", re.IGNO
 FORETELLS = re.compile(FORETELLING, re.IGNORECASE)
 # "Third-quarter accounts are due": the quarter tells which figures, not when.
 PART_OF_YEAR = re.compile(r"-[QH]\d$")
+# "The 2020 campaign": a year that tells which one, not "in 2020", "by 2020".
+YEAR = re.compile(r"\d{4}")
+BEFORE_YEAR = re.compile(rf"\b(?:{YEAR_PREPOSITIONS})[\s-]$", re.IGNORECASE)
+BEHIND_YEAR = re.compile(rf"\s(?!(?:{NO_MODIFIED})\b)[a-z][a-z-]+", re.IGNORECASE)
+# "In ten days", "over the next weeks", "has ten days to"; not "the ten-day siege", "the first in ten days".
+IN_SO_LONG = re.compile(
+    r"\b(?:in|within|inside|over|during|for|next|coming|following|another|more|ha[sd]|have|gives?|given|gave)\b",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"\b(?:first|only|last|most|least|worst|best|\w{3,}est)\b[^.;:]{0,60}\b(?:in|for|over) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 90
 # Expectations beyond this many years are no appointments.
 FARTHEST_YEARS = 30
 # How far before a date the word that looks ahead may stand, where the date is the article's own.
@@ -60,6 +74,8 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
         return False
     if when.phrase.of(reading.text).lower().startswith("earlier") or _is_adjective(reading.text, when):
         return False
+    if when.value.startswith("P") and not _is_in_so_long(reading.text, unit, when):
+        return False
     day = reading.day
     if day is None:
         return bool(ahead_cues(text))
@@ -77,11 +93,21 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
 def _is_adjective(text: str, when: When) -> bool:
     """Tell "third-quarter accounts", which tells of what time they are, from "in the third quarter"."""
     part = when.time.span
+    if YEAR.fullmatch(part.of(text)):
+        return not BEFORE_YEAR.search(text, 0, part.start) and BEHIND_YEAR.match(text, part.end) is not None
     return (
         PART_OF_YEAR.search(when.value) is not None
         and "-" in part.of(text)
         and text[part.end : part.end + 2].strip().isalpha()
     )
+
+
+def _is_in_so_long(text: str, unit: Unit, when: When) -> bool:
+    """Tell whether a length of time is counted from now: "in ten days", not "the first in ten days"."""
+    start = when.time.span.start
+    lead = text[max(unit.span.start, when.phrase.start - len("within the ")) : start]
+    told = IN_SO_LONG.search(lead) or IN_SO_LONG.search(when.phrase.of(text))
+    return told is not None and not RECORD.search(text, max(unit.span.start, start - LONGEST_LEAD), start)
 
 
 def _is_foretold(context: Context, unit: Unit) -> bool:

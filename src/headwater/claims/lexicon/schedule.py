@@ -90,3 +90,10 @@ ONCE = (
     r"(?:was|were) to (?!be\b)[a-z]+|"
     r"(?:originally|initially|previously) (?:due|set|scheduled|expected|planned|slated))\b"
 )
+
+# What stands before a year that says when, and behind one that does not say which of several a thing is.
+YEAR_PREPOSITIONS = r"in|by|until|till|before|after|since|from|to|through|for|during|of|late|early|mid|and|or"
+NO_MODIFIED = (
+    r"and|or|to|but|that|which|who|when|with|for|in|on|at|by|is|are|was|were|will|would|has|have|had|the|a|an|as|because"
+    r"|after|before|unless|if|until|while|at|from|than|though|onwards?|at"
+)
