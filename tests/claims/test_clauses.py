@@ -28,6 +28,34 @@ def split(text: str) -> list[str]:
             ],
         ),
         (
+            "The blast killed 33 guests, five of them nurses.",
+            ["The blast killed 33 guests", "five of them nurses."],
+        ),
+        (
+            "Two men were brought in by boat, one of whom had lost a hand.",
+            ["Two men were brought in by boat", "one of whom had lost a hand."],
+        ),
+        (
+            "Nine homes burned down, most of them on the quay.",
+            ["Nine homes burned down", "most of them on the quay."],
+        ),
+        (
+            "The court freed six sailors, among them two cooks.",
+            ["The court freed six sailors", "among them two cooks."],
+        ),
+        (
+            "Six vans were hit, including a hearse that was empty.",
+            ["Six vans were hit", "including a hearse that was empty."],
+        ),
+        (
+            "The queue will grow, as ferries are being kept in port.",
+            ["The queue will grow", "as ferries are being kept in port."],
+        ),
+        (
+            "She served as mayor, as chair of the board and as a judge.",
+            ["She served as mayor, as chair of the board and as a judge."],
+        ),
+        (
             "The bakers want more pay, but the owners say that the tills are empty.",
             ["The bakers want more pay", "but the owners say that the tills are empty."],
         ),

@@ -1,6 +1,6 @@
 """The stage as a whole: from the readings of a story and its stemma to everything that the story asserts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.claims.calendar import calendars, latest_day
@@ -9,6 +9,7 @@ from headwater.claims.corrections import corrections, withdrawn
 from headwater.claims.discrepancies import discrepancies, distinct
 from headwater.claims.drift.pairs import Directions
 from headwater.claims.drift.rules import drift
+from headwater.claims.headings import headings
 from headwater.claims.moments import moment
 from headwater.claims.only_in import only_in
 from headwater.claims.origins import Starts
@@ -55,7 +56,8 @@ def examine(
     """
     context = gather(readings, stemma, verdicts)
     directions = Directions(context)
-    rows = [_claim(context, directions, held, number) for number, held in _ordered(context)]
+    above = headings(context)
+    rows = [_claim(context, directions, held, number, above) for number, held in _ordered(context)]
     found = StoryClaims(
         claims=tuple(claim for claim, _ in rows),
         timeline=timeline(context),
@@ -77,7 +79,8 @@ def stated(readings: Sequence[Reading], stemma: Stemma) -> StoryClaims:
     """
     context = gather(readings, stemma)
     directions = Directions(context)
-    found = tuple(_stated(context, directions, held, number)[0] for number, held in _ordered(context))
+    above = headings(context)
+    found = tuple(_stated(context, directions, held, number, above)[0] for number, held in _ordered(context))
     return StoryClaims(found, (), (), (), (), names=_names(readings, context))
 
 
@@ -111,10 +114,10 @@ def _ordered(context: Context) -> Iterator[tuple[int, list[Unit]]]:
 
 
 def _claim(
-    context: Context, directions: Directions, held: Sequence[Unit], number: int
+    context: Context, directions: Directions, held: Sequence[Unit], number: int, above: Mapping[int, Sequence[Unit]]
 ) -> tuple[Claim, tuple[Discrepancy, ...]]:
     """A claim with all that is known of it, and what its origins differ in."""
-    claim, found = _stated(context, directions, held, number)
+    claim, found = _stated(context, directions, held, number, above)
     claim = replace(
         claim,
         support=support(context, held, found),
@@ -125,10 +128,13 @@ def _claim(
     return claim, discrepancies(context, claim.id, held, found)
 
 
-def _stated(context: Context, directions: Directions, held: Sequence[Unit], number: int) -> tuple[Claim, Starts]:
-    """A claim with where it comes from and how its wordings differ."""
+def _stated(
+    context: Context, directions: Directions, held: Sequence[Unit], number: int, above: Mapping[int, Sequence[Unit]]
+) -> tuple[Claim, Starts]:
+    """A claim with where it comes from and how its wordings differ; ``above`` are the headlines by claim."""
     first = fullest(context, held)
-    rest = sorted((unit for unit in held if unit is not first), key=lambda unit: (unit.article, unit.span))
+    worded = [*held, *above.get(context.claim_of[context.at[first.span.within(first.article)]], ())]
+    rest = sorted((unit for unit in worded if unit is not first), key=lambda unit: (unit.article, unit.span))
     found = origins(context, held)
     claim = Claim(
         id=f"c{number}",

@@ -28,7 +28,10 @@ RELATIVE = listed("which who whose where")
 OPENERS = COORDINATORS | ALWAYS | TEMPORAL | {"as"}
 # What may have become of people, beside participles in "-ed".
 STATES = listed("hurt dead missing wounded injured ill sick unhurt homeless")
-ABSOLUTE = listed("with following despite")
+ABSOLUTE = listed("with following despite including")
+# What may open a phrase of its own that tells of a part: *five of them nurses*, *most of whom were asleep*.
+PARTS = listed("most some many half all none both several few each neither")
+OF_WHOM = listed("them whom which these those")
 # Words after which "-ed" or "-ing" opens a participial clause rather than a noun phrase.
 FEWEST_WORDS = 3
 # What opens a subject: pronouns; after *and*, an article or a word for a number.
@@ -36,6 +39,8 @@ SUBJECTS = listed("it he she they we")
 OPENS_SUBJECT = listed("a an some about around hundreds thousands dozens scores several many few")
 # Within so many words of it the auxiliary of that subject follows; of one with *the* or *its* within more.
 REACH_OF_SUBJECT, REACH_OF_KNOWN = 5, 8
+# The same of one without an article.
+REACH_OF_BARE = 4
 # What opens a subject that is known: behind *as*, too, it tells a clause from a role.
 KNOWN = listed("the its his her their our my this these")
 # What opens the object of a verb: *and freezes the pay*, *and introduce a tax*. Not *and drivers a day*.
@@ -165,6 +170,8 @@ def _opens_clause(tokens: tuple[Word, ...], i: int, *, comma: bool) -> bool:
         return _noun_and_past(right)
     if comma and word in RELATIVE:
         return _ends_sentence(tokens, i)
+    if comma and (_of_them(tokens, i) or (word == "as" and _bare_subject(right))):
+        return True
     if not comma or len(right) < FEWEST_WORDS:
         return comma and word in ABSOLUTE
     if word in {"after", "before", "since", "until", "when", "if"}:
@@ -247,6 +254,24 @@ def _verb_with_object(right: Sequence[Word]) -> bool:
         return False
     apart = right[1].span.start - right[0].span.end > 1
     return not apart and (opens in OPENS_OBJECT or is_number(opens)) and after not in OF_TIME
+
+
+def _of_them(tokens: tuple[Word, ...], i: int) -> bool:
+    """Tell whether a part of what was named is told of: *five of them nurses*, *among them two cooks*."""
+    first, second, third = ([w.folded for w in tokens[i : i + 3]] + ["", "", ""])[:3]
+    if (first, second) == ("among", "them"):
+        return True
+    return second == "of" and third in OF_WHOM and (first in PARTS or is_number(first))
+
+
+def _bare_subject(right: Sequence[Word]) -> bool:
+    """Tell whether a subject without an article and its auxiliary follow: *, as ferries are kept in port*."""
+    for word in right[:REACH_OF_BARE]:
+        if word.folded in AUXILIARIES:
+            return word is not right[0]
+        if word.folded in STOP:
+            return False
+    return False
 
 
 def _noun_opens(right: Sequence[Word]) -> bool:

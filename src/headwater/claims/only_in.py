@@ -4,13 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from headwater.claims.amounts import content
 from headwater.claims.clauses import has_verb, trim
 from headwater.claims.context import Context
 from headwater.claims.lexicon.function_words import AUXILIARIES
+from headwater.claims.openness import openness
 from headwater.claims.statements import Unit, gaps
-from headwater.claims.terms import Term, terms
+from headwater.claims.terms import Term
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span, hull
+from headwater.model.vocabulary import QuestionKind
+from headwater.text.figures import Figure
 from headwater.text.words import words
 
 # A statement that comes nearer than this to one of another report may be a paraphrase of it: it is not called its own.
@@ -18,6 +22,8 @@ TOO_NEAR = 0.35
 # Of the words of a phrase that no aligned statement has, this share must be missing from the other reports altogether.
 ELSEWHERE = 0.5
 FEWEST_TERMS = 2
+# A figure up to this may stand in any report; two that differ by less than this share may be one.
+FEW, NEARLY = 3, 0.2
 # How near a word of another report must be to say the same as a word of this one.
 SAME_WORD = 0.5
 PREPOSITION = re.compile(r"(?:at|in|on|for|by|with|from|near|over|under|of|during|since|until)\b", re.IGNORECASE)
@@ -31,6 +37,9 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 
+# The articles of a claim that leaves something open, and whether that is so because somebody declined to say.
+Left = tuple[frozenset[str], frozenset[bool]]
+
 
 def only_in(context: Context) -> tuple[ArticleSpan, ...]:
     """Return the stretches that no other article of the story has a counterpart for; none in a story of one article."""
@@ -42,7 +51,7 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
     for claim in context.alignment.claims:
         for i, others in _with_others(context, claim):
             unit = context.units[i]
-            if not others and (_may_be_open_elsewhere(unit, left_open) or _is_faced(context, unit)):
+            if not others and _may_be_elsewhere(context, unit, left_open):
                 continue
             if not others and context.alignment.nearest[i] < TOO_NEAR:
                 found.add(unit.span.within(unit.article))
@@ -53,23 +62,57 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
     return tuple(sorted(found))
 
 
+def _may_be_elsewhere(context: Context, unit: Unit, left_open: frozenset[Left]) -> bool:
+    """Tell whether another article may say in quite other words what a statement says; figures it would keep."""
+    if _has_own_figure(context, unit):
+        return False
+    return _may_be_open_elsewhere(context, unit, left_open) or _is_faced(context, unit)
+
+
+def _has_own_figure(context: Context, unit: Unit) -> bool:
+    """Tell whether a statement has a figure that no other article gives, not even nearly."""
+    mine = [t.figure for t in unit.told if not t.vague and t.figure.value > FEW]
+    if not mine:
+        return False
+    theirs = [t.figure for other in context.units if other.article != unit.article for t in other.told]
+    return any(all(_apart(one, other) for other in theirs) for one in mine)
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    return one.kind is not other.kind or abs(one.value - other.value) > NEARLY * max(one.value, other.value)
+
+
 def _is_open(unit: Unit) -> bool:
     return unit.open_ or unit.declined
 
 
-def _may_be_open_elsewhere(unit: Unit, left_open: frozenset[frozenset[str]]) -> bool:
+def _may_be_open_elsewhere(context: Context, unit: Unit, left_open: frozenset[Left]) -> bool:
     """Tell whether a statement leaves something open, and another article does that this one has no counterpart of.
 
     *What went wrong has not been told* and *it remains unclear why the pump failed* share no word: which question is
-    left open shows in neither, so that neither is called one report's own.
+    left open shows in neither, so that neither is called one report's own. One is open as the other is: who declines to
+    comment is not faced by what is undecided.
     """
-    return _is_open(unit) and any(unit.article not in articles for articles in left_open)
+    if not _is_open(unit):
+        return False
+    silent = _is_silent(context, unit)
+    return any(unit.article not in articles for articles, ways in left_open if silent in ways)
 
 
-def _left_open(context: Context) -> frozenset[frozenset[str]]:
-    """The articles of each claim that leaves something open."""
+def _is_silent(context: Context, unit: Unit) -> bool:
+    """Tell whether what is open is so because somebody declined to say."""
+    opening = openness(context.readings[unit.article].text, unit.span)
+    return unit.declined or opening is QuestionKind.DECLINED
+
+
+def _left_open(context: Context) -> frozenset[Left]:
+    """The articles of each claim that leaves something open, and whether somebody declined to say."""
     held = ([context.units[i] for i in claim] for claim in context.alignment.claims)
-    return frozenset(frozenset(u.article for u in units) for units in held if any(map(_is_open, units)))
+    return frozenset(
+        (frozenset(u.article for u in units), frozenset(_is_silent(context, u) for u in units if _is_open(u)))
+        for units in held
+        if any(map(_is_open, units))
+    )
 
 
 def _is_faced(context: Context, unit: Unit) -> bool:
@@ -107,7 +150,7 @@ def _spread(context: Context) -> dict[str, set[str]]:
     """The articles that hold each concept, two at most: that is all one needs to know."""
     spread: dict[str, set[str]] = {}
     for reading in context.readings.values():
-        for concept in {t.concept for sentence in reading.sentences for t in terms(reading.text, sentence)}:
+        for concept in {t.concept for sentence in reading.sentences for t in content(reading, sentence)}:
             held = spread.setdefault(concept, set())
             if len(held) < 2:  # noqa: PLR2004 - one, or more than one
                 held.add(reading.id)
@@ -118,28 +161,59 @@ def _own_phrases(context: Context, unit: Unit, others: Sequence[Term], spread: d
     """Phrases of a statement that none of the statements aligned with it has words for."""
     text = context.readings[unit.article].text
     matched = {m.first for m in context.alignment.likeness.matches(unit.terms, others) if m.score >= SAME_WORD}
-    own: list[Span] = []
+    own = []
     for phrase in _phrases(text, unit.span):
         held = [(n, t) for n, t in enumerate(unit.terms) if phrase.contains(t.span)]
-        if all(n not in matched for n, _ in held) and _is_own([t for _, t in held], spread):
-            _append(text, own, phrase)
-    return own
+        if all(n not in matched for n, _ in held):
+            own.append((phrase, [t for _, t in held]))
+    return _runs(text, own, spread)
 
 
 def _beside(context: Context, reading: Reading, spread: dict[str, set[str]]) -> list[Span]:
     """Phrases outside all statements, such as what a relative clause tells of a speaker."""
     taken = [context.units[i].span for i in context.of_article.get(reading.id, ())]
-    own: list[Span] = []
-    for sentence in reading.sentences:
-        for gap in gaps(sentence, taken):
-            for phrase in _phrases(reading.text, gap):
-                if _is_own(terms(reading.text, phrase), spread):
-                    _append(reading.text, own, phrase)
-    return own
+    own = [
+        (phrase, content(reading, phrase))
+        for sentence in reading.sentences
+        for gap in gaps(sentence, taken)
+        for phrase in _phrases(reading.text, gap)
+    ]
+    return _runs(reading.text, own, spread)
+
+
+def _runs(text: str, own: Sequence[tuple[Span, Sequence[Term]]], spread: dict[str, set[str]]) -> list[Span]:
+    """Those of some phrases that are an article's own, alone or with the next: *who flew in* *from the coast*."""
+    found: list[Span] = []
+    for phrase, held in own:
+        if _is_own(held, spread):
+            _append(text, found, phrase)
+    for run in _adjoining(text, own):
+        whole = hull(tuple(phrase for phrase, _ in run))
+        held = [term for _, terms in run for term in terms]
+        plain = sum(not term.exact and not term.framing for term in held)
+        if plain >= FEWEST_TERMS and not any(whole.overlap(span) for span in found) and _is_own(held, spread):
+            found.append(whole)
+    return found
+
+
+def _adjoining(text: str, own: Sequence[tuple[Span, Sequence[Term]]]) -> Iterator[list[tuple[Span, Sequence[Term]]]]:
+    """Yield the phrases that follow one another with nothing but a mark between them."""
+    run: list[tuple[Span, Sequence[Term]]] = []
+    for phrase, held in own:
+        if run and not _adjoins(text, run[-1][0], phrase):
+            yield run
+            run = []
+        run.append((phrase, held))
+    if run:
+        yield run
+
+
+def _adjoins(text: str, one: Span, other: Span) -> bool:
+    return one.end <= other.start and not text[one.end : other.start].strip(' ,"“”')
 
 
 def _append(text: str, own: list[Span], phrase: Span) -> None:
-    if own and own[-1].end <= phrase.start and not text[own[-1].end : phrase.start].strip(' ,"“”'):
+    if own and _adjoins(text, own[-1], phrase):
         own[-1] = hull((own[-1], phrase))
     else:
         own.append(phrase)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from headwater.claims.amounts import content as content_of
 from headwater.claims.clauses import FEWEST_WORDS, clauses, has_verb, trim
 from headwater.claims.counting import Told, told
 from headwater.claims.hedging import certainty_of
@@ -84,12 +85,21 @@ def units(reading: Reading) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
         for span, said in _pieces(reading, sentence, speaking[number]):
-            unit = _unit(
-                reading, _unmarked(reading.text, _bare(reading.text, span), sentence), said, number, len(found)
-            )
+            unit = _unit(reading, sentence, span, said, (number, len(found)))
             if unit.terms:
                 found.append(unit)
     return tuple(found)
+
+
+def headline_units(reading: Reading) -> tuple[Unit, ...]:
+    """Return what the headline of an article says, in the form of statements; they are none of the article's own."""
+    headline = reading.annotations.furniture.headline
+    if headline is None:
+        return ()
+    listed = reading.annotations.attributions
+    speaking = [i for i in _voices(reading) if any(span.overlap(headline) for span in listed[i].content)]
+    made = (_unit(reading, headline, span, said, (-1, -1)) for span, said in _pieces(reading, headline, speaking))
+    return tuple(unit for unit in made if unit.terms)
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -253,15 +263,17 @@ def _says(text: str, span: Span, fewest: int) -> bool:
     return len(span) > 0 and len(words(text, span)) >= fewest
 
 
-def _unit(reading: Reading, span: Span, said: int | None, sentence: int, order: int) -> Unit:
+def _unit(reading: Reading, sentence: Span, piece: Span, said: int | None, place: tuple[int, int]) -> Unit:
+    """A statement of ``sentence``; ``place`` are the numbers of that in the article, and of the statement."""
     text = reading.text
+    span = _unmarked(text, _bare(text, piece), sentence)
     attribution = reading.annotations.attributions[said] if said is not None else None
-    content = terms(text, span)
+    content = content_of(reading, span)
     return Unit(
         article=reading.id,
         span=span,
-        sentence=sentence,
-        order=order,
+        sentence=place[0],
+        order=place[1],
         said=said,
         speaker=attribution.speaker if attribution else None,
         quotation=attribution.quotation if attribution else None,
@@ -271,7 +283,7 @@ def _unit(reading: Reading, span: Span, said: int | None, sentence: int, order: 
         declined=attribution.declined if attribution else False,
         open_=openness(text, span) is not None,
         days=_days_in(reading, span),
-        quotes=_quotes_in(text, span, reading.sentences[sentence]),
+        quotes=_quotes_in(text, span, sentence),
         wording=tuple(w.folded for w in words(text, span)),
         terms=content,
         told=told(text, span, content),

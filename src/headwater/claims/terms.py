@@ -1,18 +1,21 @@
 """Content words of a stretch, each with the forms under which another wording of the same thing may match it."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.concepts import CONCEPT
+from headwater.claims.lexicon.fields import FIELD_CONCEPT
 from headwater.claims.lexicon.function_words import FRAMING, STOP
 from headwater.claims.lexicon.irregular import BASE
+from headwater.claims.lexicon.phrasal import PHRASAL
 from headwater.claims.lexicon.places import COUNTRY
 from headwater.model.quick import quick
 from headwater.model.span import Span
 from headwater.text.number_words import TENS, UNITS
-from headwater.text.words import words
+from headwater.text.words import Word, words
 
 NUMBER_WORDS = listed(
     """
@@ -26,8 +29,12 @@ SHORTEST_STEM = 3
 # Endings that inflection adds, longest first, with what stands there without it.
 ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("s", ""))
 KEEPS_S = ("ss", "us", "is")
+# What may stand between a verb and its particle, with a word more, and where that is sought at most.
+BETWEEN = listed("the a an it them him her its his their this that these those our my") | NUMBER_WORDS
+FURTHEST = 4
 # So short a word has its two letters l of its own: "kill", "spill", but "travelled".
 LONGEST_IN_LL = 5
+SHORTEST_IN_IZ = 5
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
@@ -72,6 +79,8 @@ def concept(word: str) -> str:
     if bare in NUMBERS:
         return str(NUMBERS[bare])  # "twelve" and "12" are one number
     root = stem(word)
+    if root.endswith("iz") and len(root) > SHORTEST_IN_IZ:
+        root = root[:-1] + "s"  # "organize" and "organise"
     return _concepts().get(root, root)
 
 
@@ -79,24 +88,51 @@ def concept(word: str) -> str:
 def _concepts() -> dict[str, str]:
     """The synonyms by stem: the list holds plain words, so that it reads well."""
     found: dict[str, str] = {}
-    for word, name in CONCEPT.items():
+    for word, name in (*CONCEPT.items(), *FIELD_CONCEPT.items()):
         found.setdefault(stem(word), name)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _phrasal() -> dict[str, dict[str, str]]:
+    """By the stem of a verb the stems of what may stand behind it, each with the concept that the two make."""
+    found: dict[str, dict[str, str]] = {}
+    for (verb, particle), plain in PHRASAL.items():
+        found.setdefault(stem(verb), {}).setdefault(stem(particle), concept(plain))
     return found
 
 
 def terms(text: str, within: Span) -> tuple[Term, ...]:
     """Return the content words of ``text[within]`` in order; function words are left out, numbers and names kept."""
     found = []
-    for word in words(text, within):
+    held = words(text, within)
+    joined: set[int] = set()
+    for i, word in enumerate(held):
         known = _content(word.folded)
-        if known is None:
+        if known is None or i in joined:
             continue
         bare, root, idea, exact, framing = known
+        if root in _phrasal() and (phrase := _phrase(text, held, i, _phrasal()[root])) is not None:
+            at, idea = phrase
+            joined.add(at)
         if not exact:
             at = word.span.start
             exact = text[at].isupper() and not _opens(text, at)
         found.append(Term(word.span, bare, root, idea, exact, framing))
     return tuple(found)
+
+
+def _phrase(text: str, held: Sequence[Word], verb: int, behind: Mapping[str, str]) -> tuple[int, str] | None:
+    """Where the particle of a verb stands, and what both mean: *put off*, *put the talks off*, *claimed 16 lives*."""
+    for i in range(verb + 1, min(verb + FURTHEST, len(held))):
+        if text[held[i - 1].span.end : held[i].span.start].strip(" "):
+            return None
+        meant = behind.get(stem(held[i].folded))
+        if meant is not None:
+            return i, meant
+        if i == verb + 1 and held[i].folded not in BETWEEN and not held[i].folded[:1].isdigit():
+            return None
+    return None
 
 
 @lru_cache(maxsize=65536)

@@ -129,7 +129,7 @@ FIGURE = re.compile(
     (?<![\w.,:/])(?<![^\W\d][-‐‑])
     (?:
         (?P<sign>{_either(CURRENCY_SIGNS)})?\s?(?P<digits>{DIGITS})(?![\d:/])(?!\.\d)
-        (?:\s?(?P<suffix>{_either(SUFFIXES)})\b|[\s-](?P<magnitude>{_either(MAGNITUDES)})\b)?
+        (?:\s?(?P<suffix>{_either(SUFFIXES)})\b|[\s-]?(?P<magnitude>{_either(MAGNITUDES)})\b)?
       | (?P<fraction>(?:(?:a|one|two|three|four)[-\s])?(?:{_either(FRACTIONS)}))
         (?:\s+an?\s+(?P<part>{_either(MAGNITUDES)})\b|(?=\s+(?:of|a|an|the)\b))
       | (?P<vague>(?:tens\s+of\s+|hundreds\s+of\s+)?(?:{_either(VAGUE)}))\b
