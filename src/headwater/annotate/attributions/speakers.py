@@ -31,7 +31,7 @@ NEUTER = frozenset({"it", "its"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 WORD = descriptions.WORD
 # A second main clause, and the words of office that may stand before its subject's name.
-TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[A-Za-z\-]+\s+){0,3}$")
+TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[^\W\d_][\w\-]*\s+){0,3}$")
 REACH_OF_TURN = 50
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
