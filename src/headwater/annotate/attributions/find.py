@@ -11,6 +11,7 @@ from headwater.annotate.attributions.nesting import nesting
 from headwater.annotate.attributions.opening import subject_of
 from headwater.annotate.attributions.phrasings import phrasings
 from headwater.annotate.attributions.raw import Range, spans
+from headwater.annotate.attributions.relays import relayed
 from headwater.annotate.attributions.rules import SHORTEST_SPEECH, is_speech_alone
 from headwater.annotate.tagger.correct import Read, corrected
 from headwater.annotate.tokens import Kind, Token, tokenise
@@ -39,7 +40,8 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    return _around(text, read, [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)])
+    told = [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)]
+    return _around(text, read, [relayed(one.number, one.tokens, own) for one, own in zip(read, told, strict=True)])
 
 
 def ruled(
