@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import layout, rules
+from headwater.annotate.attributions.deeds import parted
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
 from headwater.annotate.attributions.nesting import nesting
@@ -40,8 +41,13 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    told = [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)]
-    return _around(text, read, [relayed(one.number, one.tokens, own) for one, own in zip(read, told, strict=True)])
+    return _around(text, read, [_completed(one, own) for one, own in zip(read, within, strict=True)])
+
+
+def _completed(one: Read, found: Sequence[Found]) -> list[Found]:
+    """Return ``found``, what rules and tagger say of one sentence, with what its set phrases and conjunctions tell."""
+    told = phrasings(one.number, one.tokens, found)
+    return relayed(one.number, one.tokens, parted(one.number, one.tokens, told))
 
 
 def ruled(
