@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import layout, rules
+from headwater.annotate.attributions.absolutes import absolutes
 from headwater.annotate.attributions.deeds import parted
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
@@ -46,7 +47,7 @@ def find(
 
 def _completed(one: Read, found: Sequence[Found]) -> list[Found]:
     """Return ``found``, what rules and tagger say of one sentence, with what its set phrases and conjunctions tell."""
-    told = phrasings(one.number, one.tokens, found)
+    told = absolutes(one.number, one.tokens, phrasings(one.number, one.tokens, found))
     return relayed(one.number, one.tokens, parted(one.number, one.tokens, told))
 
 

@@ -70,7 +70,7 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
             k > 0 and len(tokens[k - 1].text) <= LONGEST_ABBREVIATION and tokens[k - 1].is_name
         ):
             break
-        if (word in PERSONAL and k < last) or _is_participle(tokens[k]):
+        if (word in PERSONAL and k < last) or _is_participle(tokens[k]) or _acts(tokens, k):
             break
         k -= 1
     first = k + 1
@@ -82,6 +82,12 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
     if first <= last and _begins_with_verb(tokens, first):
         first = _last_phrase(tokens, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _acts(tokens: Sequence[Token], k: int) -> bool:
+    """*The bank also lowered its rate*: what an adverb for verbs stands before is a verb, and no part of a name."""
+    word = tokens[k].lower
+    return k > 0 and word.endswith("ed") and tokens[k - 1].lower in {"also", "then", "later", "earlier", "already"}
 
 
 def _begins_with_verb(tokens: Sequence[Token], first: int) -> bool:

@@ -29,7 +29,7 @@ from headwater.text.outlet_words import OUTLET_WORDS
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" few (see `_append`).
 WORD = (
     rf"(?:[A-Z](?:\.[A-Z])+\.?|[{CAPITALS}]\."  # U.S., J.
-    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm|St|Ft|Mt)\."
+    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Maj|Adm|Insp|Supt|Brig|Cmdr|Cpl|Pres|Msgr|St|Ft|Mt)\."
     rf"|(?:[Aa]l|[Ee]l)-[{CAPITALS}][\w’'\-]*"
     rf"|(?:[dDlLO][’'])?[{CAPITALS}][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
 )
