@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from headwater.annotate.attributions.contents import DASHES, trim
 from headwater.annotate.attributions.cues import Form, forms
 from headwater.annotate.attributions.found import Found
-from headwater.annotate.attributions.raw import Range, spans
+from headwater.annotate.attributions.raw import spans
 from headwater.annotate.lexicon.cue_verbs import ADVERBS, PHRASAL, REFUSALS
 from headwater.annotate.lexicon.function_words import PERSONAL, RELATIVES, SUBORDINATORS
 from headwater.annotate.lexicon.phrasings import REFUSED
@@ -59,15 +59,8 @@ def _participles(n: int, tokens: Sequence[Token]) -> Iterator[Found]:
         begin = verb + 1 + (tokens[verb + 1].lower in PHRASAL.get(form.lemma, ()))
         content = trim(tokens, begin, _stop(tokens, begin))
         if source[1] > source[0] and content[1] > content[0]:
-            refused = form.lemma in REFUSALS
-            yield _told(n, tokens, source, (first, begin), content, refused=refused, lemma=form.lemma)
-
-
-def _told(
-    n: int, tokens: Sequence[Token], source: Range, cue: Range, content: Range, *, refused: bool, lemma: str
-) -> Found:
-    parts = (spans(tokens, (part,)) for part in (source, cue, content))
-    return Found(n, "absolute", lemma, *parts, declined=refused)
+            parts = (spans(tokens, (part,)) for part in (source, (first, begin), content))
+            yield Found(n, "absolute", form.lemma, *parts, declined=form.lemma in REFUSALS)
 
 
 def _participle(tokens: Sequence[Token], first: int) -> tuple[int, Form] | None:
