@@ -6,6 +6,14 @@ from headwater.annotate import annotate
 from headwater.model.annotations import Attribution
 from headwater.model.article import Article
 
+BULLETS = """Tessel cuts outlook
+
+* Profit falls 18%, misses forecasts
+* CEO says plant may be shut in May
+* Shares fall as much as 12.4%, lowest since April 2023
+
+Police came."""
+
 
 def found(text: str) -> list[Attribution]:
     return list(annotate(Article("a", text)).attributions)
@@ -62,10 +70,9 @@ def told(text: str) -> set[tuple[str | None, str]]:
             "Without a loan the mill would have closed",
         ),
         (
-            "The minister also sent condolences over a fire, which took 17 lives, and voiced hope that trade, "
-            "now low, would grow.",
-            "minister",
-            "hope that trade, now low, would grow",
+            "A minister also sent word over a fire, which hurt 9, and voiced hope that trade, now low, will grow.",
+            "A minister",
+            "hope that trade, now low, will grow",
         ),
         ("The road was cut, according to a statement by the World Bank.", "World Bank", "The road was cut"),
         ("Sales fell, according to data from the Ministry of Trade.", "Ministry of Trade", "Sales fell"),
@@ -78,6 +85,21 @@ def told(text: str) -> set[tuple[str | None, str]]:
 )
 def test_somebody_has_said_it(text: str, speaker: str, content: str) -> None:
     assert (speaker, content) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Police would not comment.", "Police", "comment"),
+        ("Ada Hart wouldn't put a price on closing the mill.", "Ada Hart", "a price on closing the mill"),
+        ("Ada Hart was blunt: “We are done here and will go.”", "Ada Hart", "“We are done here and will go.”"),
+        ("The gate is shut, director Ada Hart told the Herald afterwards.", "Ada Hart", "The gate is shut"),
+        ("Ada Hart told reporters here on Monday that the gate was shut.", "Ada Hart", "that the gate was shut"),
+        (BULLETS, "CEO", "plant may be shut in May"),
+    ],
+)
+def test_short_forms_of_speaking_and_of_silence(text: str, speaker: str, content: str) -> None:
+    assert any(s == speaker and content in c for s, c in told(text))
 
 
 @pytest.mark.parametrize("signed", ["presidential press service", "ministry", "source", "Foreign Ministry"])

@@ -42,7 +42,7 @@ def parted(n: int, tokens: Sequence[Token], found: Sequence[Found]) -> list[Foun
         ):
             first += 1
         told = _deed(n, tokens, first, main)
-        if told is not None or _acts(tokens, joint, first, main):
+        if told is not None or _refusal(tokens, first) or _acts(tokens, joint, first, main):
             kept = _with_deed([_cut(tokens, one, joint) for one in kept], told)
     return sorted(kept, key=lambda f: (not f.cue, f.cue or f.content))
 
@@ -86,7 +86,7 @@ def _deed(n: int, tokens: Sequence[Token], k: int, main: Found) -> Found | None:
     if cue is not None:
         content = trim(tokens, cue[1], _stop(tokens, cue[1]))
         if content[1] <= content[0]:
-            content = (cue[1] - 1, cue[1])
+            return None  # "and did not elaborate" tells of nothing
         return Found(
             n, "refusal", "decline", main.source, spans(tokens, (cue,)), spans(tokens, (content,)), declined=True
         )

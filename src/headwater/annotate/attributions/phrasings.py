@@ -13,7 +13,7 @@ from headwater.annotate.attributions.contents import trim
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.nouns import find as by_noun
 from headwater.annotate.attributions.nouns import past_names
-from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.attributions.raw import Range, Raw, spans
 from headwater.annotate.attributions.rules import placed
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
@@ -31,6 +31,7 @@ LONGEST_SOURCE, LONGEST_REFUSAL, LONGEST_COUNT = 12, 24, 18
 # Who *did not want to talk* has declined.
 WISHES = frozenset({"want", "wish"})
 NEGATIONS = frozenset({"not", "n't"})
+WILLS = REFUSED["wills"] | {"wo"}  # *won't*
 PUTS = frozenset({"put", "puts"})
 # Verbs that state a figure, and what ties it to them.
 FIGURED = dict.fromkeys(("put", "puts", "putting"), ("at", "on")) | dict.fromkeys(("estimated", "estimates"), ("at",))
@@ -56,6 +57,7 @@ def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[
         one = placed(n, tokens, raw)
         if raw.rule == "relayed" or _is_per(tokens, raw) or any(_holds(one, other) for other in found):
             found = _wrapped(one, found)
+    found = [_with_subject(tokens, one) for one in found]
     found = [_clipped(tokens, one, found) if one.lemma == "according" else one for one in found]
     return sorted(found, key=lambda f: (not f.cue, f.cue or f.content))
 
@@ -82,6 +84,21 @@ def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[str]:
 def _meet(one: Found, other: Found) -> bool:
     mine = (*one.cue, *one.content)
     return any(a.start < b.end and b.start < a.end for a in mine for b in (*other.cue, *other.content))
+
+
+def _with_subject(tokens: Sequence[Token], one: Found) -> Found:
+    """*Hart was blunt: “We go.”*: whom the sentence begins with has said what it ends with."""
+    first = next((k for k, t in enumerate(tokens) if t.text == ":" and k + 2 >= len(tokens) - 1), 0)
+    if one.source or not first or tokens[first + 1].kind is not Kind.QUOTATION:
+        return one
+    verb = next((k for k in range(1, first) if tokens[k].lower in AUXILIARIES), None)
+    if verb is None or one.content[-1].end < tokens[first + 1].end:
+        return one
+    source = phrases.before(tokens, verb - 1)
+    if source is None or not (tokens[source[1] - 1].lower in PERSONAL or tokens[source[1] - 1].is_name):
+        return one
+    said = spans(tokens, ((first + 1, first + 2),))
+    return replace(one, source=spans(tokens, (source,)), cue=spans(tokens, ((verb, first + 1),)), content=said)
 
 
 def _clipped(tokens: Sequence[Token], one: Found, found: Sequence[Found]) -> Found:
@@ -258,7 +275,8 @@ def _figures(tokens: Sequence[Token]) -> Iterator[Raw]:
             continue
         if at > k + 1 and not (tokens[k + 1].lower in COUNTED or tokens[k + 1].is_name):
             continue
-        if any(tokens[i].text in {",", ";", ":"} for i in range(k, at)):
+        marks = [tokens[i].text for i in range(k, at)]
+        if marks.count(",") % 2 or not {";", ":"}.isdisjoint(marks):
             continue
         stop = next((i for i in range(at, len(tokens)) if _ends_count(tokens, i)), len(tokens))
         yield Raw("put-at", "O", source, ((first, k + 1),), (trim(tokens, k + 1, stop),), lemma="put")
@@ -302,16 +320,21 @@ def _refusal(tokens: Sequence[Token], k: int) -> Range | None:
     if words[0] in REFUSED["verbs"] and len(words) > 1:
         objects = words[1:4]
         return (k, k + 1) if any(word in WITHHELD for word in objects) and "to" not in objects[:1] else None
-    if words[0] not in REFUSED["modals"]:
+    modal = words[0].replace("’", "'").removesuffix("n't")
+    if modal not in REFUSED["modals"] and modal != "wo":
         return None
-    last = next((i for i, word in enumerate(words) if word in NEGATIONS or word.endswith("n't")), None)
+    last = next((i for i, word in enumerate(words) if word in NEGATIONS or word.endswith(("n't", "n’t"))), None)
     rest = words[last + 1 :] if last is not None else []
     if last is None or last > 1 or not rest:
         return None
     if rest[0] in WISHES and rest[1:2] == ["to"]:
         return (k, k + last + 2) if rest[2:] and rest[2] in REFUSED["speech"] else None
-    if rest[0] in REFUSED["gifts"] and words[0] in REFUSED["wills"] and not {"up", "in", "way"} & set(rest[1:2]):
+    if rest[0] in REFUSED["gifts"] and modal in WILLS and not {"up", "in", "way"} & set(rest[1:2]):
         return k, k + last + 2
     if rest[:2] == ["be", "drawn"]:
         return k, k + last + 3
+    if rest[0] == "comment" and (not rest[1:] or not rest[1].isalpha() or rest[1] == "to"):
+        return k, k + last + 1  # "would not comment"
+    if rest[0] == "put" and modal in WILLS and rest[1:2] in (["a"], ["any"]):
+        return k, k + last + 1  # "would not put a figure on it"
     return None
