@@ -59,8 +59,8 @@ def _participles(n: int, tokens: Sequence[Token]) -> Iterator[Found]:
         begin = verb + 1 + (tokens[verb + 1].lower in PHRASAL.get(form.lemma, ()))
         content = trim(tokens, begin, _stop(tokens, begin))
         if source[1] > source[0] and content[1] > content[0]:
-            parts = (spans(tokens, (part,)) for part in (source, (first, begin), content))
-            yield Found(n, "absolute", form.lemma, *parts, declined=form.lemma in REFUSALS)
+            who, how, what = (spans(tokens, (part,)) for part in (source, (first, begin), content))
+            yield Found(n, "absolute", form.lemma, who, how, what, declined=form.lemma in REFUSALS)
 
 
 def _participle(tokens: Sequence[Token], first: int) -> tuple[int, Form] | None:
