@@ -91,6 +91,9 @@ def test_somebody_has_said_it(text: str, speaker: str, content: str) -> None:
     ("text", "speaker", "content"),
     [
         ("Police would not comment.", "Police", "comment"),
+        ("A spokesman in Orl left open the possibility of a sale.", "A spokesman in Orl", "the possibility of a sale"),
+        ("Ada Hart put the blame on Norland, where rain fell.", "Ada Hart", "Norland, where rain fell"),
+        ("The mayor has paid tribute to the crew.", "mayor", "the crew"),
         ("Ada Hart wouldn't put a price on closing the mill.", "Ada Hart", "a price on closing the mill"),
         ("Ada Hart was blunt: “We are done here and will go.”", "Ada Hart", "“We are done here and will go.”"),
         ("The gate is shut, director Ada Hart told the Herald afterwards.", "Ada Hart", "The gate is shut"),

@@ -9,6 +9,7 @@ from headwater.annotate.attributions.absolutes import absolutes
 from headwater.annotate.attributions.deeds import parted
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
+from headwater.annotate.attributions.idioms import idioms
 from headwater.annotate.attributions.nesting import nesting
 from headwater.annotate.attributions.opening import subject_of
 from headwater.annotate.attributions.phrasings import phrasings
@@ -47,7 +48,8 @@ def find(
 
 def _completed(one: Read, found: Sequence[Found]) -> list[Found]:
     """Return ``found``, what rules and tagger say of one sentence, with what its set phrases and conjunctions tell."""
-    told = absolutes(one.number, one.tokens, phrasings(one.number, one.tokens, found))
+    told = idioms(one.number, one.tokens, phrasings(one.number, one.tokens, found))
+    told = absolutes(one.number, one.tokens, told)
     return relayed(one.number, one.tokens, parted(one.number, one.tokens, told))
 
 
