@@ -70,3 +70,7 @@ def test_an_initial_stands_for_the_one_first_name_that_begins_so() -> None:
     assert found == {"O. Brill": "Ona Brill", "Ona Brill": "Ona Brill", "Brill": "Ona Brill"}
     assert fullest_names(["O. Brill", "Ona Brill", "Olaf Brill"])["O. Brill"] == "O. Brill"
     assert fullest_names(["P. Brill", "Ona Brill"])["P. Brill"] == "P. Brill"
+
+
+def test_somebody_in_a_place_is_no_fuller_name_of_it() -> None:
+    assert fullest_names(["Velm", "A spokesman in Velm"])["Velm"] == "Velm"

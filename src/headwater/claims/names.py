@@ -21,6 +21,7 @@ ASIDE = re.compile(r"\s*\([^()]*\)")
 # First name and surname; a surname longer than this with a letter or two otherwise (percent alike) is one with a slip.
 FULL_NAME, SHORT, ONE_NAME = 2, 3, 75
 INITIAL = re.compile(r"(\w)\.\s?([^\W\d][\w'’-]+)")
+INDEFINITE = frozenset({"a", "an"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
@@ -84,7 +85,8 @@ def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[
         return same[0]
     if not any(word[:1].isupper() for word in name.split()):
         return name  # "officials" are nobody's shorter name
-    longer = [other for other in rarest if words < telling[other]]
+    # "A spokesman in Velm" is no fuller name of Velm.
+    longer = [o for o in rarest if words < telling[o] and o.split(maxsplit=1)[0].casefold() not in INDEFINITE]
     return longer[0] if longer and all(telling[other] <= telling[longer[0]] for other in longer) else name
 
 

@@ -6,6 +6,9 @@ from headwater.model.span import Span
 
 BLANK = re.compile(r"\n[ \t\r\f\v]*\n\s*|\r\n?[ \t]*\r\n?\s*")
 LINE = re.compile(r"[\n\r\x85\u2028\u2029]+\s*")
+# A line that opens with a bullet is an item of a list, however the text is wrapped: *\n* Shares fall 12%*.
+BULLET = re.compile(r"[*•·‣▪◦●■►][ \t\u00a0]")
+WRAPPED = re.compile(rf"{BLANK.pattern}|\r?\n[ \t]*(?={BULLET.pattern})")
 
 # A text is hard-wrapped where most of its lines are about as long as a terminal is wide and end within a sentence.
 WRAP_SHORTEST, WRAP_LONGEST = 45, 90
@@ -20,7 +23,7 @@ def paragraphs(text: str, within: Span | None = None) -> tuple[Span, ...]:
         whole: list[Span] = []
         _add(text, start, end, whole)
         return tuple(whole)
-    breaks = LINE if not is_hard_wrapped(text[start:end]) else BLANK
+    breaks = LINE if not is_hard_wrapped(text[start:end]) else WRAPPED
     found: list[Span] = []
     at = start
     for match in breaks.finditer(text, start, end):
@@ -33,7 +36,7 @@ def paragraphs(text: str, within: Span | None = None) -> tuple[Span, ...]:
 def is_hard_wrapped(text: str) -> bool:
     """Tell whether line ends inside paragraphs mean nothing: most long lines stop before a sentence does."""
     inner = [line.strip() for block in BLANK.split(text) for line in block.splitlines()[:-1]]
-    long = [line for line in inner if line]
+    long = [line for line in inner if line and not BULLET.match(line)]
     if len(long) < FEWEST_WRAPPED:
         return False
     wrapped = [x for x in long if WRAP_SHORTEST <= len(x) <= WRAP_LONGEST and x[-1] not in ".!?:;\"”'’"]

@@ -27,6 +27,14 @@ ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
 SILENCES = frozenset({"say", "disclose", "reveal", "specify", "elaborate", "confirm", "explain"})
 SHORTEST_LEFT = 3
 LONGEST_ADVERBIAL = 7
+# Among so many words *that* opens a clause that hangs on the object of a verb.
+NEAR_THAT = 3
+# What opens a condition or a reason.
+CONDITIONS = frozenset(
+    {"without", "if", "unless", "because", "since", "despite", "although", "though", "until", "once"}
+)
+# Who is spoken to before a colon has so many words at most.
+LONGEST_ADDRESSED = 10
 # What content begins with behind a verb that takes no clause; what joins a clause to one before it.
 BEHIND_VERBS = QUESTION_WORDS | PREPOSITIONS
 JOINING = RELATIVES | COORDINATORS | SUBORDINATORS
@@ -54,7 +62,7 @@ def right(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[Range | None, R
         if "S" in frame and not _surely_addressed(tokens, first, end):
             end = first
         addressed = (first, end) if end > first else None
-        first = end
+        first = _past_addressed(tokens, end, stop)
     elif "A" in frame or "O" in frame:
         return _object(tokens, cue, first, stop), None
     if "I" in frame and first + 1 < stop and tokens[first].lower == "never":
@@ -76,6 +84,16 @@ def right(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[Range | None, R
     if "I" in frame and "S" not in frame and not _may_open_object(token, frame):
         return None, addressed
     return nonempty(trim(tokens, begin, stop)), addressed
+
+
+def _past_addressed(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """*told sports channel Tessel One: “…”*: whoever is named before a colon and a quotation is spoken to."""
+    for k in range(first, min(first + LONGEST_ADDRESSED, stop - 1)):
+        if tokens[k].text == ":" and tokens[k + 1].kind is Kind.QUOTATION:
+            return k + 1
+        if tokens[k].kind is not Kind.WORD:
+            break
+    return first
 
 
 def refuses(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -137,7 +155,8 @@ def _object(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Range |
         return None
     if cue.last == cue.verb and tokens[first].lower in PREPOSITIONS:
         return None  # "doubts raised in the debate": a participle, with nothing of its own
-    clause = tokens[first].lower == "that" or tokens[first].lower in PERSONAL or "S" in cue.form.frame
+    clause = "that" in {t.lower for t in tokens[first : first + NEAR_THAT]}  # "voiced hope that the talks, which …"
+    clause = clause or tokens[first].lower in PERSONAL or "S" in cue.form.frame
     end = first
     while end < stop:
         if not clause and tokens[end].text == "," and end + 1 < stop and _opens_new_clause(tokens, end + 1):
@@ -182,6 +201,13 @@ def after_aside(tokens: Sequence[Token], cue: Cue, first: int, stop: int) -> Ran
     if opener.lower in JOINING or opener.lower.endswith("ing"):
         return None
     return nonempty(trim(tokens, comma + 1, stop))
+
+
+def condition(tokens: Sequence[Token], first: int) -> Range | None:
+    """*Without a loan, she said, the mill would close*: an opening that says when or why is said as well."""
+    if not first or tokens[0].lower not in CONDITIONS or first - 1 < SHORTEST_LEFT:
+        return None
+    return nonempty(trim(tokens, 0, first))
 
 
 def quotation_ends(tokens: Sequence[Token], first: int) -> bool:

@@ -1,5 +1,6 @@
 """Which words of a sentence may be cues: forms of the lexicon's verbs whose neighbours agree that they are verbs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,10 @@ from headwater.model.quick import quick
 
 # A line whose words are capitalised beyond this share is a headline, where a capital does not mark a name.
 HEADLINE_SHARE = 0.6
+# The subject of a verb that closes its sentence has fewer words.
+LONGEST_CLOSING = 8
+# A last *l* that is written twice before an ending.
+DOUBLED = re.compile(r"[a-z]{2}[aeiou]l\Z(?<![aeiou]{2}l)")
 # Participles that have become prepositions.
 NOT_CUES = frozenset({"regarding", "considering", "according"})
 # A verb's form behind one of these is a noun.
@@ -81,6 +86,10 @@ def forms() -> dict[str, Form]:
         third, simple, ing, _ = _inflected(lemma)
         for form, tense in ((lemma, "base"), (third, "s"), (ing, "ing"), (simple, "past")):
             found.setdefault(form, Form(lemma, "OP", tense))
+    for lemma, frame in FRAMES.items():
+        if DOUBLED.search(lemma):  # British writers double the letter: *labelled*
+            found.setdefault(f"{lemma}ling", Form(lemma, frame, "ing"))
+            found.setdefault(f"{lemma}led", Form(lemma, frame, "past"))
     return found
 
 
@@ -139,7 +148,19 @@ def _is_no_noun(tokens: Sequence[Token], i: int, form: Form) -> bool:
         if tokens[i - 1].kind is Kind.WORD and not _takes_participle(before):
             return False
         return not noun_like or before in PREPOSITIONS
-    return not noun_like and (_clause_follows(tokens, i) or before in PERSONAL or after in {"the", "a"})
+    followed = _clause_follows(tokens, i) or before in PERSONAL or after in {"the", "a"} or _closes(tokens, i)
+    return not noun_like and followed
+
+
+def _closes(tokens: Sequence[Token], i: int) -> bool:
+    """*…, the study team reports in the journal*: behind a comma and a subject, before what says where or nothing."""
+    near = range(i - 1, max(0, i - LONGEST_CLOSING), -1)
+    comma = next((k for k in near if tokens[k].kind is not Kind.WORD), None)
+    if comma is None or tokens[comma].text != "," or comma == i - 1:
+        return False
+    opens = tokens[comma + 1].lower in DETERMINERS or tokens[comma + 1].is_name
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    return opens and (behind is None or behind.kind is Kind.MARK or behind.lower in PREPOSITIONS)
 
 
 def _takes_participle(word: str) -> bool:

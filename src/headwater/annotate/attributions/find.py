@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import layout, rules
+from headwater.annotate.attributions.absolutes import absolutes
+from headwater.annotate.attributions.deeds import parted
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
+from headwater.annotate.attributions.idioms import idioms
 from headwater.annotate.attributions.nesting import nesting
 from headwater.annotate.attributions.opening import subject_of
 from headwater.annotate.attributions.phrasings import phrasings
 from headwater.annotate.attributions.raw import Range, spans
+from headwater.annotate.attributions.relays import relayed
 from headwater.annotate.attributions.rules import SHORTEST_SPEECH, is_speech_alone
 from headwater.annotate.tagger.correct import Read, corrected
 from headwater.annotate.tokens import Kind, Token, tokenise
@@ -39,7 +43,14 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    return _around(text, read, [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)])
+    return _around(text, read, [_completed(one, own) for one, own in zip(read, within, strict=True)])
+
+
+def _completed(one: Read, found: Sequence[Found]) -> list[Found]:
+    """Return ``found``, what rules and tagger say of one sentence, with what its set phrases and conjunctions tell."""
+    told = idioms(one.number, one.tokens, phrasings(one.number, one.tokens, found))
+    told = absolutes(one.number, one.tokens, told)
+    return relayed(one.number, one.tokens, parted(one.number, one.tokens, told))
 
 
 def ruled(

@@ -113,7 +113,9 @@ class Focus:
         unknown = next((c for c in self.recent(sentence) if sentence - c.sentence <= 1), None)
         if unknown is not None and self.gender(unknown) is None:
             return _scored(unknown.speaker, UNSURE)
-        return None
+        # British papers speak of clubs and ministries so.
+        body = self.bodies[-1] if self.bodies and unknown is None else None
+        return _scored(body.speaker, UNSURE) if body is not None and sentence - body.sentence <= 1 else None
 
     def it(self, sentence: int) -> Speaker | None:
         """Return which body *it* means: the last one."""

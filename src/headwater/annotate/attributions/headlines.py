@@ -10,14 +10,16 @@ from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.attributions.rules import in_sentence, placed
+from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import COORDINATORS, PERSONAL, PREPOSITIONS
-from headwater.annotate.lexicon.headline_labels import DOCUMENTS, LABELS
+from headwater.annotate.lexicon.headline_labels import DOCUMENTS, LABELS, SIGNERS
 from headwater.annotate.lexicon.roles import PLURAL_ROLES, ROLES
 from headwater.annotate.mentions.entities import Cast
 from headwater.annotate.tokens import Kind, Token, tokenise
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.outlet_words import OUTLET_WORDS
 from headwater.text.quotation_marks import Quoted
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -56,9 +58,22 @@ def _by_mark(tokens: Sequence[Token], cast: Cast) -> list[Raw]:
             and tokens[k - 1].end < token.start < tokens[k + 1].start - 1
         ):
             right = (k + 1, len(tokens))
-            if k >= FEWEST_BEFORE and _speaks(tokens, right, cast):
+            if k >= FEWEST_BEFORE and (_speaks(tokens, right, cast) or _signs(tokens, right)):
                 return [_raw(right, k, (0, k))]
     return []
+
+
+def _signs(tokens: Sequence[Token], part: Range) -> bool:
+    """Who closes a headline behind a dash, as Russian agencies write: *— source*, *— presidential press service*."""
+    words = tokens[part[0] : part[1]]
+    if not words or len(words) > LONGEST_SOURCE or any(t.kind is not Kind.WORD for t in words):
+        return False
+    if any(t.lower in AUXILIARIES or t.lower in COORDINATORS for t in words):
+        return False
+    last = words[-1]
+    if last.lower in BODY_NOUNS | SIGNERS and last.lower not in LABELS:
+        return True
+    return last.is_name and last.lower in BODY_WORDS and last.text not in OUTLET_WORDS
 
 
 def _at_colon(tokens: Sequence[Token], k: int, cast: Cast) -> list[Raw]:

@@ -14,18 +14,22 @@ from headwater.annotate.attributions.found import Found
 from headwater.annotate.lexicon.function_words import QUESTION_WORDS, TIME_WORDS
 from headwater.annotate.lexicon.headline_labels import LABELS
 from headwater.model.span import Span
+from headwater.text.capitals import CAPITALS
 from headwater.text.paragraphs import paragraphs
 
-NAME = r"[A-Z][\w.’'\-]*(?:[ \u00a0]+(?:(?:of|the|for|de|la|von|van|bin)[ \u00a0]+)*[A-Z][\w.’'\-]*){0,5}"
+NAME = (
+    rf"[{CAPITALS}][\w.’'\-]*"
+    rf"(?:[ \u00a0]+(?:(?:of|the|for|de|la|von|van|bin)[ \u00a0]+)*[{CAPITALS}][\w.’'\-]*){{0,5}}"
+)
 SIGNATURE = re.compile(rf"(?P<dash>[―—–]|--?)\s*(?P<name>{NAME})(?P<more>,[^\n]{{1,80}})?[.\s]*$")
 # A label is a name in capitals, one of several words, or the surname of somebody named in full. A mark may open the
 # turn, and brackets may say more of the speaker: *Hart (Dale Party): We go on.*
 LABEL = re.compile(
-    r"[“\"]?(?P<name>[A-Z][\w.’'\-]*(?:[ \u00a0][A-Z][\w.’'\-]*){0,3})"
+    rf"[“\"]?(?P<name>[{CAPITALS}][\w.’'\-]*(?:[ \u00a0][{CAPITALS}][\w.’'\-]*){{0,3}})"
     r"(?:[ \u00a0]\([^()\n]{1,60}\))?(?P<colon>:)\s+(?=\S)"
 )
 # What stands before a surname where somebody is named: a first name, an initial or a style.
-FORENAME = r"\b(?!The\b|In\b|On\b|At\b|For\b|A\b)[A-Z][\w.’'\-]*[ \u00a0]"
+FORENAME = rf"\b(?!The\b|In\b|On\b|At\b|For\b|A\b)[{CAPITALS}][\w.’'\-]*[ \u00a0]"
 # A transcript has at least two speakers who open so many turns each: *Where: the town hall* opens one.
 FEWEST_TURNS = 2
 FEWEST_SPEAKERS = 2

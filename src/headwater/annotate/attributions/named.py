@@ -9,6 +9,7 @@ from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
     DETERMINERS,
+    PARTS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -19,9 +20,10 @@ from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.capitals import CAPITALS
 
 # Capitalised words of office right before a name, "of" among them: Minister of Mines Ada Hart.
-OFFICE = re.compile(r"(?:[A-Z][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
+OFFICE = re.compile(rf"(?:[{CAPITALS}][\w’'.\-]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?)+$")
 # What stands between a name and the next mark or capital.
 LOWER_WORDS = re.compile(r"(?:[ \u00a0][a-z][a-z\-]*\b(?![.’']\w))+")
 AGE = re.compile(r"\d{1,3}(?:,|\Z)")
@@ -48,7 +50,8 @@ def named(text: str, source: Span, cast: Cast) -> Speaker | None:
     if ADJUNCT.match(words):
         people = [m for m in inside if m.kind is MentionKind.PERSON]
         return speaker_of(cast, people[-1]) if people else None
-    first_comma = source.start + words.index(",") if "," in words else source.end
+    commas = (at for at in range(source.start, source.end) if text[at] == ",")
+    first_comma = next((at for at in commas if not any(m.span.start < at < m.span.end for m in inside)), source.end)
     closer = next((m for m in inside if m.span.start in cast.closers and _opens_source(text, source, m)), None)
     if closer is not None:
         return speaker_of(cast, closer)
@@ -133,6 +136,8 @@ def _governed(text: str, source: Span, mention: Mention) -> bool:
     named = mention.kind is MentionKind.PERSON and whole and whole[-1].isalpha() and whole[-1].islower()
     if named and whole[-1] not in BEFORE_NAMES:
         return False  # "Chief of operations Ada Hart": the office ends in a common noun, and the name is its holder's
+    if whole and whole[0].lower() in PARTS | PLURAL_ROLES and "of" in whole:
+        return True  # "Supporters of Ada Hart"
     lead = WORD.findall(OFFICE.sub("", text[source.start : mention.span.start]).lower())
     return any(w in PREPOSITIONS or w == "of" for w in lead)
 

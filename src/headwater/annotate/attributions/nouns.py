@@ -48,9 +48,14 @@ def _source_end(tokens: Sequence[Token], first: int) -> int:
     )
 
 
+CLOSING = frozenset({",", "."})
+
+
 def past_names(tokens: Sequence[Token], end: int) -> int:
     """*According to her deputy, Lee Moss, it was late*: the name says who the phrase before it means."""
-    close = next((i for i in range(end + 1, len(tokens)) if tokens[i].text == ","), None)
+    if end >= len(tokens) or tokens[end].text != ",":
+        return end
+    close = next((i for i in range(end + 1, len(tokens)) if tokens[i].text in CLOSING), None)
     named = close is not None and close > end + 2 and all(t.is_name for t in tokens[end + 1 : close])
     return close if close is not None and named else end
 
@@ -78,7 +83,8 @@ def _according(tokens: Sequence[Token], k: int, first: int) -> list[Raw]:
     left = _strip(tokens, max((i + 1 for i in breaks if i < k), default=0), k)
     right = _strip(tokens, end, min((i for i in breaks if i > end), default=len(tokens)))
     parts: tuple[Range, ...] = (right,) if left[1] <= left[0] else (left,)
-    if left[1] > left[0] and end + 1 < len(tokens) and tokens[k - 1].text == ",":
+    apposed = end + 1 < len(tokens) and tokens[end + 1].lower in {"a", "an"}  # "according to Tessel, a charity"
+    if left[1] > left[0] and end + 1 < len(tokens) and tokens[k - 1].text == "," and not apposed:
         parts = (left, right)
     content = tuple(p for p in parts if p[1] > p[0])
     if not content or source[1] <= source[0]:

@@ -16,6 +16,7 @@ from headwater.annotate.lexicon.function_words import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from headwater.annotate.lexicon.roles import PLURAL_ROLES
 from headwater.annotate.tokens import Kind, Token
 from headwater.text.abbreviations import BEFORE_NAMES
 from headwater.text.tables import words
@@ -70,7 +71,7 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
             k > 0 and len(tokens[k - 1].text) <= LONGEST_ABBREVIATION and tokens[k - 1].is_name
         ):
             break
-        if (word in PERSONAL and k < last) or _is_participle(tokens[k]):
+        if (word in PERSONAL and k < last) or _is_participle(tokens[k]) or _acts(tokens, k):
             break
         k -= 1
     first = k + 1
@@ -78,10 +79,18 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
         tokens[first].lower in COORDINATORS or tokens[first].lower in ADVERBS or tokens[first].text == "."
     ):
         first += 1
+    if k > 0 and first <= last and _acts(tokens, k):
+        return _last_phrase(tokens, k, last), last + 1
     first = _past_opening_adjunct(tokens, first, last)
     if first <= last and _begins_with_verb(tokens, first):
         first = _last_phrase(tokens, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _acts(tokens: Sequence[Token], k: int) -> bool:
+    """*The bank also lowered its rate*: what an adverb for verbs stands before is a verb, and no part of a name."""
+    word = tokens[k].lower
+    return k > 0 and word.endswith("ed") and tokens[k - 1].lower in {"also", "then", "later", "earlier", "already"}
 
 
 def _begins_with_verb(tokens: Sequence[Token], first: int) -> bool:
@@ -92,6 +101,8 @@ def _begins_with_verb(tokens: Sequence[Token], first: int) -> bool:
     """
     if tokens[first].lower in DETERMINERS or tokens[first].is_name or not tokens[first].text[:1].isalpha():
         return False
+    if tokens[first].lower in PLURAL_ROLES:
+        return False  # "which experts have put at 12"
     k = first - 1
     while k > 0 and tokens[k].lower in ADVERBS and tokens[k].lower not in AUXILIARIES:
         k -= 1

@@ -4,6 +4,7 @@
 she put it*; *“…,” was Hart’s answer*; *Hart put the number of dead at 12*; *Hart would not give a figure*.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from headwater.annotate.attributions.contents import trim
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.nouns import find as by_noun
 from headwater.annotate.attributions.nouns import past_names
-from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.attributions.raw import Range, Raw, spans
 from headwater.annotate.attributions.rules import placed
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
@@ -30,7 +31,12 @@ LONGEST_SOURCE, LONGEST_REFUSAL, LONGEST_COUNT = 12, 24, 18
 # Who *did not want to talk* has declined.
 WISHES = frozenset({"want", "wish"})
 NEGATIONS = frozenset({"not", "n't"})
+WILLS = REFUSED["wills"] | {"wo"}  # *won't*
 PUTS = frozenset({"put", "puts"})
+# Verbs that state a figure, and what ties it to them.
+FIGURED = dict.fromkeys(("put", "puts", "putting"), ("at", "on")) | dict.fromkeys(("estimated", "estimates"), ("at",))
+FIGURED |= dict.fromkeys(("gave", "gives"), ("as",))
+WORD = re.compile(r"[^\W_]+")
 ACCOUNTS = frozenset({"account", "reckoning", "admission"})
 COUNTED = POSSESSIVES | {"the", "this"}
 OWNING = ("'s", "’s", "s'", "s’")
@@ -43,13 +49,16 @@ def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[
     for raw in (*_words(tokens), *_figures(tokens), *_refusals(tokens)):
         one = placed(n, tokens, raw)
         weak = WISHES if one.declined else frozenset[str]()
-        if one.content and not any(_stands(other, weak) and _meet(one, other) for other in found):
-            found = [other for other in found if not _meet(one, other)]
+        around = [other for other in found if _stands(other, weak) and _holds(other, one)]
+        if one.content and not any(_stands(o, weak) and _meet(one, o) for o in found if o not in around):
+            found = [other for other in found if other in around or not _meet(one, other)]
             found.append(one)
     for raw in _wraps(tokens):
         one = placed(n, tokens, raw)
         if raw.rule == "relayed" or _is_per(tokens, raw) or any(_holds(one, other) for other in found):
             found = _wrapped(one, found)
+    found = [_with_subject(tokens, one) for one in found]
+    found = [_clipped(tokens, one, found) if one.lemma == "according" else one for one in found]
     return sorted(found, key=lambda f: (not f.cue, f.cue or f.content))
 
 
@@ -75,6 +84,34 @@ def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[str]:
 def _meet(one: Found, other: Found) -> bool:
     mine = (*one.cue, *one.content)
     return any(a.start < b.end and b.start < a.end for a in mine for b in (*other.cue, *other.content))
+
+
+def _with_subject(tokens: Sequence[Token], one: Found) -> Found:
+    """*Hart was blunt: “We go.”*: whom the sentence begins with has said what it ends with."""
+    first = next((k for k, t in enumerate(tokens) if t.text == ":" and k + 2 >= len(tokens) - 1), 0)
+    if one.source or not first or tokens[first + 1].kind is not Kind.QUOTATION:
+        return one
+    verb = next((k for k in range(1, first) if tokens[k].lower in AUXILIARIES), None)
+    if verb is None or one.content[-1].end < tokens[first + 1].end:
+        return one
+    source = phrases.before(tokens, verb - 1)
+    if source is None or not (tokens[source[1] - 1].lower in PERSONAL or tokens[source[1] - 1].is_name):
+        return one
+    said = spans(tokens, ((first + 1, first + 2),))
+    return replace(one, source=spans(tokens, (source,)), cue=spans(tokens, ((verb, first + 1),)), content=said)
+
+
+def _clipped(tokens: Sequence[Token], one: Found, found: Sequence[Found]) -> Found:
+    """*Hart put it at 90, while survivors spoke of 130, according to Tessel*: the second clause alone is Tessel's."""
+    part = one.content[0]
+    behind = one.content[1:]
+    for k in range(1, len(tokens) - 1):
+        turn = tokens[k].text == "," and tokens[k + 1].lower in {"while", "whereas"}
+        if turn and part.start < tokens[k].start < part.end and one.cue[0].start > part.start:
+            told = (o for o in found if o.source and o.cue and part.start <= o.cue[0].start < tokens[k].start)
+            if next(told, None) is not None and k + 2 < len(tokens):
+                return replace(one, content=(Span(tokens[k + 2].start, part.end), *behind))
+    return one
 
 
 def _holds(one: Found, other: Found) -> bool:
@@ -222,22 +259,35 @@ def _worded(tokens: Sequence[Token], source: Range, cue: Range, phrase: Range) -
 
 
 def _figures(tokens: Sequence[Token]) -> Iterator[Raw]:
-    """*Hart put the number of dead at 12*: from the noun phrase to the end of the clause."""
+    """*Hart put the number of dead at 12*, *gave the age as 40*: from the noun phrase to the end of the clause.
+
+    Or the noun stands before: *a loss that she put at 3 million*, *…, which experts have estimated at $600*.
+    """
     for k, token in enumerate(tokens):
-        if token.lower not in PUTS or not 0 < k < len(tokens) - 3 or tokens[k - 1].lower in AUXILIARIES:
+        if token.lower not in FIGURED or not 0 < k < len(tokens) - 2:
             continue
-        near = range(k + 2, min(k + LONGEST_COUNT, len(tokens) - 1))
-        at = next((i for i in near if tokens[i].lower == "at" and _is_figure(tokens, i)), None)
-        source = phrases.before(tokens, k - 1)
-        if at is None or source is None or tokens[k + 1].lower not in COUNTED:
+        first = k - 1 if tokens[k - 1].lower in {"has", "have", "had"} else k
+        source = phrases.before(tokens, first - 1) if first else None
+        ties = FIGURED[token.lower]
+        near = range(k + 1, min(k + LONGEST_COUNT, len(tokens) - 1))
+        at = next((i for i in near if tokens[i].lower in ties and _is_figure(tokens, i)), None)
+        if at is None or source is None or (first == k and tokens[k - 1].lower in AUXILIARIES):
+            continue
+        if at > k + 1 and not (tokens[k + 1].lower in COUNTED or tokens[k + 1].is_name):
+            continue
+        marks = [tokens[i].text for i in range(k, at)]
+        if marks.count(",") % 2 or not {";", ":"}.isdisjoint(marks):
             continue
         stop = next((i for i in range(at, len(tokens)) if _ends_count(tokens, i)), len(tokens))
-        yield Raw("put-at", "O", source, ((k, k + 1),), (trim(tokens, k + 1, stop),), lemma="put")
+        yield Raw("put-at", "O", source, ((first, k + 1),), (trim(tokens, k + 1, stop),), lemma="put")
 
 
 def _is_figure(tokens: Sequence[Token], at: int) -> bool:
     figure = [t.lower for t in tokens[at + 1 : at + 5]]
-    quoted = tokens[at + 1].kind is Kind.QUOTATION and any(map(str.isdigit, tokens[at + 1].text))
+    text = tokens[at + 1].text.lower()
+    quoted = tokens[at + 1].kind is Kind.QUOTATION and (
+        any(map(str.isdigit, text)) or not REFUSED["counts"].isdisjoint(WORD.findall(text))
+    )
     return quoted or any(word[:1].isdigit() or word in REFUSED["numbers"] for word in figure)
 
 
@@ -270,16 +320,21 @@ def _refusal(tokens: Sequence[Token], k: int) -> Range | None:
     if words[0] in REFUSED["verbs"] and len(words) > 1:
         objects = words[1:4]
         return (k, k + 1) if any(word in WITHHELD for word in objects) and "to" not in objects[:1] else None
-    if words[0] not in REFUSED["modals"]:
+    modal = words[0].replace("’", "'").removesuffix("n't")
+    if modal not in REFUSED["modals"] and modal != "wo":
         return None
-    last = next((i for i, word in enumerate(words) if word in NEGATIONS or word.endswith("n't")), None)
+    last = next((i for i, word in enumerate(words) if word in NEGATIONS or word.endswith(("n't", "n’t"))), None)
     rest = words[last + 1 :] if last is not None else []
     if last is None or last > 1 or not rest:
         return None
     if rest[0] in WISHES and rest[1:2] == ["to"]:
         return (k, k + last + 2) if rest[2:] and rest[2] in REFUSED["speech"] else None
-    if rest[0] in REFUSED["gifts"] and words[0] in REFUSED["wills"] and not {"up", "in", "way"} & set(rest[1:2]):
+    if rest[0] in REFUSED["gifts"] and modal in WILLS and not {"up", "in", "way"} & set(rest[1:2]):
         return k, k + last + 2
     if rest[:2] == ["be", "drawn"]:
         return k, k + last + 3
+    if rest[0] == "comment" and (not rest[1:] or not rest[1].isalpha() or rest[1] == "to"):
+        return k, k + last + 1  # "would not comment"
+    if rest[0] == "put" and modal in WILLS and rest[1:2] in (["a"], ["any"]):
+        return k, k + last + 1  # "would not put a figure on it"
     return None

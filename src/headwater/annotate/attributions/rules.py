@@ -71,6 +71,8 @@ def _subject(tokens: Sequence[Token], raw: Raw, earlier: Sequence[Raw]) -> Range
     for other in reversed(earlier):
         if other.source is None or any(a <= at < b for a, b in other.content):
             continue
+        if other.rule == "relative" and at > 1 and tokens[at - 2].text == ",":
+            continue  # "…, which claimed 17 lives, and voiced hope": the relative clause is over
         if not any(a <= other.cue[0][0] < b for outer in earlier if outer is not other for a, b in outer.content):
             return other.source
     return subject_of(tokens, at)

@@ -15,6 +15,7 @@ from headwater.annotate.attributions.bodies import Bodies
 from headwater.annotate.attributions.focus import NOBODY, Candidate, Focus, Speaker
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.named import NAMED, is_owner, named, renamed, speaker_of
+from headwater.annotate.attributions.papers import issuer
 from headwater.annotate.attributions.voices import is_voice
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
@@ -31,8 +32,12 @@ NEUTER = frozenset({"it", "its"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 WORD = descriptions.WORD
 # A second main clause, and the words of office that may stand before its subject's name.
-TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[A-Za-z\-]+\s+){0,3}$")
+TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:the\s+)?(?:[^\W\d_][\w\-]*\s+){0,3}$")
 REACH_OF_TURN = 50
+# Whose office it is was named right before; an office that the article names besides is another's.
+OWN_STAFF = re.compile(
+    r"(?:his|her|their)\s(?:(?:press|private)\s)?(?:office|campaign|team|staff|cabinet)", re.IGNORECASE
+)
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
 JOINT, NEAREST, AHEAD, CUELESS = 0.85, 0.6, 0.55, 0.55
@@ -249,6 +254,9 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
         return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
     if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
         return pronoun
+    issued = _issued(scene, one, focus)
+    if issued is not None:
+        return issued
     by_name = (
         named(scene.text, source, scene.cast) or renamed(scene.text, source, scene.cast) or scene.bodies.renamed(source)
     )
@@ -263,8 +271,25 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
     return _described(scene, described, source, focus, one.sentence)
 
 
+def _issued(scene: _Scene, one: Found, focus: Focus) -> Speaker | None:
+    """*A statement by the directorate*: who issued a paper speaks, where a name or a definite noun says so."""
+    by = issuer(scene.text, one.source[0])
+    if by is None:
+        return None
+    known = named(scene.text, by, scene.cast)
+    entity = scene.cast.entities.get(known.name or "") if known is not None else None
+    if entity is not None and entity.kind in {MentionKind.PLACE, MentionKind.UNKNOWN}:
+        return None  # "figures from Norland"
+    described = descriptions.describe(by.of(scene.text))
+    if known is not None or described is None or not (described.definite and described.body):
+        return known
+    return _described(scene, described, by, focus, one.sentence)
+
+
 def _described(scene: _Scene, one: descriptions.Description, source: Span, focus: Focus, n: int) -> Speaker:
     """Whom a description means; where nobody in focus bears it and no name holds it, the body it can stand for."""
+    if OWN_STAFF.fullmatch(source.of(scene.text)):
+        return Speaker(one.phrase, MentionKind.BODY, descriptions.AS_STATED)
     meant = descriptions.resolve(one, source, scene.cast, focus, n)
     return (scene.bodies.meant(one, source) if meant.name == one.phrase else None) or meant
 

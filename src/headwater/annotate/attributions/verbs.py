@@ -37,6 +37,8 @@ BEFORE_PARTICIPLE = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 # What makes an infinitive a report: *went on to say*, *sought to assure*.
 LEADS = frozenset({"on", "continued", "proceeded", "continues", "sought", "tried", "rushed"})
 LATER = TIME_WORDS | COORDINATORS
+# What opens the content of a passive: *was told by police that*, *was warned by Hart not to*.
+TOLD = frozenset({"that", "to", "not", "whether", "how", "why"})
 
 
 def find(tokens: Sequence[Token]) -> list[Raw]:
@@ -130,7 +132,8 @@ def _finite(tokens: Sequence[Token], cue: Cue, stop: int, source: Range, earlier
     elif left is not None and left[1] - left[0] > contents.SHORTEST_LEFT:
         content, rule = (left,), "content-source-belief"
     elif reports and (after := contents.after_aside(tokens, cue, source[0], stop)) is not None:
-        content, rule = (after,), "adverb-source-cue-content"
+        lead = contents.condition(tokens, source[0])
+        content, rule = ((lead, after) if lead else (after,)), "adverb-source-cue-content"
     else:
         return _as_clause(tokens, cue, source, stop)
     return Raw(
@@ -370,9 +373,12 @@ def _passive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
     if word == "by":
         source = phrases.after(tokens, following + 1)
         subject = phrases.before(tokens, cue.first - 1) if cue.first else None
-        if source is None or subject is None or "A" not in cue.form.frame:
+        if source is None or subject is None or not {"A", "T"} & set(cue.form.frame):
             return None
         rest = contents.trim(tokens, source[1], stop)
+        if "T" in cue.form.frame:
+            told = rest[1] > rest[0] and (tokens[rest[0]].lower in TOLD or tokens[rest[0]].kind is Kind.QUOTATION)
+            return Raw("told-by", cue.form.frame, source, (part,), (rest,), lemma=cue.form.lemma) if told else None
         content = (subject, rest) if rest[1] > rest[0] else (subject,)
         return Raw("passive-by", cue.form.frame, source, (part,), content, lemma=cue.form.lemma)
     if cue.form.lemma in PASSIVE_BELIEFS and word in {"to", "as"} and cue.first > 0:

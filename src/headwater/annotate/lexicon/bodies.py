@@ -16,3 +16,4 @@ DOCUMENT_NOUNS = words(__package__, "bodies", "document_nouns")
 COUPLED_BODIES = words(__package__, "bodies", "coupled_bodies") | OWNED_BODIES
 SHARES = words(__package__, "bodies", "shares")
 ONE_OF_SEVERAL = words(__package__, "bodies", "one_of_several")
+LISTED_BODIES = words(__package__, "bodies", "listed_bodies")

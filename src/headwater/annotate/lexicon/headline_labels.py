@@ -4,3 +4,4 @@ from headwater.text.tables import words
 
 LABELS = words(__package__, "headline_labels", "labels")
 DOCUMENTS = words(__package__, "headline_labels", "documents")
+SIGNERS = words(__package__, "headline_labels", "signers")

@@ -10,6 +10,7 @@ from functools import cached_property
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.mentions import role_phrases
 from headwater.annotate.mentions.body_phrases import names_body, trade_before
+from headwater.annotate.mentions.coupled import joined
 from headwater.annotate.mentions.naming import QUOTED_NAME, Naming, gender_of, is_given, surname
 from headwater.annotate.mentions.role_phrases import Role
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
@@ -78,7 +79,7 @@ class Cast:
 
 def cast(text: str, sentences: Sequence[Span]) -> Cast:
     """Return who and what ``text`` names in ``sentences`` (headline included, if its span is among them)."""
-    found = [(run, s) for s in sentences for run in _known_elsewhere(text, s, runs(text, s))]
+    found = [(run, s) for s in sentences for run in _known_elsewhere(text, s, joined(text, s, runs(text, s)))]
     inner = {
         w for run, _ in found if not run.opens or run.title or looks_like_person(run.name) for w in run.name.split()
     }

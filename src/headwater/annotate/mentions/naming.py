@@ -11,9 +11,10 @@ from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS, POSTNOMIN
 from headwater.annotate.mentions.body_phrases import names_body
 from headwater.annotate.mentions.runs import Run, looks_like_person
 from headwater.model.vocabulary import MentionKind
+from headwater.text.capitals import CAPITALS
 from headwater.text.juniors import JUNIORS, elder
 
-QUOTED_NAME = re.compile(r"[“\"‘'(]([A-Z][\w\-]+)[”\"’')]")
+QUOTED_NAME = re.compile(rf"[“\"‘'(]([{CAPITALS}][\w\-]+)[”\"’')]")
 # What follows a person's name and no place's: *from Ada Hart, whose firm*, *to Ada Hart, 58,*.
 PERSONAL_ASIDE = re.compile(r",?[ \u00a0](?:who|whom|whose)\b|,[ \u00a0]\d{1,2},")
 # Honorifics that tell one person from another of the same name.
@@ -143,7 +144,7 @@ def _names_person(text: str, run: Run) -> bool:
     """Tell whether a run is a person's name: in full by its shape, a surname alone by the office before it."""
     words = run.name.split()
     if len(words) > 1:
-        return looks_like_person(run.name) and (
+        return looks_like_person(run.name, titled=bool(run.title)) and (
             has_office(text, run)
             or is_given(words[0])
             or PERSONAL_ASIDE.match(text, run.name_span.end) is not None

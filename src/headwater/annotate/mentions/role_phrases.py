@@ -25,6 +25,7 @@ from headwater.annotate.lexicon.roles import IRREGULAR_VERBS, NO_ROLES, ROLES, S
 from headwater.annotate.mentions.runs import Run
 from headwater.model.span import Span
 from headwater.text.abbreviations import BEFORE_NAMES
+from headwater.text.capitals import CAPITALS
 
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "madame", "madam", "dame"})
 WORD = re.compile(r"[^\s“”\"()\[\]]+")
@@ -60,7 +61,9 @@ END_OF_ASIDE = re.compile(
 # A full stop that ends no aside: it belongs to the title before it.
 ABBREVIATED = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_NAMES))})\.", re.IGNORECASE)
 # A comma before a name, with a short role between at most.
-COMMA = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){1,3})?\Z")
+COMMA = re.compile(
+    rf",[ \u00a0](?:(?:the|a|an|his|her|[{CAPITALS}]\w+[’']s)[ \u00a0](?:[a-z][\w’'\-]*[ \u00a0]){{1,3}})?\Z"
+)
 LONGEST_LEAD = 60
 NAMED_HERE = re.compile(r"[,.;:]|[ \u00a0](?:said|says|told|tells)\b|$")
 LOOSE, HONOURS = TIES | ARTICLES, ROLES | TITLES

@@ -10,6 +10,7 @@ from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
     DETERMINERS,
     NAME_PARTICLES,
+    PARTS,
     PERSONAL,
     PREPOSITIONS,
     QUESTION_WORDS,
@@ -22,20 +23,22 @@ from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOU
 from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, SURNAMES, TITLES
 from headwater.model.quick import quick
 from headwater.model.span import Span
+from headwater.text.capitals import CAPITALS
+from headwater.text.outlet_words import OUTLET_WORDS
 
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" few (see `_append`).
 WORD = (
-    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\."  # U.S., J.
-    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm|St|Ft|Mt)\."
-    r"|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*"
-    r"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
+    rf"(?:[A-Z](?:\.[A-Z])+\.?|[{CAPITALS}]\."  # U.S., J.
+    r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Maj|Adm|Insp|Supt|Brig|Cmdr|Cpl|Pres|Msgr|St|Ft|Mt)\."
+    rf"|(?:[Aa]l|[Ee]l)-[{CAPITALS}][\w’'\-]*"
+    rf"|(?:[dDlLO][’'])?[{CAPITALS}][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
 )
 SPACE = r"(?:[ \u00a0]|\r?\n)"
 # *Tram Drivers’ League*: a plural owner is part of the name of such a body.
 OWNED_NOUN = "|".join(sorted(word.title() for word in OWNED_BODIES))
 OWNED = rf"(?:(?<=s)[’'](?=[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{OWNED_NOUN})\b))?"
 PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
-NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
+NICKNAME = re.compile(rf"[“\"‘'(][{CAPITALS}][\w\-]+[”\"’')]\s+")
 RUN = re.compile(rf"{WORD}{OWNED}(?:{SPACE}(?:{NICKNAME.pattern}|(?:(?:{PARTICLE}|&){SPACE}){{0,2}}){WORD}{OWNED})*")
 POSSESSIVE = re.compile(r"[’']s?$")
 CONTRACTED = re.compile(r"[’'](?=(?:ll|re|ve|m|s|d)$)")  # I'll, It's
@@ -44,7 +47,8 @@ QUALITY = re.compile(
     r"-(?:based|born|backed|led|owned|run|style|era|area|wide|made|bound|placed|ranked|seeded|elected|trained)$"
 )
 LETTER, PIECE = re.compile(r"\w"), re.compile(r"\S+")
-OWNER = re.compile(r"[’']s[ \u00a0]")
+# *People’s Bank* and *Women’s Aid* are one name each.
+OWNER = re.compile(r"(?<!\bPeople)(?<!\bWomen)(?<!\bMen)(?<!\bChildren)[’']s[ \u00a0]")
 JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 # *the Food and Drug Administration*: one word and "and" between the article and the rest of such a name.
 COUPLED = re.compile(r"(?<=\b[Tt]he[ \u00a0])[A-Z][a-z]+(?=[ \u00a0]and[ \u00a0]\Z)")
@@ -71,6 +75,10 @@ FEWEST_WORDS, MOST_WORDS = 2, 4
 # Initials run together have fewer letters.
 ACRONYM = 3
 HONOURS, GIVEN = TITLES | ROLES, MALE | FEMALE
+# Titles only beside another: *Secretary of State*, *State Senator*; *State Bank* is a name.
+BESIDE_TITLES = frozenset({"state"})
+# What papers are called beside a word for papers: *The Morning Herald*, *Sunday Mirror*.
+OF_PAPERS = frozenset({"morning", "evening", "sunday", "saturday", "today"})
 
 
 @quick
@@ -141,8 +149,10 @@ def _bare(words: Sequence[str]) -> str:
 
 def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     words = [(m.group(), m.start()) for m in PIECE.finditer(text, start, end)]
-    while words and _opens_no_name([word.lower() for word, _ in words]):
+    while words and _opens_no_name([word for word, _ in words]):
         words.pop(0)
+    if len(words) > FEWEST_WORDS and words[0][0].lower() in PARTS and words[1][0] == "of":
+        del words[: 3 if words[2][0] == "the" else 2]  # "Shares of Tessel"
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
     if len(words) > FEWEST_WORDS and QUALITY.search(words[0][0]):
@@ -155,7 +165,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         return None  # "Norland-based"
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
-    cut = _after_title(["officer" if w in CAPITAL_TITLES else w.lower().strip(".’'") for w, _ in words])
+    cut = _after_title([_plain(word) for word, _ in words])
+    cut = _past_place(text, [word for word, _ in words], cut)
     name_start = words[cut][1] if cut < len(words) else stop
     return Run(
         Span(words[0][1], stop),
@@ -166,10 +177,16 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     )
 
 
+def _plain(word: str) -> str:
+    """A word as the lists of offices hold it; an owner stays one: *Doctors’ Watch* begins with no office."""
+    return "officer" if word in CAPITAL_TITLES else word.lower().strip("." if word[-1] in "’'" else ".’'")
+
+
 def _opens_no_name(words: list[str]) -> bool:
-    if len(words) > 1 and words[0] in STYLES:
+    first = words[0].lower()
+    if len(words) > 1 and (first in STYLES or (first in OF_PAPERS and words[-1] in OUTLET_WORDS)):
         return False
-    return CONTRACTED.split(words[0])[0] in NOT_NAMES
+    return CONTRACTED.split(first)[0] in NOT_NAMES
 
 
 def _begins_as_person(words: list[str]) -> bool:
@@ -188,11 +205,37 @@ def _after_title(words: list[str]) -> int:
     # "Angus King", "Lee J. Bishop": what follows a first name or an initial is a surname, whatever else it means.
     surname = len(words) > 1 and (words[-2] in GIVEN or len(words[-2]) == 1)
     for k, word in enumerate(words[:-1] if surname else words):
-        if word in PLURAL_ROLES or not {word, word.rpartition("-")[2]}.isdisjoint(HONOURS):
+        if word in PLURAL_ROLES or _is_title(words, k):
             cut = k + 1
     if cut < len(words) and words[cut] in {"of", "for"}:
         return 0 if cut + 2 >= len(words) else _past_office(words, cut)
     return 0 if cut >= len(words) else cut
+
+
+def _is_title(words: Sequence[str], k: int) -> bool:
+    """Whether the word ``k`` is one of office: *minister*, *vice-president*, *state* beside such a one."""
+    last = words[k].rpartition("-")[2]
+    if last in BESIDE_TITLES:
+        beside = words[k + 1 : k + 2] if k == 0 else (words[k - 1], *words[k + 1 : k + 2])
+        return words[k] == last and any(word == "of" or word in HONOURS for word in beside)
+    return words[k] in HONOURS or last in HONOURS
+
+
+def _past_place(text: str, words: Sequence[str], cut: int) -> int:
+    """*Governor of North Tessel Ada Hart*: the place has as many words as it has where it stands by itself.
+
+    ``cut`` is where the name begins behind an office, *of* and one word.
+    """
+    most = len(words) - FEWEST_WORDS
+    if cut < FEWEST_WORDS or words[cut - 2].lower() not in {"of", "for"} or cut > most:
+        return cut
+    if words[cut - 1].lower() in BEFORE_PLACES:
+        return cut + 1
+    for k in range(most, cut, -1):
+        place = " ".join(words[cut - 1 : k])
+        if text.count(place) > text.count(" ".join(words[cut - 1 :])):
+            return k
+    return cut
 
 
 def _past_office(words: list[str], cut: int) -> int:
@@ -203,8 +246,11 @@ def _past_office(words: list[str], cut: int) -> int:
     return min(k + 1, len(words))
 
 
-def looks_like_person(name: str) -> bool:
-    """Tell whether a name has the shape of a person's: two to four words, no word of a body, not a place."""
+def looks_like_person(name: str, *, titled: bool = False) -> bool:
+    """Tell whether a name has the shape of a person's: two to four words, no word of a body, not a place.
+
+    Behind a title (``titled``) a first name may be a country's as well: *Captain Jordan Hart*.
+    """
     words = [w.lower().strip(".") for w in name.split()]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or name.lower() in PLACES:
         return False
@@ -219,4 +265,4 @@ def looks_like_person(name: str) -> bool:
         return False  # "NCAA Final"
     if any(w in BODY_WORDS or w in {"of", "for", "the"} or w in DEMONYMS for w in words) or name.isupper():
         return False
-    return not any(w in PLACES and w not in GIVEN for w in words)
+    return not any(w in PLACES and w not in GIVEN for w in (words[1:] if titled else words))

@@ -128,7 +128,9 @@ def _found(sentence: Read, tagged: Tagged) -> Found:
     agree = agree or _parted(sentence, same.content, tagged.content)
     content = same.content if agree or same.declined else tagged.content
     addressee = same.addressee if same.addressee and not _overlap((same.addressee,), content) else None
-    return replace(same, source=tagged.source, content=content, score=tagged.score, addressee=addressee)
+    # Of *residents were told by police* the tagger may take the wrong one.
+    source = same.source if same.rule == "told-by" else tagged.source
+    return replace(same, source=source, content=content, score=tagged.score, addressee=addressee)
 
 
 def _parted(sentence: Read, ruled: Sequence[Span], tagged: Sequence[Span]) -> bool:
