@@ -43,7 +43,7 @@ ANYWHERE = re.compile(
   | @\w{2,20}\.?$ | https?://\S+$ | www\.\S+$ | [\w.+-]+@[\w-]+\.[\w.]+\.?$
   | [_*=~#\-–—.\s•·]{1,80}$ | <[^>]{1,300}>(?:\s*</[^>]{1,40}>)?\.?$
   | (?:\d+|no|an?|one|two|three|four|five)\s?(?:min(?:ute)?s?|-minute)\sread$ | \d+\s(?:comments?|shares?
-        |likes?|views?)$ | ends?$ | -30-$ | \#{2,}$
+        |likes?|views?)$ | ends?$ | quick\sreads?$ | -30-$ | \#{2,}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -87,6 +87,8 @@ AT_THE_END = re.compile(
   | (?:this\s(?:story|article|report|post|piece)\s(?:has\sbeen|was|is|will\sbe|first|originally)).{0,240}$
   | (?:editor['’]?s?\snote|correction|clarification|update)\s?(?:\([^)]{0,40}\))?\s?:.{0,400}$
   | [\[(-]{0,2}\s?(?:with\s|news\s|from\s)?(?:agencies|wire\s(?:reports|services)|news\sagencies)\s?[\])]?\.?$
+  | .{2,60}\s(?:©|\(c\))\s?(?:19|20)\d\d.{0,100}$
+  | (?-i:[A-Za-z]{2,4}(?:[-/][A-Za-z]{2,4}){1,3})\.?$
   | \(?story\scorrects.{0,200}$ | \(?this\s(?:version|is\sa\sdeveloping).{0,200}$
     """,
     re.IGNORECASE | re.VERBOSE,

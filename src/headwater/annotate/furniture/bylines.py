@@ -40,14 +40,19 @@ FROM = re.compile(
 )
 # Jane Doe, Senior Correspondent
 TITLED = re.compile(
-    rf"(?P<names>{PERSON})\s?(?:,|\||–|—|-|/)\s?(?:the\s)?[\w'’&.\- ]{{0,50}}"
-    r"\b(?:correspondent|reporter|writer|editor|staff|bureau chief|columnist|news agency)\.?$",
+    rf"{PEOPLE}\s?(?:,|\||–|—|-|/)\s?(?:the\s)?[\w'’&.\- ]{{0,50}}"
+    r"\b(?:correspondents?|reporters?|writers?|editors?|staff|bureau chief|columnist|news agency)\.?$",
     re.IGNORECASE,
 )
 # Jane Doe, Reuters: a writer and a name that is in the table.
 PAIR = re.compile(rf"(?P<names>{PERSON})\s?(?:,|\||/|–|—)\s?(?P<agency>[\w'’.& ]{{2,40}})$")
 PART = re.compile(
     r"(?:(?!\sfor\s|\sand\s|\sin\s)[^,|/()•·–—])+(?=$|[,|/()•·–—]|\sand\s|\sin\s)|(?<=\sfor\s)[^,|/()•·–—]+"
+)
+# Orl Daily staff writer
+ROLE_BEHIND = re.compile(
+    r"\s(?P<staff>staff\s)?(?:senior\s|special\s|health\s|political\s|foreign\s)?(?:writers?|reporters?|correspondents?|editors?)$",
+    re.IGNORECASE,
 )
 SIGNED = re.compile(r"(?!posted|published|submitted|author|writer|reporter|correspondent|script)", re.IGNORECASE)
 ALONE = re.compile(PERSON)
@@ -64,6 +69,7 @@ NO_SURNAMES = frozenset(
 # A desk's name alone: nobody is named by it.
 DESKS = frozenset(
     {"desk", "newsdesk", "newsroom", "bureau", "team", "staff", "reporter", "reporters", "writer", "writers"}
+    | {"agencies", "correspondent", "correspondents"}
 )
 STAFF = re.compile(
     r"(?:our |the )?(?:staff|newsroom|news desk|web desk|desk|editorial (?:staff|team|board)|correspondents?|agencies"
@@ -133,8 +139,17 @@ def _match(text: str) -> re.Match[str] | None:
     if match:
         return match
     pair = PAIR.fullmatch(text)
-    paired = pair and directory().find(pair["agency"], safe=True) and not looks_like_outlet(pair["names"])
-    return pair if paired else None
+    return pair if pair and _is_paired(pair["names"], pair["agency"]) else None
+
+
+def _is_paired(names: str, title: str) -> bool:
+    """Whether a writer and an outlet stand side by side: it is known, or says what it is beside a name people have."""
+    words = names.split()
+    if looks_like_outlet(names):
+        return False
+    if directory().find(title, safe=True):
+        return True
+    return len(words) > 1 and words[0].casefold() in GIVEN and looks_like_outlet(title) and title[0].isupper()
 
 
 def _writers(names: str) -> str:
@@ -184,16 +199,33 @@ def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:
     return canonical(name), Span(at, at + len(name))
 
 
+def _without_role(name: str) -> tuple[str, bool]:
+    """An outlet's name without what the writer is there, *Orl Daily staff writer*, and whether it is one by that alone.
+
+    Of papers that say nothing of themselves *staff writers* are told: no desk or subject has any.
+    """
+    role = ROLE_BEHIND.search(name)
+    if role is None:
+        return name, False
+    plain = name[: role.start()]
+    subjects = {word.casefold() for word in plain.split()} & (DESK_WORDS | ROLE_WORDS)
+    title = looks_like_outlet(plain) or directory().find(plain, safe=True) is not None
+    staffed = role["staff"] is not None and plain[0].isupper() and not subjects and plain not in filing_places()
+    return (plain, staffed) if title or staffed else (name, False)
+
+
 def _names_in(line: Line, start: int) -> Iterator[tuple[str, int]]:
     """The names behind a writer that are outlets' or agencies', and where they stand in the article."""
     for match in PART.finditer(line.text, start):
         name = re.sub(r"^(?:for|at)\s", "", match.group().strip(" ."))
-        entry = directory().find(name, safe=True)
         if is_role(name):
             continue
+        name, staffed = _without_role(name)
+        entry = directory().find(name, safe=True)
         initials = name.isupper() and len(name) >= FEWEST_INITIALS and name not in NO_PLACES
         if entry or (
-            match.start() > start and ((name[:1].isupper() and looks_like_outlet(name)) or is_coined(name) or initials)
+            match.start() > start
+            and ((name[:1].isupper() and looks_like_outlet(name)) or is_coined(name) or initials or staffed)
         ):
             at = line.span.start + match.start() + match.group().index(name)
             yield name, at

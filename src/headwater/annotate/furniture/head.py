@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from headwater.annotate.furniture.agency_lines import agency_on
 from headwater.annotate.furniture.boilerplate import is_boilerplate
 from headwater.annotate.furniture.bylines import is_role, is_writer_alone
-from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
+from headwater.annotate.furniture.datelines import Opening, find_opening, find_placed, is_label
 from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.headers import read_header, split_label
 from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
 from headwater.annotate.furniture.lines import Line
-from headwater.annotate.furniture.mastheads import read_masthead, says_what_it_is
+from headwater.annotate.furniture.mastheads import read_masthead, read_nameplate, says_what_it_is
 from headwater.annotate.furniture.parts import Parts
+from headwater.annotate.furniture.seats import read_bracketed, read_seat, read_sitting
 from headwater.annotate.furniture.titles import GIVEN, SITE, is_outlet_title, is_place, is_title_by_place
 from headwater.model.annotations import Credit
 from headwater.model.article import Article
@@ -79,7 +80,8 @@ def _after_label(line: Line, parts: Parts) -> Line:
 def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
     header = read_masthead(top.lines, at, top.article.text) if parts.headline and not parts.outlet else None
-    header = header or read_header(line, top.article.text, several=not _is_slug(top, at))
+    header = header or _nameplate(top, at, parts)
+    header = header or read_header(line, top.article.text, several=not _is_slug(top, at)) or _seat(top, at, parts)
     if header:
         _take_header(header, line, parts)
         return True
@@ -109,9 +111,32 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     return masthead or headline
 
 
+def _nameplate(top: _Top, at: int, parts: Parts) -> Header | None:
+    """What the first line of all states, where it is an outlet's name and a section of it."""
+    return None if at or parts.outlet else read_nameplate(top.lines, top.article.text)
+
+
+def _seat(top: _Top, at: int, parts: Parts) -> Header | None:
+    """What a line below the headline names with a place or an office behind it."""
+    if not parts.headline or parts.opening or parts.running:
+        return None
+    line, text = top.lines[at], top.article.text
+    below = top.lines[at + 1] if at + 1 < len(top.lines) else None
+    header = None if parts.outlet else read_seat(line)
+    if header is None and not parts.outlet and below is not None and _is_signed(below):
+        header = read_bracketed(line)
+    if header is None and not parts.byline and below is not None and (parts.published or _is_signed(below)):
+        header = read_sitting(line, text)
+    return header
+
+
 def _take_name(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs that has the name of an agency or a writer, or what the writer is, and no more."""
     agency = _agency(top, line, parts)
+    if agency and not parts.outlet:
+        parts.agencies.append((agency, line.span))
+        parts.boilerplate.append(line.span)
+        return True
     if agency:
         parts.credits.append(Credit(agency, line.span, CreditForm.CREDIT_LINE))
         parts.boilerplate.append(line.span)
@@ -132,7 +157,7 @@ def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
     """
     line = top.lines[at]
     name, _, seat = line.text.partition(", ")
-    if not parts.headline or parts.byline or parts.opening or parts.running or not is_writer_alone(name):
+    if not parts.headline or parts.byline or parts.opening or not is_writer_alone(name):
         return False
     if "," in line.text and (not 0 < len(seat.split()) <= LONGEST_SEAT or name.split()[0].casefold() not in GIVEN):
         return False
@@ -141,15 +166,27 @@ def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
     named = first in GIVEN or (parts.outlet or parts.owner) is not None
     if below is None or not named or is_place(name, top.article.text):
         return False
+    if parts.running:
+        return _is_dated(below)
     if looks_like_outlet(below.text) or _is_dated(below) or is_role(below.text) or _opens(below):
+        return True
+    if read_seat(below) or (first in GIVEN and parts.published and _runs(below)):
         return True
     return read_masthead(top.lines, at + 1, "") is not None
 
 
+def _runs(line: Line) -> bool:
+    """Whether a line is a paragraph of a report."""
+    return len(line.text) > LONGEST_MASTHEAD and line.text[-1] in STOPS
+
+
 def _agency(top: _Top, line: Line, parts: Parts) -> str | None:
     """The agency that a line below headline and outlet names."""
-    if not parts.headline or not parts.outlet or parts.opening or parts.running:
+    if not parts.headline or parts.opening or parts.running:
         return None
+    if not parts.outlet:
+        entry = directory().find(line.text, safe=True)
+        return entry.name if entry is not None and entry.kind == "agency" else None
     return agency_on(line.text, top.article.text, parts.outlet[0])
 
 
@@ -165,7 +202,7 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
         return True
     if SITE.fullmatch(line.text):
         return headed or (at + 1 < len(top.lines) and could_be_headline(top.lines[at + 1].text))
-    if not is_title_by_place(line.text, text):
+    if "," in line.text or not is_title_by_place(line.text, text):
         return False
     below = top.lines[at + 1 : at + 3]
     if headed:
@@ -224,10 +261,11 @@ def _take_header(header: Header, line: Line, parts: Parts) -> None:
     if header.outlet and header.outlet_span:
         parts.outlet = parts.outlet or (header.outlet, header.outlet_span)
     parts.byline = parts.byline or header.byline
+    parts.filed = parts.filed or header.filed
     if header.agency and header.agency_span:
         parts.agencies.append((header.agency, header.agency_span))
     dated = header.date is not None and header.date.full
-    if header.section or not (dated or header.byline or header.outlet or header.agency):
+    if header.section or not (dated or header.byline or header.outlet):
         parts.boilerplate.append(line.span)
 
 
@@ -250,6 +288,8 @@ def _opening(top: _Top, line: Line, parts: Parts) -> Opening | None:
     if parts.opening is not None and (parts.opening.agency_span is not None or parts.running):
         return None
     opening = find_opening(top.article.text, line.span.start, line.span.end)
+    if opening is None and parts.headline:
+        opening = find_placed(top.article.text, line.span.start, line.span.end)
     return None if opening and _is_speaker(opening, top.lines, line, parts) else opening
 
 
@@ -305,4 +345,6 @@ def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
     while POINT.match(lines[at].text) and first < len(lines) and POINT.match(lines[first].text):
         first += 1
     below = lines[first : first + DECK]
-    return any(map(_opens, below)) or (bool(below) and _is_signed(below[0]))
+    if any(map(_opens, below)) or (bool(below) and _is_signed(below[0])):
+        return True
+    return len(below) == DECK and is_writer_alone(below[0].text) and _is_dated(below[1])
