@@ -18,7 +18,7 @@ NAME_PART = r"(?:[A-ZÀ-Þ][\w'’.\-]*|de|van|von|der|den|al|el|bin|bint|da|di|
 PERSON = rf"{NAME_PART}(?:\s{NAME_PART}){{0,4}}"
 PEOPLE = rf"(?P<names>{PERSON}(?:(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\sAND\s){PERSON}){{0,5}})"
 PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’.\-]+(?:\s[A-ZÀ-Þ][\w'’.\-]+){0,3})"
-BEHIND = r"(?:(?:\s?,\s|\s@|\son\s|\s?[|/•·–—-]\s?|\sfor\s|\s?\(|\sin\s|\sat\s).{0,100})?\.?$"
+BEHIND = r"(?:\s[\w.+\-]+@[\w.\-]+)?(?:(?:\s?,\s|\s@|\son\s|\s?[|/•·–—-]\s?|\sfor\s|\s?\(|\sin\s|\sat\s).{0,100})?\.?$"
 # By Jane Doe / By JANE DOE, Staff Writer / Words by Jane Doe and John Roe in Geneva
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:Live\s)?[Bb]log by|Live by|Words by|Story by|Report by|Text by"
@@ -26,7 +26,7 @@ BYLINE = re.compile(
 )
 # Author: Jane Doe
 LABELLED = re.compile(
-    rf"(?i:(?:author|writer|reporter|correspondent|written|words|text|script|words\sand\s\w+)s?)\s?:\s+{PEOPLE}(?:\s?[,|/•·(]\s?.{{0,100}})?\.?$"
+    rf"(?i:(?:author|byline|writer|reporter|correspondent|written|words|text|script|words\sand\s\w+)s?)\s?:\s+{PEOPLE}(?:\s?[,|/•·(]\s?.{{0,100}})?\.?$"
 )
 # From our court reporter JANE DOE in Geneva
 OUR_MAN = re.compile(
@@ -44,6 +44,8 @@ TITLED = re.compile(
     r"\b(?:correspondents?|reporters?|writers?|editors?|staff|bureau chief|columnist|news agency)\.?$",
     re.IGNORECASE,
 )
+# Jane Doe for Orl Herald / Jane Doe in Geneva for the Orl Herald
+FOR = re.compile(rf"{PEOPLE}(?:\sin\s{PLACE})?\sfor\s(?:the\s)?(?P<agency>[A-ZÀ-Þ][\w'’.& ]{{2,40}})$")
 # Jane Doe, Reuters: a writer and a name that is in the table.
 PAIR = re.compile(rf"(?P<names>{PERSON})\s?(?:,|\||/|–|—)\s?(?P<agency>[\w'’.& ]{{2,40}})$")
 PART = re.compile(
@@ -132,6 +134,9 @@ def _match(text: str) -> re.Match[str] | None:
         match = form.fullmatch(text)
         if match and (form is not OUR_MAN or " " in match["names"]):
             return match
+    match = FOR.fullmatch(text)
+    if match and _is_paired(match["names"], match["agency"]):
+        return match
     match = FROM.fullmatch(text)
     if match:
         return match if _is_filed(match, text) or " reports from " in text else None
@@ -177,7 +182,8 @@ def _is_filed(match: re.Match[str], text: str) -> bool:
 def _agency(line: Line, at: int, names: str) -> tuple[str | None, Span | None]:
     plain = re.sub(r"(?i)\s+(?:staff(?: writers?)?|correspondents?|reporters?|news desk)$", "", names)
     entry = directory().find(names, safe=True) or directory().find(plain, safe=True)
-    name = entry.name if entry else canonical(plain) if says_agency(plain) or _is_papers(plain) else None
+    named = says_agency(plain) or (_is_papers(plain) and plain.casefold() not in ROLE_WORDS)
+    name = entry.name if entry else canonical(plain) if named else None
     return (name, Span(line.span.start + at, line.span.start + at + len(plain))) if name else (None, None)
 
 
@@ -217,7 +223,7 @@ def _without_role(name: str) -> tuple[str, bool]:
 def _names_in(line: Line, start: int) -> Iterator[tuple[str, int]]:
     """The names behind a writer that are outlets' or agencies', and where they stand in the article."""
     for match in PART.finditer(line.text, start):
-        name = re.sub(r"^(?:for|at)\s", "", match.group().strip(" ."))
+        name = re.sub(r"^(?:(?:for|at)\s)?(?:the\s)?", "", match.group().strip(" ."))
         if is_role(name):
             continue
         name, staffed = _without_role(name)

@@ -16,8 +16,8 @@ from headwater.annotate.furniture.parts import Named
 from headwater.annotate.furniture.titles import GIVEN, is_outlet_title, is_title_by_place
 from headwater.model.span import Span
 
-WORD = r"[A-ZÀ-Þ0-9][\w'’&\-]*(?:\.[a-z]{2,6})?"
-NAME = rf"(?P<name>(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|and|&|the|for|on|de|da|la)\s)?{WORD}){{0,4}})"
+WORD = r"[A-ZÀ-Þ0-9][\w&\-]*(?:['’](?!s\b)\w+)?(?:\.[a-z]{2,6})?"
+NAME = rf"(?P<name>(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|and|&|the|for|on|de|da|la)\s)?{WORD}){{0,4}}?)"
 # Lines that sites and agencies set below all that is theirs.
 OWN = tuple(
     re.compile(form)
@@ -25,6 +25,7 @@ OWN = tuple(
         rf"{NAME}(?:['’]s)?\s(?:web\s?)?site\s(?:contains|carries|has)\sonly\s.{{10,300}}",
         rf"\(?(?:This\s(?:story|report)\s(?:was\s)?)?[Pp]ublished\sin\s{NAME},?\s(?:on\s|of\s)?(?=.{{0,14}}\d).{{4,40}}",
         rf"The\spost\s.{{3,240}}\s(?:appeared\sfirst|first\sappeared)\son\s{NAME}\.?",
+        rf"\(?Except\sfor\sthe\sheadline.{{2,40}}\sedited\sby\s(?:the\s)?{NAME}['’]?s?\s(?:staff|desk|team|editors)\b.*",
         rf"Sources?\s?:\s{NAME}\s?(?:\sand\s|\swith\s|,\s|\s?/\s?|\s?\+\s?|\s&\s)(?:news\s|wire\s)?(?:agencies|services|wires)\.?",
     )
 )
@@ -36,7 +37,7 @@ CALL = re.compile(
 )
 # Jane Marl covers the coast for the Orl Herald. / Jane Marl is a reporter at Orl News.
 ABOUT = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w'’.\-]+(?:\s[A-ZÀ-Þ][\w'’.\-]+){1,3})\s"
+    r"(?P<who>(?!(?:He|She|They|It|We|The)\b)[A-ZÀ-Þ][\w'’.\-]+(?:\s[A-ZÀ-Þ][\w'’.\-]+){0,3})\s"
     r"(?:(?:is|was|has\sbeen)\s(?:an?|the|our|one)?\s?|covers\b|writes\b|reports\b|has\s(?:covered|written|reported)\b|works\b|joined\b)"
     rf"[^.;]{{0,120}}?(?:\b(?:for|at|with|of|by|on)\s)?(?:the\s)?{NAME}"
     r"(?=[.,;]|['’]s\b|\s(?:and|in|since|where|based|covering|who|after)\b|$).{0,400}"
@@ -51,8 +52,9 @@ SITE_WORDS = (
 )
 SHORTEST_STEM = 4
 LONGEST_MAIL = 120
-# How many lines up from the end such a line may stand, and within how many characters of the top a writer's name.
-TAIL, HEAD = 12, 700
+# How many lines up from the end such a line may stand, and down from the top, in how long a line, a writer's name.
+TAIL, HEAD = 12, 10
+LONGEST_WRITER = 90
 # The number under which some services file a report begins with its day: ORLN03052026000012345678ID1234567890.
 FILED = re.compile(r"[A-Z]{3,12}(?P<day>\d\d)(?P<month>\d\d)(?P<year>20\d\d)\d{4,}\s?ID\s?\d+")
 # 03/05/2026 19:48, alone on its line
@@ -64,7 +66,7 @@ FIGURES = re.compile(
 def owner_below(lines: Sequence[Line], text: str) -> tuple[Named, Line] | None:
     """Return the outlet whose own a line near the end of a ``text`` says it is, with that line, None without one."""
     tail = lines[max(1, len(lines) - TAIL) :]
-    top = text[:HEAD].casefold()
+    top = [line.text.casefold() for line in lines[1:HEAD] if len(line.text) <= LONGEST_WRITER]
     for find in (_own, partial(_about, top=top), _called, _mailed):
         for line in reversed(tail):
             found = find(line)
@@ -87,11 +89,17 @@ def _own(line: Line) -> Named | None:
     return None
 
 
-def _about(line: Line, top: str) -> Named | None:
+def _about(line: Line, top: Sequence[str]) -> Named | None:
     match = ABOUT.fullmatch(line.text)
-    if match is None or match["who"].casefold() not in top or not _is_title(match["name"]):
+    if match is None or not _signs(match["who"], top) or not _is_title(match["name"]):
         return None
     return _named(line, match)
+
+
+def _signs(who: str, top: Sequence[str]) -> bool:
+    """Whether somebody is the writer whom a short line near the top names: its first words, or behind *by*."""
+    name = re.escape(who.casefold())
+    return any(re.match(rf"(?:.*\bby:?\s)?{name}\b", line) for line in top)
 
 
 def _called(line: Line) -> Named | None:

@@ -118,6 +118,8 @@ def _always(_match: re.Match[str], _rest: str) -> bool:
 # Each form with what must hold for it, the surest first.
 CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], bool]], ...] = (
     (forms.AGENCY_FIRST, _agency_first),
+    (forms.AGENCY_CAPITALS, _agency_first),
+    (forms.DATE_FIRST, _always),
     (forms.BY_BRACKET, _by_bracket),
     (forms.BETWEEN_SLASHES, _always),
     (forms.BY_SLASH, _always),
@@ -147,7 +149,7 @@ def _is_name(name: str | None) -> bool:
 def _opening(match: re.Match[str], start: int) -> Opening:
     key = next((key for key in NAMING if _part(match, key)), None)
     agency = match[key].strip() if key else None
-    stated = find_date(match.group(), match.end("place")) if _part(match, "date") else None
+    stated = find_date(match.group(), match.start("date")) if _part(match, "date") else None
     end = start + len(match.group().rstrip())
     place = as_place(match["place"])
     dateline = Dateline(

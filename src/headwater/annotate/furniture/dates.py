@@ -19,7 +19,7 @@ FORMS = (
     r"(?P<point>(?P<p_day>0?[1-9]|[12]\d|3[01])\.(?P<p_month>0?[1-9]|1[0-2])\.(?P<p_year>(?:19|20)\d\d))(?!\d)",
     r"(?P<slash>(?P<s_first>0?[1-9]|[12]\d|3[01])/(?P<s_second>0?[1-9]|[12]\d|3[01])/(?P<s_year>(?:19|20)\d\d))(?!\d)",
     rf"{WEEKDAY}(?P<a_month>{MONTH})(?:\s*|,\s?(?=\d\d?,?\s(?:19|20)\d\d)){DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}{BEHIND_YEAR})?",
-    rf"{WEEKDAY}{DAY.format('b_')}\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}{BEHIND_YEAR})?",
+    rf"{WEEKDAY}{DAY.format('b_')}\.?\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}{BEHIND_YEAR})?",
 )
 STATED = re.compile("|".join(FORMS), re.IGNORECASE)
 CLOCK = re.compile(

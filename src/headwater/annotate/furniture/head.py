@@ -30,12 +30,18 @@ HEAD = 14
 DECK = 2
 LONGEST_DECK = 260
 LONGEST_MASTHEAD = 90
+# Within how many lines a headline may stand below a page's name.
+LONGEST_BAR = 7
 # A longer line above a headline is the headline's own beginning.
 SHORT_TITLE = 2
 # NAME: words. In a transcript there are many such lines, and none is a dateline.
 LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
 SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
+# What exports set before a headline.
+TITLED = re.compile(r"(?:title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
+# BC-HARL-WEIR:TLM — intl / AMH0042 4 I 0210 TLM /ORL-HARL-WEIR / BC-EU--Harl-Weir, 1st Ld-Writethru
+SLUG = re.compile(r"[A-Z]{2,4}-{1,2}[A-Z][\w-]+-[\w-]+.{0,60}|[A-Z]{2,4}\d{3,5}\s.{4,50}/[\w-]+")
 STOPS = '."”’'
 # Points of a summary, and how many words say where a writer sits: *Jane Marl, Row 4*.
 POINT = re.compile(r"[*•▪●‣–—-]\s+\S")
@@ -85,7 +91,7 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     if header:
         _take_header(header, line, parts)
         return True
-    if is_boilerplate(line.text) or (parts.headline and says_what_it_is(line.text)):
+    if is_boilerplate(line.text) or _is_slug_over(top, at) or (parts.headline and says_what_it_is(line.text)):
         parts.boilerplate.append(line.span)
         return True
     if _take_name(top, at, line, parts):
@@ -198,7 +204,7 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
     text, line = top.article.text, top.lines[at]
     if _is_slug(top, at) or (not headed and _is_over_masthead(top, at)):
         return False
-    if is_masthead(top.lines, at, headed=headed) or (headed and is_outlet_title(line.text, text)):
+    if is_masthead(_bared(top, at), 0, headed=headed) or (headed and is_outlet_title(line.text, text)):
         return True
     if SITE.fullmatch(line.text):
         return headed or (at + 1 < len(top.lines) and could_be_headline(top.lines[at + 1].text))
@@ -209,6 +215,17 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
         return bool(below) and _is_dated(below[0])
     short = len(line.text.split()) <= SHORT_TITLE
     return short and len(below) == DECK and could_be_headline(below[0].text) and _is_dated(below[1])
+
+
+def _bared(top: _Top, at: int) -> list[Line]:
+    """A line and those below it that are no calls, sections or days: pages set those between name and headline."""
+    line, *below = top.lines[at : at + LONGEST_BAR]
+    return [line, *(each for each in below if not (is_boilerplate(each.text) or _is_bar(each)))]
+
+
+def _is_bar(line: Line) -> bool:
+    header = read_header(line)
+    return header is not None and (header.section or (_is_dated(line) and header.byline is None))
 
 
 def _is_over_masthead(top: _Top, at: int) -> bool:
@@ -242,11 +259,12 @@ def _named_source(line: Line) -> Line | None:
 
 def _take_headline(line: Line, parts: Parts) -> None:
     """Keep a headline, and the outlet that a page's title names behind it."""
-    site = split_site(line.text)
+    site, label = split_site(line.text), TITLED.match(line.text)
+    start = line.span.start + (label.end() if label else 0)
     if site is None:
-        parts.headline = line.span
+        parts.headline = Span(start, line.span.end)
         return
-    parts.headline = Span(line.span.start, line.span.start + site[0])
+    parts.headline = Span(start, line.span.start + site[0])
     name = Span(line.span.start + site[1], line.span.end)
     parts.outlet = parts.outlet or (canonical(line.text[site[1] :]), name)
 
@@ -272,6 +290,13 @@ def _take_header(header: Header, line: Line, parts: Parts) -> None:
 def _is_slug(top: _Top, at: int) -> bool:
     """Whether a line stands right above the one that names the outlet: there *HARL-WEIR/UPDATE 1* is a headline too."""
     return not at and len(top.lines) > 1 and read_masthead(top.lines, 1, top.article.text) is not None
+
+
+def _is_slug_over(top: _Top, at: int) -> bool:
+    """Whether the first line is what a wire files a report under, with its headline below."""
+    if at or len(top.lines) <= DECK or SLUG.fullmatch(top.lines[0].text) is None:
+        return False
+    return could_be_headline(top.lines[1].text)
 
 
 def _is_headline(top: _Top, at: int) -> bool:

@@ -16,7 +16,7 @@ from headwater.model.span import Span
 
 OUR = re.compile(
     r"(?:by|from)\s(?:our|a|an|the)\s(?:[\w’'-]+\s){0,3}(?:staff|correspondents?|reporters?|writers?|desk|team|newsroom|bureau)"
-    r"(?:(?:\s(?:in|at)\s|,\s)[\w'’. -]{2,40})?\.?",
+    r"(?:(?:\s(?:in|at)\s|,\s)[\w'’. -]{2,40}|(?:\s(?:and|with)\s|,\s)(?:news\s)?agencies)?\.?",
     re.IGNORECASE,
 )
 # By Evening Star reporters / By Evening Star Foreign Desk / By Evening Star Staff and Orlwire
@@ -45,7 +45,8 @@ def read_header(line: Line, text: str = "", *, several: bool = True) -> Header |
     if source and find_date(line.text) is None:
         return source_of(Header(), source["name"], line.span.start + source.start("name"))
     theirs = THEIRS.fullmatch(line.text)
-    byline = None if theirs and (_is_theirs(theirs, text) or theirs["with"] is None) else read_byline(line)
+    plain = theirs is not None and not (theirs["role"] or "small").istitle()
+    byline = None if theirs and (plain or _is_theirs(theirs, text)) else read_byline(line)
     if byline:
         return byline
     if theirs and _is_theirs(theirs, text):
@@ -66,6 +67,8 @@ def read_header(line: Line, text: str = "", *, several: bool = True) -> Header |
 def _is_theirs(match: re.Match[str], text: str) -> bool:
     """Whether it is an outlet whose people sign: it has a desk of a kind, or a name that says so."""
     name = match["name"]
+    if name.casefold() in ROLE_WORDS:
+        return False
     if is_outlet_title(name, text) or _is_one_word(name, text):
         return True
     words = [word.casefold() for word in name.split()]

@@ -193,7 +193,8 @@ def _outlet(parts: Parts, article: Article) -> tuple[Named | None, tuple[Credit,
         return parts.outlet, ()
     known = canonical(article.outlet) if article.outlet else parts.outlet[0] if parts.outlet else None
     if known is None or known.casefold() == agency.casefold():
-        return parts.outlet or (agency, span), ()
+        others = (Credit(name, span, CreditForm.DATELINE) for name in _others(article.text, span))
+        return parts.outlet or (agency, span), tuple(others)
     return parts.outlet, tuple(
         Credit(name, span, CreditForm.DATELINE) for name in (agency, *_others(article.text, span))
     )

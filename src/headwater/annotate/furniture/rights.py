@@ -19,11 +19,11 @@ FIRM = (
     r"|publications)"
 )
 LINE = re.compile(
-    r"(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|copyright)?)\s*"
+    r"\(?(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|copyright)?)\s*"
     rf"(?:{YEARS}\s*[,:–-]?\s*)?"
     r"(?i:by\s|the\scopyright\sof\s)?(?P<name>[^\W_][^.;,|()©\n]{1,48}?(?:\.[a-z]{2,6})?)"
     rf"(?:\s*,?\s(?P<firm>{FIRM})\.?)?(?:\s*,?\s*{YEARS})?"
-    r"\s*(?:[.,;|–—-]\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?"
+    r"\s*(?:[.,;|–—-]\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?\)?"
 )
 # Orl Herald © 2026
 REVERSED = re.compile(

@@ -15,7 +15,9 @@ from headwater.annotate.lexicon.outlet_titles import PLACE_FIRST
 from headwater.annotate.lexicon.page_words import ROLES
 from headwater.model.span import Span
 
-SEAT = re.compile(r"(?P<name>[^,()|]{2,50}),\s(?P<seat>[A-ZÀ-Þ][^,()|\d.:;!?]{1,40})")
+SEAT = re.compile(
+    r"(?P<name>[^,()|]{2,50}?)(?:,\s|\s[|•·]\s|\s(?P<open>\())(?P<seat>[A-ZÀ-Þ][^,()|\d.:;!?]{1,40})(?(open)\))"
+)
 BRACKETED = re.compile(r"(?P<name>[^,()|]{2,50}?)\s\((?P<seat>[A-ZÀ-Þ][^,()|\d.:;!?]{1,30})\)")
 LONGEST_SEAT = 3
 MAIL = re.compile(r"(?P<user>[\w.+\-]+)@")
