@@ -25,7 +25,7 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of ``text`` that are not blank, in order."""
-    found = []
+    found: list[Line] = []
     for match in LINE.finditer(text):
         line = match.group().strip()
         marked = MARKED.fullmatch(line) if line and len(found) < HEAD else None
