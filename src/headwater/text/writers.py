@@ -6,14 +6,14 @@ from headwater.text.outlet_words import OUTLET_WORDS
 
 # What stands before the first name: *By*, *Author:*, *From our court reporter*.
 LEAD = re.compile(
-    r"\s*(?:(?:live\s)?(?:blog|words(?:\sand\s\w+)?|script|story|text|report|written|reported|reporting|posted|published|submitted|author|reporter|writer|correspondent)s?"
+    r"\s*(?:(?:live\s)?(?:blog|words(?:\sand\s\w+)?|script|story|text|report|written|reported|reporting|posted|published|submitted|author|byline|reporter|writer|correspondent)s?"
     r"(?:\s?:\s?(?:by\s)?|\sby\s?:?\s)|by\s?:?\s+|from\s+)?"
     r"(?:(?:our|the|a|an)\s(?:[\w’'-]+\s){0,3}?(?:correspondents?|reporters?|writers?|editors?|man|woman)(?:\s?,)?\s+)?",
     re.IGNORECASE,
 )
 # What ends the names: a bar, brackets, a time of reading, the place they are at.
 STOP = re.compile(
-    r"\s*[|/(•·:;@]|\s[–—-]\s|\s*,?\s+(?:in|at|on|from|for|of|near|outside|aboard|reports|reporting)\s|\s*,\s*(?=\d)|\s\d"
+    r"\s*[|/(•·:;@]|\s[\w.+-]+@|\s[–—-]\s|\s*,?\s+(?:in|at|on|from|for|of|near|outside|aboard|reports|reporting)\s|\s*,\s*(?=\d)|\s\d"
 )
 BETWEEN = re.compile(r"\s*(?:,\s(?:and|&)\s|\s(?:and|AND|&)\s|,)\s*")
 LAST = re.compile(r",?\s(?:and|AND|&)\s")

@@ -22,6 +22,8 @@ ANYWHERE = re.compile(
       |related(?:\s(?:stories|articles?|news|coverage|topics?|content))?|see\salso|don['’]?t\smiss|recommended
         |trending|watch|listen|must\sread
       |up\snext|most\s(?:read|popular)|you\smay\salso\slike)\s*(?::.*|here\.?|\.?|[>»→].*)$
+  | \((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|new\sthroughout)\b.{0,200}\)\.?$
+  | (?:url|link|permalink|web(?:site)?)\s?:\s?(?:https?://|www\.)\S+$
   | (?:click|tap)\s(?:here|to)\b.{0,140}$
   | (?:advertisement|sponsored(?:\scontent)?|story\scontinues\sbelow(?:\sad(?:vertisement)?)?
         |continue\sreading(?:\sbelow)?.{0,60}|article\scontinues.{0,40}
@@ -43,7 +45,7 @@ ANYWHERE = re.compile(
   | @\w{2,20}\.?$ | https?://\S+$ | www\.\S+$ | [\w.+-]+@[\w-]+\.[\w.]+\.?$
   | [_*=~#\-–—.\s•·]{1,80}$ | <[^>]{1,300}>(?:\s*</[^>]{1,40}>)?\.?$
   | (?:\d+|no|an?|one|two|three|four|five)\s?(?:min(?:ute)?s?|-minute)\sread$ | \d+\s(?:comments?|shares?
-        |likes?|views?)$ | ends?$ | -30-$ | \#{2,}$
+        |likes?|views?)$ | ends?$ | quick\sreads?$ | -30-$ | \#{2,}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -87,6 +89,10 @@ AT_THE_END = re.compile(
   | (?:this\s(?:story|article|report|post|piece)\s(?:has\sbeen|was|is|will\sbe|first|originally)).{0,240}$
   | (?:editor['’]?s?\snote|correction|clarification|update)\s?(?:\([^)]{0,40}\))?\s?:.{0,400}$
   | [\[(-]{0,2}\s?(?:with\s|news\s|from\s)?(?:agencies|wire\s(?:reports|services)|news\sagencies)\s?[\])]?\.?$
+  | (?:media\s|press\s|further\s)?(?:contacts?|enquiries|inquiries)\s?:.{0,160}$
+  | (?:read|see|find|learn)\s(?:the\s)?(?:more|original|full)\b.{0,40}\s(?:at|on)\s.{3,60}$
+  | .{2,60}\s(?:©|\(c\))\s?(?:19|20)\d\d.{0,100}$
+  | (?-i:[A-Za-z]{2,4}(?:[-/][A-Za-z]{2,4}){1,3})\.?$
   | \(?story\scorrects.{0,200}$ | \(?this\s(?:version|is\sa\sdeveloping).{0,200}$
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -18,7 +18,7 @@ NAME_PART = r"(?:[A-ZÀ-Þ][\w'’.\-]*|de|van|von|der|den|al|el|bin|bint|da|di|
 PERSON = rf"{NAME_PART}(?:\s{NAME_PART}){{0,4}}"
 PEOPLE = rf"(?P<names>{PERSON}(?:(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\sAND\s){PERSON}){{0,5}})"
 PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’.\-]+(?:\s[A-ZÀ-Þ][\w'’.\-]+){0,3})"
-BEHIND = r"(?:(?:\s?,\s|\s@|\son\s|\s?[|/•·–—-]\s?|\sfor\s|\s?\(|\sin\s|\sat\s).{0,100})?\.?$"
+BEHIND = r"(?:\s[\w.+\-]+@[\w.\-]+)?(?:(?:\s?,\s|\s@|\son\s|\s?[|/•·–—-]\s?|\sfor\s|\s?\(|\sin\s|\sat\s).{0,100})?\.?$"
 # By Jane Doe / By JANE DOE, Staff Writer / Words by Jane Doe and John Roe in Geneva
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:Live\s)?[Bb]log by|Live by|Words by|Story by|Report by|Text by"
@@ -26,7 +26,7 @@ BYLINE = re.compile(
 )
 # Author: Jane Doe
 LABELLED = re.compile(
-    rf"(?i:(?:author|writer|reporter|correspondent|written|words|text|script|words\sand\s\w+)s?)\s?:\s+{PEOPLE}(?:\s?[,|/•·(]\s?.{{0,100}})?\.?$"
+    rf"(?i:(?:author|byline|writer|reporter|correspondent|written|words|text|script|words\sand\s\w+)s?)\s?:\s+{PEOPLE}(?:\s?[,|/•·(]\s?.{{0,100}})?\.?$"
 )
 # From our court reporter JANE DOE in Geneva
 OUR_MAN = re.compile(
@@ -40,14 +40,21 @@ FROM = re.compile(
 )
 # Jane Doe, Senior Correspondent
 TITLED = re.compile(
-    rf"(?P<names>{PERSON})\s?(?:,|\||–|—|-|/)\s?(?:the\s)?[\w'’&.\- ]{{0,50}}"
-    r"\b(?:correspondent|reporter|writer|editor|staff|bureau chief|columnist|news agency)\.?$",
+    rf"{PEOPLE}\s?(?:,|\||–|—|-|/)\s?(?:the\s)?[\w'’&.\- ]{{0,50}}"
+    r"\b(?:correspondents?|reporters?|writers?|editors?|staff|bureau chief|columnist|news agency)\.?$",
     re.IGNORECASE,
 )
+# Jane Doe for Orl Herald / Jane Doe in Geneva for the Orl Herald
+FOR = re.compile(rf"{PEOPLE}(?:\sin\s{PLACE})?\sfor\s(?:the\s)?(?P<agency>[A-ZÀ-Þ][\w'’.& ]{{2,40}})$")
 # Jane Doe, Reuters: a writer and a name that is in the table.
 PAIR = re.compile(rf"(?P<names>{PERSON})\s?(?:,|\||/|–|—)\s?(?P<agency>[\w'’.& ]{{2,40}})$")
 PART = re.compile(
     r"(?:(?!\sfor\s|\sand\s|\sin\s)[^,|/()•·–—])+(?=$|[,|/()•·–—]|\sand\s|\sin\s)|(?<=\sfor\s)[^,|/()•·–—]+"
+)
+# Orl Daily staff writer
+ROLE_BEHIND = re.compile(
+    r"\s(?P<staff>staff\s)?(?:senior\s|special\s|health\s|political\s|foreign\s)?(?:writers?|reporters?|correspondents?|editors?)$",
+    re.IGNORECASE,
 )
 SIGNED = re.compile(r"(?!posted|published|submitted|author|writer|reporter|correspondent|script)", re.IGNORECASE)
 ALONE = re.compile(PERSON)
@@ -64,6 +71,7 @@ NO_SURNAMES = frozenset(
 # A desk's name alone: nobody is named by it.
 DESKS = frozenset(
     {"desk", "newsdesk", "newsroom", "bureau", "team", "staff", "reporter", "reporters", "writer", "writers"}
+    | {"agencies", "correspondent", "correspondents"}
 )
 STAFF = re.compile(
     r"(?:our |the )?(?:staff|newsroom|news desk|web desk|desk|editorial (?:staff|team|board)|correspondents?|agencies"
@@ -126,6 +134,9 @@ def _match(text: str) -> re.Match[str] | None:
         match = form.fullmatch(text)
         if match and (form is not OUR_MAN or " " in match["names"]):
             return match
+    match = FOR.fullmatch(text)
+    if match and _is_paired(match["names"], match["agency"]):
+        return match
     match = FROM.fullmatch(text)
     if match:
         return match if _is_filed(match, text) or " reports from " in text else None
@@ -133,8 +144,17 @@ def _match(text: str) -> re.Match[str] | None:
     if match:
         return match
     pair = PAIR.fullmatch(text)
-    paired = pair and directory().find(pair["agency"], safe=True) and not looks_like_outlet(pair["names"])
-    return pair if paired else None
+    return pair if pair and _is_paired(pair["names"], pair["agency"]) else None
+
+
+def _is_paired(names: str, title: str) -> bool:
+    """Whether a writer and an outlet stand side by side: it is known, or says what it is beside a name people have."""
+    words = names.split()
+    if looks_like_outlet(names):
+        return False
+    if directory().find(title, safe=True):
+        return True
+    return len(words) > 1 and words[0].casefold() in GIVEN and looks_like_outlet(title) and title[0].isupper()
 
 
 def _writers(names: str) -> str:
@@ -162,7 +182,8 @@ def _is_filed(match: re.Match[str], text: str) -> bool:
 def _agency(line: Line, at: int, names: str) -> tuple[str | None, Span | None]:
     plain = re.sub(r"(?i)\s+(?:staff(?: writers?)?|correspondents?|reporters?|news desk)$", "", names)
     entry = directory().find(names, safe=True) or directory().find(plain, safe=True)
-    name = entry.name if entry else canonical(plain) if says_agency(plain) or _is_papers(plain) else None
+    named = says_agency(plain) or (_is_papers(plain) and plain.casefold() not in ROLE_WORDS)
+    name = entry.name if entry else canonical(plain) if named else None
     return (name, Span(line.span.start + at, line.span.start + at + len(plain))) if name else (None, None)
 
 
@@ -184,16 +205,33 @@ def _agency_in(line: Line, start: int) -> tuple[str | None, Span | None]:
     return canonical(name), Span(at, at + len(name))
 
 
+def _without_role(name: str) -> tuple[str, bool]:
+    """An outlet's name without what the writer is there, *Orl Daily staff writer*, and whether it is one by that alone.
+
+    Of papers that say nothing of themselves *staff writers* are told: no desk or subject has any.
+    """
+    role = ROLE_BEHIND.search(name)
+    if role is None:
+        return name, False
+    plain = name[: role.start()]
+    subjects = {word.casefold() for word in plain.split()} & (DESK_WORDS | ROLE_WORDS)
+    title = looks_like_outlet(plain) or directory().find(plain, safe=True) is not None
+    staffed = role["staff"] is not None and plain[0].isupper() and not subjects and plain not in filing_places()
+    return (plain, staffed) if title or staffed else (name, False)
+
+
 def _names_in(line: Line, start: int) -> Iterator[tuple[str, int]]:
     """The names behind a writer that are outlets' or agencies', and where they stand in the article."""
     for match in PART.finditer(line.text, start):
-        name = re.sub(r"^(?:for|at)\s", "", match.group().strip(" ."))
-        entry = directory().find(name, safe=True)
+        name = re.sub(r"^(?:(?:for|at)\s)?(?:the\s)?", "", match.group().strip(" ."))
         if is_role(name):
             continue
+        name, staffed = _without_role(name)
+        entry = directory().find(name, safe=True)
         initials = name.isupper() and len(name) >= FEWEST_INITIALS and name not in NO_PLACES
         if entry or (
-            match.start() > start and ((name[:1].isupper() and looks_like_outlet(name)) or is_coined(name) or initials)
+            match.start() > start
+            and ((name[:1].isupper() and looks_like_outlet(name)) or is_coined(name) or initials or staffed)
         ):
             at = line.span.start + match.start() + match.group().index(name)
             yield name, at

@@ -14,7 +14,7 @@ NOT_DATE = rf"(?!{MONTH}\s*\d|(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*day)"
 # N.Y., Fla., Kenya, South Africa
 REGION = rf"(?:\s?,\s{NOT_DATE}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[{UPPER}][\w.'’\-]+(?:\s[{UPPER}][\w.'’\-]+){{0,2}}))"
 YEAR = r"(?:\s?,?\s*(?:19|20)\d\d)?"
-ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+ORDINAL = r"\d{1,2}(?:st|nd|rd|th|\.(?=\s))?"
 DATE = rf"(?:(?i:{WEEKDAY}{MONTH}\s*{ORDINAL}{YEAR}|{WEEKDAY}{ORDINAL}\s+{MONTH}{YEAR}|(?:19|20)\d\d-\d\d-\d\d))"
 CLOCK = r"(?:\s?,?\s*\d{1,2}[:.]\d\d(?:\s?(?:[AP]M|GMT|UTC))?)?"
 DATED = rf"(?P<date>{DATE}){CLOCK}"
@@ -32,13 +32,28 @@ COMMA_OR_NONE = r"\s?[,.]?\s*"
 PLACE = rf"(?P<place>{CAPITALS}|{TITLE})(?P<region>{REGION}{{0,2}})"
 NOWHERE = r"(?P<place>)(?P<region>)"
 
+# The country in brackets behind the place: Tolmera (Orl) (TLM) – / Tolmera [Orl], May 3 (TLM):
+COUNTRY = r"(?:\s?\[[^\[\]]{3,30}\]|\s\([^()]{3,30}\)(?=\s*\(|,\s))?"
+
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
 # PORT ORL, Thursday (Orl Press) —
-# TOLMERA (TLM). Shares fell
+# TOLMERA (TLM). Shares fell / TOLMERA--(TLM)--
 BY_BRACKET = re.compile(
-    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|{COMMA_OR_NONE}){BRACKETED}"
+    rf"{PLACE}{COUNTRY}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|\s?--\s?|{COMMA_OR_NONE}){BRACKETED}"
     rf"(?P<dash>{DASH}|\s*:\s*|\.\s+(?=\S))?"
 )
+# (TLM) - TOLMERA, MAY 3 - / (by Jane Doe) (TLM) - TOLMERA, MAY 3 - / (TLM - Orlwire) Tolmera, 3 May 2026:
+AGENCY_FIRST = re.compile(
+    rf"(?:\(\s?[Bb]y\s[^()]{{3,60}}\)\s*)?{BRACKETED}(?:{DASH}|\s+){PLACE}{COMMA_OR_NONE}{DATED}(?P<dash>{DASH}|{COLON})"
+)
+# (TLM) TOLMERA —
+AGENCY_CAPITALS = re.compile(
+    rf"{BRACKETED}(?:{DASH}|\s+)(?P<place>{CAPITALS})(?P<region>{REGION}{{0,2}})(?P<dash>{DASH}|{COLON})"
+)
+# 3 May 2026, Tolmera –
+DATE_FIRST = re.compile(rf"{DATED}\s?,\s{PLACE}(?P<dash>{DASH})")
+# TOLMERA, ON / TOLMWIRE / May 3, 2026 /
+BETWEEN_SLASHES = re.compile(rf"{PLACE}\s?/+\s?(?P<slashed>{NAME})\s?/+\s?{DATED}\s?(?P<dash>/+)")
 # MOSCOW, October 17. /TASS/.
 BY_SLASH = re.compile(rf"{PLACE}{COMMA}{DATED}{COMMA_OR_NONE}{SLASHED}(?P<dash>\.|{DASH})?")
 # Moscow. October 17. INTERFAX - / Moscow, 17 October – RIA Novosti. / Tbilisi, October 17, IPN
@@ -55,6 +70,8 @@ IN_CAPITALS = re.compile(
 )
 # Geneva — / Geneva (a known city only)
 KNOWN_CITY = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>{DASH}|{ALONE})")
+# Harl — / Harl, Upper Orl — (a place that the report speaks of)
+PLACED = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>\s+(?:—|–|--)\s+)(?=[\"“‘(]?[{UPPER}0-9])")
 
 # What stands in capitals before a dash, a colon or alone, and is no place.
 NO_PLACES = frozenset(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from headwater.annotate.furniture import dateline_forms as forms
 from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.titles import is_place
 from headwater.model.annotations import Dateline
 from headwater.model.span import Span
 
@@ -14,10 +15,14 @@ from headwater.model.span import Span
 NAMING = ("agency", "slashed", "bare")
 # No dateline is longer than so many characters.
 LONGEST = 240
+# Several agencies in one pair of brackets: (TLM/Orl), (TLM - Orlwire)
+SEVERAL = re.compile(r"/|\s[-–—]\s")
 LONGEST_NAME = 5
 LONGEST_BARE_NAME = 4
 ALONE_WORDS = 3
 INITIALS = 2
+# A first word of a report that is set in capitals: *POLICE closed the bridge*.
+SHORTEST_SHOUT = 4
 NAME_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SMALL_PARTS = frozenset({"ES", "DE", "OF", "AND", "DEL", "DA", "DO"})
 
@@ -75,6 +80,10 @@ def _by_bracket(match: re.Match[str], _rest: str) -> bool:
     return place in filing_places() and _is_known(match["agency"])
 
 
+def _agency_first(match: re.Match[str], _rest: str) -> bool:
+    return _is_name(match["agency"])
+
+
 def _by_name(match: re.Match[str], rest: str) -> bool:
     short = len(match["bare"].split()) <= LONGEST_BARE_NAME
     return _is_name(match["bare"]) and short and (not rest or bool(match["dash"].strip()))
@@ -108,7 +117,11 @@ def _always(_match: re.Match[str], _rest: str) -> bool:
 
 # Each form with what must hold for it, the surest first.
 CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], bool]], ...] = (
+    (forms.AGENCY_FIRST, _agency_first),
+    (forms.AGENCY_CAPITALS, _agency_first),
+    (forms.DATE_FIRST, _always),
     (forms.BY_BRACKET, _by_bracket),
+    (forms.BETWEEN_SLASHES, _always),
     (forms.BY_SLASH, _always),
     (forms.BY_NAME, _by_name),
     (forms.BY_AGENCY, _by_agency),
@@ -136,14 +149,14 @@ def _is_name(name: str | None) -> bool:
 def _opening(match: re.Match[str], start: int) -> Opening:
     key = next((key for key in NAMING if _part(match, key)), None)
     agency = match[key].strip() if key else None
-    stated = find_date(match.group(), match.end("place")) if _part(match, "date") else None
+    stated = find_date(match.group(), match.start("date")) if _part(match, "date") else None
     end = start + len(match.group().rstrip())
-    place = _place(match["place"])
+    place = as_place(match["place"])
     dateline = Dateline(
         span=Span(start, end),
         place=place or None,
         date=stated.value if stated else None,
-        agency=canonical(agency.split("/")[0].strip()) if agency else None,
+        agency=canonical(SEVERAL.split(agency)[0].strip()) if agency else None,
     )
     span = Span(start + match.start(key), start + match.end(key)) if key else None
     return Opening(dateline, span, bool(_part(match, "dash")), start + match.end())
@@ -159,7 +172,7 @@ def is_label(opening: Opening, line: str) -> bool:
     return unknown or forms.FIRST_PERSON.match(rest) is not None
 
 
-def _place(stated: str) -> str:
+def as_place(stated: str) -> str:
     """A place set in capitals as a name, initials left alone; where a report has two places, both."""
     if stated.endswith(".") and not re.search(r"(?:^|[.\s,])[A-Z]\.$", stated):
         stated = stated[:-1]
@@ -171,3 +184,18 @@ def _place(stated: str) -> str:
 def _as_name(match: re.Match[str]) -> str:
     word = match.group()
     return word.lower() if match.start() and word in SMALL_PARTS else word[:1] + word[1:].lower()
+
+
+def find_placed(text: str, start: int, end: int) -> Opening | None:
+    """Return the opening of a line that begins with a place that the text speaks of, and a dash: *Harl — Police said*.
+
+    No table has most places. It is asked only below a headline.
+    """
+    line = text[start : min(end, start + LONGEST)]
+    match = forms.PLACED.match(line)
+    if match is None or forms.NOT_A_PLACE.match(match["place"]) or match["place"].upper() in forms.NO_PLACES:
+        return None
+    shouted = line[match.end() :].split(maxsplit=1)[0]
+    if not (is_place(match["place"], text) or (shouted.isupper() and len(shouted) >= SHORTEST_SHOUT)):
+        return None
+    return _opening(match, start)

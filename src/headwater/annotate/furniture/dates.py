@@ -12,17 +12,19 @@ MONTH = (
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s*,?\s+)?"
 DAY = r"(?P<{0}day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}year>(?:19|20)\d\d)"
+# Saved pages lose the white space between the year and the time: *May 3, 20264:12 PM*.
+BEHIND_YEAR = r"(?:\b|(?=\d{1,2}:\d\d))"
 FORMS = (
     r"(?P<iso>(?P<i_year>(?:19|20)\d\d)[-/.](?P<i_month>0[1-9]|1[0-2])[-/.](?P<i_day>0[1-9]|[12]\d|3[01]))(?!\d)",
     r"(?P<point>(?P<p_day>0?[1-9]|[12]\d|3[01])\.(?P<p_month>0?[1-9]|1[0-2])\.(?P<p_year>(?:19|20)\d\d))(?!\d)",
     r"(?P<slash>(?P<s_first>0?[1-9]|[12]\d|3[01])/(?P<s_second>0?[1-9]|[12]\d|3[01])/(?P<s_year>(?:19|20)\d\d))(?!\d)",
-    rf"{WEEKDAY}(?P<a_month>{MONTH})\s*{DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}\b)?",
-    rf"{WEEKDAY}{DAY.format('b_')}\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}\b)?",
+    rf"{WEEKDAY}(?P<a_month>{MONTH})(?:\s*|,\s?(?=\d\d?,?\s(?:19|20)\d\d)){DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}{BEHIND_YEAR})?",
+    rf"{WEEKDAY}{DAY.format('b_')}\.?\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}{BEHIND_YEAR})?",
 )
 STATED = re.compile("|".join(FORMS), re.IGNORECASE)
 CLOCK = re.compile(
     r"(?:T|[\s,|–—-]|\bat\b|\bon\b)*(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?:\s?:\s?[0-5]\d(?:\.\d+)?)?"
-    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>Z\b|[+-]\d\d:?\d\d|[A-Z]{2,4}\b)?",
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>Z\b|[+-]\d\d:?\d\d|\(?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?(?!\d)\)?|[A-Z]{2,4}\b)?",
     re.IGNORECASE,
 )
 # Hours from UTC of the abbreviations that English-language furniture uses, where one reading prevails.
@@ -50,6 +52,10 @@ ZONES = {
     "PDT": "-07:00",
     "PST": "-08:00",
 }
+# *GMT+7*, *UTC +05:30*, *GMT+700*
+FROM_GREENWICH = re.compile(
+    r"\(?(?:GMT|UTC)?\s?(?P<sign>[+-])\s?(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?\)?", re.IGNORECASE
+)
 NOON = 12
 
 
@@ -123,6 +129,14 @@ def _clock(text: str, start: int, stop: int) -> tuple[str, int]:
     if half:
         hour = hour % NOON + (NOON if half.startswith("p") else 0)
     zone = match["zone"] or ""
-    offset = ZONES.get(zone.upper(), "") if not zone.startswith(("+", "-")) else f"{zone[:3]}:{zone[-2:]}"
+    offset = _offset(zone)
     behind = match.end() if offset or not zone else match.start("zone")
     return f"T{hour:02}:{match['minute']}:00{offset}", behind
+
+
+def _offset(zone: str) -> str:
+    """The offset of a zone as ISO 8601 has it, empty where it is not known."""
+    stated = FROM_GREENWICH.fullmatch(zone)
+    if stated is None:
+        return ZONES.get(zone.upper(), "")
+    return f"{stated['sign']}{int(stated['hours']):02}:{stated['minutes'] or '00'}"

@@ -17,6 +17,12 @@ TELLING = LAST | {word.casefold() for word in OUTLET_WORDS}
 # Numbers, single letters and days stand before names in the names of files.
 MARK = re.compile(r"\w?\d*|\d+\w{0,2}")
 LONGEST = 4
+SIGNED = (
+    r"^by (?:the )?NAME (?:sports?|news|foreign|online|features|business|showbiz|politics|staff|reporters?"
+    r"|correspondents?)\b"
+)
+# Within how many characters of the top a desk signs.
+HEAD = 700
 
 
 def outlet_of_file(article: Article) -> str | None:
@@ -26,9 +32,15 @@ def outlet_of_file(article: Article) -> str | None:
     words = SPLIT.split(PurePath(article.path).name.rsplit(".", 1)[0])
     for end in range(len(words), 1, -1):
         name = [word.capitalize() for word in _run(words[:end])]
-        if words[end - 1].casefold() in TELLING and name and is_heard(" ".join(name), article.text):
+        if words[end - 1].casefold() in TELLING and name and _speaks(" ".join(name), article.text):
             return " ".join(name) if len(name) > 1 else None
     return None
+
+
+def _speaks(name: str, text: str) -> bool:
+    """Whether a report speaks of itself by a name or the end of it, or its desks sign so: *By LEDGER SPORT*."""
+    signed = SIGNED.replace("NAME", re.escape(name.rsplit(maxsplit=1)[-1]))
+    return is_heard(name, text) or re.search(signed, text[:HEAD], re.IGNORECASE | re.MULTILINE) is not None
 
 
 def _run(words: list[str]) -> list[str]:

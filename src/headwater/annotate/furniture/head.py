@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from headwater.annotate.furniture.agency_lines import agency_on
 from headwater.annotate.furniture.boilerplate import is_boilerplate
 from headwater.annotate.furniture.bylines import is_role, is_writer_alone
-from headwater.annotate.furniture.datelines import Opening, find_opening, is_label
+from headwater.annotate.furniture.datelines import Opening, find_opening, find_placed, is_label
 from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.headers import read_header, split_label
 from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
 from headwater.annotate.furniture.lines import Line
-from headwater.annotate.furniture.mastheads import read_masthead, says_what_it_is
+from headwater.annotate.furniture.mastheads import read_masthead, read_nameplate, says_what_it_is
 from headwater.annotate.furniture.parts import Parts
+from headwater.annotate.furniture.seats import read_bracketed, read_seat, read_sitting
 from headwater.annotate.furniture.titles import GIVEN, SITE, is_outlet_title, is_place, is_title_by_place
 from headwater.model.annotations import Credit
 from headwater.model.article import Article
@@ -29,12 +30,18 @@ HEAD = 14
 DECK = 2
 LONGEST_DECK = 260
 LONGEST_MASTHEAD = 90
+# Within how many lines a headline may stand below a page's name.
+LONGEST_BAR = 7
 # A longer line above a headline is the headline's own beginning.
 SHORT_TITLE = 2
 # NAME: words. In a transcript there are many such lines, and none is a dateline.
 LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
 SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
+# What exports set before a headline.
+TITLED = re.compile(r"(?:title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
+# BC-HARL-WEIR:TLM — intl / AMH0042 4 I 0210 TLM /ORL-HARL-WEIR / BC-EU--Harl-Weir, 1st Ld-Writethru
+SLUG = re.compile(r"[A-Z]{2,4}-{1,2}[A-Z][\w-]+-[\w-]+.{0,60}|[A-Z]{2,4}\d{3,5}\s.{4,50}/[\w-]+")
 STOPS = '."”’'
 # Points of a summary, and how many words say where a writer sits: *Jane Marl, Row 4*.
 POINT = re.compile(r"[*•▪●‣–—-]\s+\S")
@@ -79,11 +86,12 @@ def _after_label(line: Line, parts: Parts) -> Line:
 def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
     header = read_masthead(top.lines, at, top.article.text) if parts.headline and not parts.outlet else None
-    header = header or read_header(line, top.article.text, several=not _is_slug(top, at))
+    header = header or _nameplate(top, at, parts)
+    header = header or read_header(line, top.article.text, several=not _is_slug(top, at)) or _seat(top, at, parts)
     if header:
         _take_header(header, line, parts)
         return True
-    if is_boilerplate(line.text) or (parts.headline and says_what_it_is(line.text)):
+    if is_boilerplate(line.text) or _is_slug_over(top, at) or (parts.headline and says_what_it_is(line.text)):
         parts.boilerplate.append(line.span)
         return True
     if _take_name(top, at, line, parts):
@@ -109,9 +117,32 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     return masthead or headline
 
 
+def _nameplate(top: _Top, at: int, parts: Parts) -> Header | None:
+    """What the first line of all states, where it is an outlet's name and a section of it."""
+    return None if at or parts.outlet else read_nameplate(top.lines, top.article.text)
+
+
+def _seat(top: _Top, at: int, parts: Parts) -> Header | None:
+    """What a line below the headline names with a place or an office behind it."""
+    if not parts.headline or parts.opening or parts.running:
+        return None
+    line, text = top.lines[at], top.article.text
+    below = top.lines[at + 1] if at + 1 < len(top.lines) else None
+    header = None if parts.outlet else read_seat(line)
+    if header is None and not parts.outlet and below is not None and _is_signed(below):
+        header = read_bracketed(line)
+    if header is None and not parts.byline and below is not None and (parts.published or _is_signed(below)):
+        header = read_sitting(line, text)
+    return header
+
+
 def _take_name(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs that has the name of an agency or a writer, or what the writer is, and no more."""
     agency = _agency(top, line, parts)
+    if agency and not parts.outlet:
+        parts.agencies.append((agency, line.span))
+        parts.boilerplate.append(line.span)
+        return True
     if agency:
         parts.credits.append(Credit(agency, line.span, CreditForm.CREDIT_LINE))
         parts.boilerplate.append(line.span)
@@ -132,7 +163,7 @@ def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
     """
     line = top.lines[at]
     name, _, seat = line.text.partition(", ")
-    if not parts.headline or parts.byline or parts.opening or parts.running or not is_writer_alone(name):
+    if not parts.headline or parts.byline or parts.opening or not is_writer_alone(name):
         return False
     if "," in line.text and (not 0 < len(seat.split()) <= LONGEST_SEAT or name.split()[0].casefold() not in GIVEN):
         return False
@@ -141,15 +172,27 @@ def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
     named = first in GIVEN or (parts.outlet or parts.owner) is not None
     if below is None or not named or is_place(name, top.article.text):
         return False
+    if parts.running:
+        return _is_dated(below)
     if looks_like_outlet(below.text) or _is_dated(below) or is_role(below.text) or _opens(below):
+        return True
+    if read_seat(below) or (first in GIVEN and parts.published and _runs(below)):
         return True
     return read_masthead(top.lines, at + 1, "") is not None
 
 
+def _runs(line: Line) -> bool:
+    """Whether a line is a paragraph of a report."""
+    return len(line.text) > LONGEST_MASTHEAD and line.text[-1] in STOPS
+
+
 def _agency(top: _Top, line: Line, parts: Parts) -> str | None:
     """The agency that a line below headline and outlet names."""
-    if not parts.headline or not parts.outlet or parts.opening or parts.running:
+    if not parts.headline or parts.opening or parts.running:
         return None
+    if not parts.outlet:
+        entry = directory().find(line.text, safe=True)
+        return entry.name if entry is not None and entry.kind == "agency" else None
     return agency_on(line.text, top.article.text, parts.outlet[0])
 
 
@@ -161,17 +204,28 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
     text, line = top.article.text, top.lines[at]
     if _is_slug(top, at) or (not headed and _is_over_masthead(top, at)):
         return False
-    if is_masthead(top.lines, at, headed=headed) or (headed and is_outlet_title(line.text, text)):
+    if is_masthead(_bared(top, at), 0, headed=headed) or (headed and is_outlet_title(line.text, text)):
         return True
     if SITE.fullmatch(line.text):
         return headed or (at + 1 < len(top.lines) and could_be_headline(top.lines[at + 1].text))
-    if not is_title_by_place(line.text, text):
+    if "," in line.text or not is_title_by_place(line.text, text):
         return False
     below = top.lines[at + 1 : at + 3]
     if headed:
         return bool(below) and _is_dated(below[0])
     short = len(line.text.split()) <= SHORT_TITLE
     return short and len(below) == DECK and could_be_headline(below[0].text) and _is_dated(below[1])
+
+
+def _bared(top: _Top, at: int) -> list[Line]:
+    """A line and those below it that are no calls, sections or days: pages set those between name and headline."""
+    line, *below = top.lines[at : at + LONGEST_BAR]
+    return [line, *(each for each in below if not (is_boilerplate(each.text) or _is_bar(each)))]
+
+
+def _is_bar(line: Line) -> bool:
+    header = read_header(line)
+    return header is not None and (header.section or (_is_dated(line) and header.byline is None))
 
 
 def _is_over_masthead(top: _Top, at: int) -> bool:
@@ -205,11 +259,12 @@ def _named_source(line: Line) -> Line | None:
 
 def _take_headline(line: Line, parts: Parts) -> None:
     """Keep a headline, and the outlet that a page's title names behind it."""
-    site = split_site(line.text)
+    site, label = split_site(line.text), TITLED.match(line.text)
+    start = line.span.start + (label.end() if label else 0)
     if site is None:
-        parts.headline = line.span
+        parts.headline = Span(start, line.span.end)
         return
-    parts.headline = Span(line.span.start, line.span.start + site[0])
+    parts.headline = Span(start, line.span.start + site[0])
     name = Span(line.span.start + site[1], line.span.end)
     parts.outlet = parts.outlet or (canonical(line.text[site[1] :]), name)
 
@@ -224,16 +279,24 @@ def _take_header(header: Header, line: Line, parts: Parts) -> None:
     if header.outlet and header.outlet_span:
         parts.outlet = parts.outlet or (header.outlet, header.outlet_span)
     parts.byline = parts.byline or header.byline
+    parts.filed = parts.filed or header.filed
     if header.agency and header.agency_span:
         parts.agencies.append((header.agency, header.agency_span))
     dated = header.date is not None and header.date.full
-    if header.section or not (dated or header.byline or header.outlet or header.agency):
+    if header.section or not (dated or header.byline or header.outlet):
         parts.boilerplate.append(line.span)
 
 
 def _is_slug(top: _Top, at: int) -> bool:
     """Whether a line stands right above the one that names the outlet: there *HARL-WEIR/UPDATE 1* is a headline too."""
     return not at and len(top.lines) > 1 and read_masthead(top.lines, 1, top.article.text) is not None
+
+
+def _is_slug_over(top: _Top, at: int) -> bool:
+    """Whether the first line is what a wire files a report under, with its headline below."""
+    if at or len(top.lines) <= DECK or SLUG.fullmatch(top.lines[0].text) is None:
+        return False
+    return could_be_headline(top.lines[1].text)
 
 
 def _is_headline(top: _Top, at: int) -> bool:
@@ -250,6 +313,8 @@ def _opening(top: _Top, line: Line, parts: Parts) -> Opening | None:
     if parts.opening is not None and (parts.opening.agency_span is not None or parts.running):
         return None
     opening = find_opening(top.article.text, line.span.start, line.span.end)
+    if opening is None and parts.headline:
+        opening = find_placed(top.article.text, line.span.start, line.span.end)
     return None if opening and _is_speaker(opening, top.lines, line, parts) else opening
 
 
@@ -305,4 +370,6 @@ def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
     while POINT.match(lines[at].text) and first < len(lines) and POINT.match(lines[first].text):
         first += 1
     below = lines[first : first + DECK]
-    return any(map(_opens, below)) or (bool(below) and _is_signed(below[0]))
+    if any(map(_opens, below)) or (bool(below) and _is_signed(below[0])):
+        return True
+    return len(below) == DECK and is_writer_alone(below[0].text) and _is_dated(below[1])

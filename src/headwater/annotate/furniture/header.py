@@ -8,7 +8,10 @@ from headwater.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a header line states; ``later``: its date is that of an update; ``section``: it names nobody."""
+    """What a header line states; ``later``: its date is that of an update; ``section``: it names nobody.
+
+    ``filed`` is the place that a line of names and dates states beside them.
+    """
 
     date: Stated | None = None
     later: bool = False
@@ -18,3 +21,4 @@ class Header:
     agency: str | None = None
     agency_span: Span | None = None
     section: bool = False
+    filed: Span | None = None

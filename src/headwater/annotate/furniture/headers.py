@@ -7,32 +7,24 @@ from headwater.annotate.furniture.dates import Stated, find_date
 from headwater.annotate.furniture.directory import canonical
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.lines import Line
-from headwater.annotate.furniture.ribbons import (
-    AGO,
-    LABEL,
-    LEFTOVER,
-    newsroom_of,
-    read_dated,
-    read_undated,
-)
+from headwater.annotate.furniture.ribbon_forms import AGO, BY_OTHERS, LABEL, LEFTOVER, SOURCE
+from headwater.annotate.furniture.ribbons import newsroom_of, read_dated, read_undated, source_of
 from headwater.annotate.furniture.titles import is_outlet_title, is_title_by_place
-from headwater.annotate.lexicon.page_words import DESK_WORDS, SECTIONS
+from headwater.annotate.lexicon.outlet_titles import PLACE_FIRST
+from headwater.annotate.lexicon.page_words import DESK_WORDS, ROLE_WORDS, SECTIONS
 from headwater.model.span import Span
 
 OUR = re.compile(
     r"(?:by|from)\s(?:our|a|an|the)\s(?:[\w’'-]+\s){0,3}(?:staff|correspondents?|reporters?|writers?|desk|team|newsroom|bureau)"
-    r"(?:(?:\s(?:in|at)\s|,\s)[\w'’. -]{2,40})?\.?",
+    r"(?:(?:\s(?:in|at)\s|,\s)[\w'’. -]{2,40}|(?:\s(?:and|with)\s|,\s)(?:news\s)?agencies)?\.?",
     re.IGNORECASE,
 )
-# By Evening Star reporters / By Evening Star Foreign Desk
+# By Evening Star reporters / By Evening Star Foreign Desk / By Evening Star Staff and Orlwire
 THEIRS = re.compile(
     r"[Bb][Yy]\s(?P<name>[\w'’&.\- ]{3,40}?)\s"
     rf"(?:(?P<desk>(?i:(?:{'|'.join(sorted(DESK_WORDS))})\s(?:desk|team|bureau)))"
-    r"|(?:staff|reporters?|correspondents?|writers?|newsroom))\.?"
-)
-# Who edited it, took its pictures or made it English has not written it.
-BY_OTHERS = re.compile(
-    r"(?i:edit(?:ed|ing)|photos?|pictures?|graphics?|translat(?:ed|ion)|produced)(?i:\sby|\s?:)\s[A-ZÀ-Þ][^.!?]{2,80}\.?"
+    r"|(?P<role>(?i:staff(?:\s(?:writers?|reporters?|correspondents?))?|reporters?|correspondents?|writers?|newsroom)))"
+    r"(?:(?:\s(?:and|with)\s|\s?,\s|\s?&\s|\s?/\s?)(?P<with>[A-ZÀ-Þ][\w'’&.\- ]{1,30}))?\.?"
 )
 LONGEST_HEADER = 160
 
@@ -47,15 +39,22 @@ def read_header(line: Line, text: str = "", *, several: bool = True) -> Header |
         return None
     if any(form.fullmatch(line.text) for form in (OUR, AGO, BY_OTHERS)) or is_desk(line.text):
         return Header(section=True)
-    if line.text.casefold() in SECTIONS:
+    if line.text.casefold() in SECTIONS or LABEL.fullmatch(f"{line.text} "):
         return Header(section=True)
+    source = SOURCE.fullmatch(line.text)
+    if source and find_date(line.text) is None:
+        return source_of(Header(), source["name"], line.span.start + source.start("name"))
     theirs = THEIRS.fullmatch(line.text)
-    byline = None if theirs else read_byline(line)
+    plain = theirs is not None and not (theirs["role"] or "small").istitle()
+    byline = None if theirs and (plain or _is_theirs(theirs, text)) else read_byline(line)
     if byline:
         return byline
     if theirs and _is_theirs(theirs, text):
         span = Span(line.span.start + theirs.start("name"), line.span.start + theirs.end("name"))
-        return Header(outlet=canonical(theirs["name"]), outlet_span=span)
+        # *By Orl Reporter* is how some papers sign, *By Orl reporters* says who they are.
+        signed = line.span if theirs["role"] and theirs["role"][0].isupper() else None
+        header = Header(outlet=canonical(theirs["name"]), outlet_span=span, byline=signed)
+        return source_of(header, theirs["with"], line.span.start + theirs.start("with")) if theirs["with"] else header
     found = find_date(line.text, clock=True)
     if found:
         return read_dated(line, found, text)
@@ -68,8 +67,13 @@ def read_header(line: Line, text: str = "", *, several: bool = True) -> Header |
 def _is_theirs(match: re.Match[str], text: str) -> bool:
     """Whether it is an outlet whose people sign: it has a desk of a kind, or a name that says so."""
     name = match["name"]
+    if name.casefold() in ROLE_WORDS:
+        return False
     if is_outlet_title(name, text) or _is_one_word(name, text):
         return True
+    words = [word.casefold() for word in name.split()]
+    if words[0] not in PLACE_FIRST | DESK_WORDS | ROLE_WORDS and "staff" in match.group().casefold():
+        return is_title_by_place(name, text)
     return match["desk"] is not None and name.split()[0].casefold() not in DESK_WORDS and is_title_by_place(name, text)
 
 

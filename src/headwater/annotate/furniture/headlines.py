@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from headwater.annotate.furniture.dateline_forms import NO_PLACES
 from headwater.annotate.furniture.directory import directory, looks_like_outlet
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.titles import SITE as ADDRESS
 from headwater.annotate.furniture.titles import is_coined
 from headwater.annotate.lexicon.page_words import SECTIONS
 from headwater.text.words import fold
@@ -90,6 +91,7 @@ def split_site(line: str) -> tuple[int, int] | None:
         return None
     name = mark["name"]
     known = directory().find(name, safe=True) is not None or looks_like_outlet(name) or is_coined(name)
+    known = known or ADDRESS.fullmatch(name) is not None
     barred = mark["mark"] in "|•·»›" and name.startswith("The ") and len(name.split()) > 1
     ends = mark.start()
     while (section := SITE.search(line[:ends])) and section["name"].casefold() in SECTIONS:

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from headwater.annotate.furniture.datelines import find_opening
 from headwater.annotate.furniture.dates import find_date
+from headwater.annotate.furniture.directory import looks_like_outlet
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.headers import read_header
+from headwater.annotate.furniture.headlines import could_be_headline
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.ribbons import outlet_of
 from headwater.annotate.furniture.titles import GIVEN, is_outlet_title, is_title_by_place
@@ -48,11 +50,38 @@ LINE = re.compile(
     r"(?:\s(?:of|from|by)\s(?:the\s)?[A-ZÀ-Þ][^,]{1,60})?(?:,\s[^,]{2,40}){0,4}"
 )
 LONGEST_LINE = 120
+# ORL HERALD - Food & Family / ORL TRADER | EUROPE STOCKS / Orl Herald: Local news
+NAMEPLATE = re.compile(
+    r"(?P<name>[^|:/•·»>]{3,40}?)(?P<mark>\s[-–—|/•·»>]\s|:\s)(?P<section>[A-ZÀ-Þ][\w&'’,\- ]{2,40})"
+)
+SECTION_WORDS = frozenset(word for section in SECTIONS for word in section.split() if len(word) > 2)  # noqa: PLR2004
+# A headline may have a line above it.
+DECK = 2
 
 
 def says_what_it_is(text: str) -> bool:
     """Tell whether a line says that the text below was given out, *Statement by the Harl Mill, 3 May*, and no more."""
     return len(text) <= LONGEST_LINE and LINE.fullmatch(text) is not None
+
+
+def read_nameplate(lines: Sequence[Line], text: str) -> Header | None:
+    """Return the outlet that the first line names before a section of it, *ORL HERALD - Food & Family*, else None.
+
+    A headline stands below it. A section in no list must have a word that sections have.
+    """
+    match = NAMEPLATE.fullmatch(lines[0].text) if len(lines) > DECK else None
+    if match is None or not any(could_be_headline(line.text) for line in lines[1 : DECK + 1]):
+        return None
+    name, section = match["name"], match["section"]
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", section)]
+    if len(words) > LONGEST_LABEL or SECTION_WORDS.isdisjoint(words) or looks_like_outlet(section):
+        return None
+    shouted = lines[0].text.isupper() and "|" in match["mark"]
+    if not (is_outlet_title(name) or (shouted and is_title_by_place(name, text))):
+        return None
+    return Header(
+        outlet=outlet_of(name), outlet_span=Span(lines[0].span.start, lines[0].span.start + len(name)), section=True
+    )
 
 
 def read_masthead(lines: Sequence[Line], at: int, text: str) -> Header | None:

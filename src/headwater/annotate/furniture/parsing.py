@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from headwater.annotate.furniture.below import signed_below
 from headwater.annotate.furniture.boilerplate import begins_links, is_boilerplate, is_closing, is_link
+from headwater.annotate.furniture.bylines import is_role
+from headwater.annotate.furniture.colophon import dated_below, is_day_below, owner_below
 from headwater.annotate.furniture.credit_lines import Closing, credit_line, is_sign
 from headwater.annotate.furniture.credits import credits_in
-from headwater.annotate.furniture.datelines import Opening
+from headwater.annotate.furniture.datelines import SEVERAL, Opening, as_place
 from headwater.annotate.furniture.directory import canonical, directory
 from headwater.annotate.furniture.file_names import outlet_of_file
 from headwater.annotate.furniture.head import read_head
@@ -22,7 +24,7 @@ from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.parts import Named, Parts
 from headwater.annotate.furniture.rights import rights_holder
 from headwater.annotate.furniture.vouching import vouches
-from headwater.model.annotations import Credit, Furniture
+from headwater.model.annotations import Credit, Dateline, Furniture
 from headwater.model.article import Article
 from headwater.model.span import Span
 from headwater.model.vocabulary import CreditForm
@@ -46,6 +48,9 @@ def parse(article: Article) -> Furniture:
     text = article.text
     lines = lines_of(text)
     parts = Parts(owner=rights_holder(lines, text))
+    below = None if parts.owner else owner_below(lines, text)
+    if below:
+        parts.owner, parts.colophon = below
     first = read_head(lines, article, parts)
     parts.outlet = parts.outlet or parts.owner
     outlet, credited = _outlet(parts, article)
@@ -63,12 +68,12 @@ def parse(article: Article) -> Furniture:
         named = (*found, *(credit for credit in media_in(text, span, own) if credit.name not in known))
         parts.credits.extend(credit for credit in named if vouches(text, span, credit))
     parts.credits.extend(Credit(name, span, CreditForm.BYLINE) for name, span in parts.agencies if name != own)
-    published = _published(text, parts)
+    published = _published(text, lines, parts)
     return Furniture(
         body=body,
         headline=parts.headline,
         byline=parts.byline,
-        dateline=parts.opening.dateline if parts.opening and _is_dateline(parts.opening) else None,
+        dateline=_dateline(text, parts),
         outlet=outlet[0] if outlet else filed,
         outlet_span=outlet[1] if outlet else None,
         published=published[0] if published else None,
@@ -102,14 +107,21 @@ def _tail(lines: Sequence[Line], first: int, own: str | None, parts: Parts) -> i
     links = _links(lines, first)
     while last > max(first, len(lines) - TAIL, 1 - len(parts.running)):
         line = lines[last - 1]
-        found = credit_line(line, own, closing=True)
+        found = None if line == parts.colophon else credit_line(line, own, closing=True)
         if found and found.whole:
             parts.credits.extend(found.credits)
-        elif not (last > links or is_boilerplate(line.text) or is_closing(line.text)):
+        elif not (last > links or _is_below(line, parts)):
             break
         parts.boilerplate.append(line.span)
         last -= 1
     return last
+
+
+def _is_below(line: Line, parts: Parts) -> bool:
+    """Tell whether a line near the end is furniture."""
+    if parts.colophon is not None and (is_role(line.text) or line.text in parts.colophon.text):
+        return True
+    return is_boilerplate(line.text) or is_closing(line.text) or is_day_below(line.text)
 
 
 def _links(lines: Sequence[Line], first: int) -> int:
@@ -161,6 +173,13 @@ def _body(text: str, running: Sequence[Line]) -> tuple[Span, ...]:
     return tuple(paragraph for region in regions for paragraph in paragraphs(text, region))
 
 
+def _dateline(text: str, parts: Parts) -> Dateline | None:
+    """The dateline, or the place that the lines above the report state beside writer and day."""
+    if parts.opening and _is_dateline(parts.opening):
+        return parts.opening.dateline
+    return Dateline(parts.filed, place=as_place(parts.filed.of(text))) if parts.filed else None
+
+
 def _is_dateline(opening: Opening) -> bool:
     """A lead, ``(NAME) Officials said``, is no dateline: it names an outlet and nothing else."""
     return bool(opening.dateline.place or opening.dateline.date or opening.dashed)
@@ -174,7 +193,8 @@ def _outlet(parts: Parts, article: Article) -> tuple[Named | None, tuple[Credit,
         return parts.outlet, ()
     known = canonical(article.outlet) if article.outlet else parts.outlet[0] if parts.outlet else None
     if known is None or known.casefold() == agency.casefold():
-        return parts.outlet or (agency, span), ()
+        others = (Credit(name, span, CreditForm.DATELINE) for name in _others(article.text, span))
+        return parts.outlet or (agency, span), tuple(others)
     return parts.outlet, tuple(
         Credit(name, span, CreditForm.DATELINE) for name in (agency, *_others(article.text, span))
     )
@@ -182,19 +202,22 @@ def _outlet(parts: Parts, article: Article) -> tuple[Named | None, tuple[Credit,
 
 def _others(text: str, span: Span) -> Iterator[str]:
     """Further agencies in the brackets of a dateline: *(Orl Press/Tarn)*."""
-    for part in span.of(text).split("/")[1:]:
+    for part in SEVERAL.split(span.of(text))[1:]:
         # Fewer letters are a writer's initials.
         name = part.strip()
         if len(name) >= SHORTEST_NAME and (name.isupper() or is_title(name) or is_sign(name)):
             yield canonical(name)
 
 
-def _published(text: str, parts: Parts) -> Named | None:
+def _published(text: str, lines: Sequence[Line], parts: Parts) -> Named | None:
     """The date that the furniture states: above the report, else in the dateline if a year is stated anywhere in it."""
     stated = parts.published or parts.updated
     dateline = parts.opening.dateline if parts.opening else None
-    if stated or not dateline or not dateline.date:
+    if stated:
         return stated
+    below = dated_below(lines, dateline.date if dateline else None)
+    if below or not dateline or not dateline.date:
+        return below
     if not dateline.date.startswith("X"):
         return dateline.date, dateline.span
     years = {year for span in parts.boilerplate for year in YEAR.findall(span.of(text))}

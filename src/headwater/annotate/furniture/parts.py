@@ -14,14 +14,17 @@ Named = tuple[str, Span]
 class Parts:
     """The parts as they are collected: names and dates with where they stand, and the lines of running text.
 
-    ``owner`` is the outlet of the line below the report that keeps the rights.
+    ``owner`` is the outlet that a line below the report names as its own, ``filed`` the place that a line above it
+    states where no dateline does. ``colophon`` is the line that names the owner where it is none that keeps rights.
     """
 
     headline: Span | None = None
     byline: Span | None = None
     opening: Opening | None = None
+    filed: Span | None = None
     outlet: Named | None = None
     owner: Named | None = None
+    colophon: Line | None = None
     published: Named | None = None
     updated: Named | None = None
     agencies: list[Named] = field(default_factory=list)

@@ -9,46 +9,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from headwater.annotate.furniture.boilerplate import is_boilerplate
-from headwater.annotate.furniture.bylines import PERSON, is_desk, is_writer_alone, read_byline
-from headwater.annotate.furniture.dates import Stated, find_date
-from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.bylines import PEOPLE, PERSON, is_desk, is_writer_alone, read_byline
+from headwater.annotate.furniture.dates import ZONES, Stated, find_date
+from headwater.annotate.furniture.directory import canonical, directory, looks_like_outlet
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.media_names import is_title
+from headwater.annotate.furniture.ribbon_forms import (
+    AGO,
+    BARS,
+    BY_OTHERS,
+    LABEL,
+    LABELS,
+    LATER,
+    LEFTOVER,
+    MARKS,
+    PATH,
+    SOURCE,
+    TIMES,
+)
 from headwater.annotate.furniture.titles import GIVEN, is_coined, is_outlet_title, is_place, is_title_by_place
 from headwater.annotate.lexicon.page_words import DESK_WORDS, SECTIONS
 from headwater.model.span import Span
 
-LABEL = re.compile(
-    r"(?:(?:first\s|last\s|originally\s|date\s)?(?:published|posted|issued|released|updated|modified|revised|filed|created|publication)"
-    r"(?:\s(?:time|date|on|at|in))?|date(?:line)?|pub\s?date|time|on)\b\s*[:\-–]?\s*",
-    re.IGNORECASE,
-)
-LATER = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
-# What may stand beside a date in a header line: the rest of it is names.
-PATH = re.compile(r"\s[>»›]\s")
-MARKS = re.compile(r"\s*(?:\||•|·|/{2}|::|\s[-–—/>»›~]\s|;|\s{2,}|\t)\s*")
-BARS = re.compile(r"[|•·]|\s/{1,2}\s|::")
-LEFTOVER = re.compile(
-    r"(?:\b(?:at|on|by|updated|published|posted|last|first|modified|date|time|local|edition|print|created|story|edt|est|gmt|utc"
-    r"|ist|bst|cet|am|pm|a\.m|p\.m|hrs?|hours|o['’]clock|(?:late|early|final|morning|evening|weekend|night)(?=\sedition)|(?-i:[A-Z]{2,4}))\b"
-    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\b|[\d:.,;()|/•·\s–—-])+",
-    re.IGNORECASE,
-)
-# How long ago it was, how long it takes to read or hear, how often it was seen, on what page it stood.
-AGO = re.compile(
-    r"(?:(?:last\s)?(?:updated|published|posted|modified):?\s)?(?:(?:\d+|an?|one|two|three|four|five|few)\s?(?:min(?:ute)?|hour|hr|day|week|h|m|d)s?\sago"
-    r"|just\snow|today|yesterday)"
-    r"|(?:reading\stime|est(?:imated)?\.?\sread(?:ing)?(?:\stime)?)\s?:?\s?\d+.{0,12}|\d+\s?[-–]?\s?min(?:ute)?s?(?:\s(?:read|listen))?"
-    r"|(?:listen|watch|comments?|shares?|views?|likes?|reads?|print|save|share|gift)\s?(?:\(?\d[\d.,k]*(?:\s?min)?\)?)?"
-    r"|\d[\d.,k]*\s(?:comments?|shares?|views?|likes?|reads?)|(?:text\ssize|font\ssize)?:?\s?a\s?\+?\s?a\s?-|a\s?[+-]|p(?:age|\.)\s?[a-z]?\d{1,3}",
-    re.IGNORECASE,
-)
 AGENCY_BUREAU = re.compile(r"\b(?:press|news|information|telegraph|wire)\s+bureau$", re.IGNORECASE)
 DESK = re.compile(
     r"\s+(?i:(?:news|web|online|digital)\s?(?:desk|team)|desk|bureau|newsroom|team|staff|online|correspondents?|reporters?)$"
 )
-NAMING_DESKS = frozenset({"newsroom", "newsdesk", "desk"})
+NAMING_DESKS = frozenset({"newsroom", "newsdesk", "desk", "bureau"})
+# One of these says little: it must be said of which title it is.
+LOOSE_DESKS = frozenset({"desk", "bureau"})
+# A dash behind the date, before the place.
+DASHED = re.compile(r"\s[-–—]\s")
+FEWEST_INITIALS = 3
+# A writer, a place, an outlet.
+LONGEST_ROW = 3
 LONGEST_NAME = 5
 LONGEST_SECTION = 4
 # A name that says nothing of itself has no more words where only its place speaks for it.
@@ -65,12 +60,16 @@ class _Part:
 
     text: str
     span: Span
+    bracketed: bool = False
 
 
 def is_page_word(part: str) -> bool:
     """Tell whether a part of a line is a section, a time, a label or a call, and names nobody."""
     plain = part.casefold()
     if LEFTOVER.fullmatch(part) or plain in SECTIONS or LABEL.fullmatch(f"{part} ") or AGO.fullmatch(part):
+        return True
+    listed = [each.strip() for each in plain.split(",")]
+    if len(listed) > 1 and all(each in SECTIONS or each == "all" for each in listed):
         return True
     return is_boilerplate(part) or is_desk(part)
 
@@ -105,7 +104,7 @@ def newsroom_of(line: Line, text: str) -> Header | None:
     if not 1 < len(words) <= LONGEST_NAME or words[-1].casefold() not in NAMING_DESKS:
         return None
     name = outlet_of(line.text)
-    desk = words[-1].casefold() == "desk"
+    desk = words[-1].casefold() in LOOSE_DESKS
     if name == line.text or name.casefold() in DESK_WORDS or (desk and not _says_desk(words, name)):
         return None
     if not is_title_by_place(name, text):
@@ -122,22 +121,79 @@ def _says_desk(words: list[str], name: str) -> bool:
 
 def read_dated(line: Line, found: Stated, text: str) -> Header | None:
     """Return what a line with a date states, if the rest of it is labels, times, an outlet, a writer or a section."""
-    rest = f"{line.text[: found.start]} | {line.text[found.end :]}"
+    header: Header | None = Header(date=found, later=bool(LATER.match(line.text)))
+    parts = list(_parts(line, _without_times(line.text, found)))
+    named = [part for part in parts if not is_page_word(part.text) or _is_initials(part, line, found)]
+    path = PATH.search(line.text) is not None
+    sectioned = False
+    for part in parts:
+        sectioned = sectioned or part.text.casefold() in SECTIONS
+        if part not in named or BY_OTHERS.fullmatch(part.text):
+            continue
+        header = header and (
+            _with_source(header, part)
+            or _with_place(header, part, line, named, text)
+            or _with_title(header, part, parts, text)
+            or _with_part(header, part, line, text, path=path)
+            # Beside a section one word that is nobody's name is a section or a place as well.
+            or (header if sectioned and part.text[0].isupper() and " " not in part.text else None)
+        )
+    return header
+
+
+def _is_initials(part: _Part, line: Line, found: Stated) -> bool:
+    """Whether capitals between bars before the date are a name's: *Jane Marl | Harl | ORW | 3 May 2026*."""
+    if not (part.text.isupper() and part.text.isalpha() and len(part.text) >= FEWEST_INITIALS) or part.text in ZONES:
+        return False
+    return "|" in line.text and part.span.end - line.span.start < found.start and part.text.casefold() not in SECTIONS
+
+
+def _without_times(line: str, found: Stated) -> str:
+    """What is left of a line without its dates and times and the labels before them."""
+    rest = f"{line[: found.start]} | {line[found.end :]}"
     again = find_date(rest, clock=True)
     while again:
         rest = f"{rest[: again.start]} | {rest[again.end :]}"
         again = find_date(rest, clock=True)
-    header: Header | None = Header(date=found, later=bool(LATER.match(line.text)))
-    path = PATH.search(line.text) is not None
-    sectioned = False
-    for part in _parts(line, rest):
-        sectioned = sectioned or part.text.casefold() in SECTIONS
-        if is_page_word(part.text) or ("|" in line.text and part.text in filing_places()):
-            continue
-        named = header and _with_part(header, part, line, text, path=path)
-        # Beside a section one word that is nobody's name is a section or a place as well.
-        header = named or (header if sectioned and part.text[0].isupper() and " " not in part.text else None)
-    return header
+    return LABELS.sub(" | ", TIMES.sub(" | ", rest))
+
+
+def _with_source(header: Header, part: _Part) -> Header | None:
+    """The header with the outlet or agency that a part names behind its label: *Source: Orlwire*."""
+    source = SOURCE.fullmatch(part.text)
+    return source_of(header, source["name"], part.span.start + source.start("name")) if source else None
+
+
+def source_of(header: Header, name: str, start: int) -> Header:
+    """The header with what a label says to be the source: a title is the outlet's, any other name an agency's."""
+    span, entry = Span(start, start + len(name)), directory().find(name, safe=True)
+    if header.outlet is None and (entry.kind == "outlet" if entry else is_outlet_title(name)):
+        return replace(header, outlet=canonical(name), outlet_span=span)
+    return replace(header, agency=canonical(name), agency_span=span)
+
+
+def _with_place(header: Header, part: _Part, line: Line, named: list[_Part], text: str) -> Header | None:
+    """The header with the place that stands between bars, or in capitals behind the date: *3 May 2026 08:05 - HARL*."""
+    if header.filed or header.date is None or len(part.text.split()) > LONGEST_PLAIN or is_outlet_title(part.text):
+        return None
+    behind = part.span.start - line.span.start >= header.date.end
+    shouted = behind and part.text.isupper() and DASHED.search(line.text[header.date.end :]) is not None
+    # *Jane Marl | Harl | Orlwatch | 3 May 2026*
+    middle = len(named) == LONGEST_ROW and part is named[1] and header.byline is not None
+    barred = BARS.search(line.text) is not None and (middle or is_place(part.text, text))
+    return replace(header, filed=part.span) if shouted or barred else None
+
+
+def _with_title(header: Header, part: _Part, parts: list[_Part], text: str) -> Header | None:
+    """The header with an outlet that says nothing of itself: beside a writer, before a section, or in brackets."""
+    if header.outlet is not None or len(part.text.split()) > LONGEST_PLAIN or not is_title_by_place(part.text, text):
+        return None
+    at = parts.index(part)
+    sectioned = not at and len(parts) > 1 and parts[1].text.casefold() in SECTIONS
+    alone = len(parts) == 1 and part.bracketed
+    if not (sectioned or alone or (header.byline is not None and at)):
+        return None
+    return replace(header, outlet=outlet_of(part.text), outlet_span=part.span)
 
 
 def _with_part(header: Header, part: _Part, line: Line, text: str, *, path: bool) -> Header | None:
@@ -146,9 +202,11 @@ def _with_part(header: Header, part: _Part, line: Line, text: str, *, path: bool
     written = _by(part)
     if written:
         return _joined(header, written)
-    if found is None or len(part.text.split()) > LONGEST_NAME or not part.text[0].isupper():
+    people = " and " in part.text and re.fullmatch(PEOPLE, part.text) is not None
+    if found is None or not part.text[0].isupper() or (len(part.text.split()) > LONGEST_NAME and not people):
         return None
-    if header.outlet is None and (_is_outlet(part.text, line, found, text) or DESK.search(part.text)):
+    titled = _is_outlet(part.text, line, found, text) or DESK.search(part.text) is not None
+    if header.outlet is None and titled and not people:
         return replace(header, outlet=outlet_of(part.text), outlet_span=part.span)
     before = line.text[: found.start].rstrip()
     if found.start > 0 and before.rstrip(",") == part.text and before.endswith(","):
@@ -159,7 +217,7 @@ def _with_part(header: Header, part: _Part, line: Line, text: str, *, path: bool
         return replace(header, outlet=outlet_of(part.text), outlet_span=part.span)
     if header.outlet is not None and (path or not several):
         return header
-    if several and re.fullmatch(PERSON, part.text) and header.byline is None and found.full:
+    if several and header.byline is None and found.full and (people or re.fullmatch(PERSON, part.text)):
         return replace(header, byline=part.span)
     return None
 
@@ -298,4 +356,5 @@ def _parts(line: Line, rest: str) -> Iterator[_Part]:
         part = stated.strip(" ,:()[]-–—/|•·")
         at = line.text.find(part) if part else -1
         if at >= 0:
-            yield _Part(part, Span(line.span.start + at, line.span.start + at + len(part)))
+            bracketed = line.text[max(at - 1, 0)] == "(" and line.text[at + len(part) :][:1] == ")"
+            yield _Part(part, Span(line.span.start + at, line.span.start + at + len(part)), bracketed)

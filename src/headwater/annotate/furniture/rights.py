@@ -19,11 +19,15 @@ FIRM = (
     r"|publications)"
 )
 LINE = re.compile(
-    r"(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?)\s*"
+    r"\(?(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|copyright)?)\s*"
     rf"(?:{YEARS}\s*[,:–-]?\s*)?"
     r"(?i:by\s|the\scopyright\sof\s)?(?P<name>[^\W_][^.;,|()©\n]{1,48}?(?:\.[a-z]{2,6})?)"
     rf"(?:\s*,?\s(?P<firm>{FIRM})\.?)?(?:\s*,?\s*{YEARS})?"
-    r"\s*(?:[.,;|–—-]\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?"
+    r"\s*(?:[.,;|–—-]\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?\)?"
+)
+# Orl Herald © 2026
+REVERSED = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^.;,|()©\n]{{1,48}}?(?:\.[a-z]{{2,6}})?)(?:\s*,?\s(?P<firm>{FIRM})\.?)?\s*(?i:©|\(c\)|copyright)\s*{YEARS}?(?:[.,;|\s–—-]+.{{0,120}})?"
 )
 # A holding's name is not that of its papers.
 HOUSE = re.compile(r"group|holding|publi", re.IGNORECASE)
@@ -33,7 +37,7 @@ TAIL = 6
 def rights_holder(lines: Sequence[Line], text: str) -> Named | None:
     """Return the outlet that a line near the end of a ``text`` says to have the rights, and where its name stands."""
     for line in reversed(lines[-TAIL:]):
-        match = LINE.fullmatch(line.text)
+        match = LINE.fullmatch(line.text) or REVERSED.fullmatch(line.text)
         if match and _is_outlets(match, text):
             at = line.span.start + match.start("name")
             return canonical(match["name"]), Span(at, at + len(match["name"]))

@@ -28,7 +28,7 @@ SMALL = frozenset({"&", "of", "and", "the", "for", "in", "on", "de", "da", "la",
 COINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}|[A-Z]{2,3}|\d{1,3})")
 # NAME is what an outlet's name, or the end of it, stands for: "told the Courier", "The Courier's man".
 HEARD = (
-    r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]poke\s+to|[Ii]nterview\s+with"
+    r"\b(?:[Tt]old|[Tt]ells?|[Aa]sked\s+by|[Ss]een\s+by|[Ll]earned\s+by|[Ss]hown\s+to|[Ss]p(?:oke|oken|eaking)\s+(?:to|with)|[Cc]onfirmed\s+to|[Ii]nterview\s+with"
     r"|(?:questions|inquiries|queries|request)\s+from)"
     rf"\s+(?:[Tt]he\s+)?NAME\b{NOT_LONGER}"
     r"|\bNAME\s+(?:has|had)\s+(?:also\s+)?(?:seen|read|heard|viewed|learn(?:ed|t)|long|followed|asked)\b|\bNAME\s+understands\b"
@@ -36,7 +36,9 @@ HEARD = (
 )
 # On one line: a headline that ends in a small word says nothing of the name below it.
 PLACED = (
-    r"(?<!questions\s)(?<!inquiries\s)(?<!queries\s)(?<!request\s)"
+    r"(?<!questions\s)(?<!inquiries\s)(?<!queries\s)(?<!request\s)(?<!confirmed\s)(?<!according\s)(?<!statement\s)"
+    r"(?<!said\s)(?<!spoke\s)(?<!speaking\s)(?<!spoken\s)(?<!admitted\s)(?<!explained\s)(?<!revealed\s)(?<!talked\s)"
+    r"(?<!comments\s)(?<!remarks\s)(?<!denied\s)(?<!interview\s)"
     r"\b(?:in|at|near|from|to|of|outside|around|through|between)[^\S\n]+NAME(?!\w)"
 )
 
