@@ -20,7 +20,13 @@ FORWARD = (
         r"falls? due|takes? place|continues? until|lasts? until)\b"
     ),
     r"\b(?:pencil?led in|(?:booked|earmarked|convened) for|rul(?:es?|ed|ing) out)\b",
-    r"\b(?:to be (?:held|published|announced|presented|decided|opened|launched|completed|released|tested|finished))\b",
+    (
+        r"(?<!asked )(?<!not )(?<!refused )(?<!declined )(?<!wanted )(?<!believed )(?<!thought )(?<!said )(?<!known )"
+        r"(?<!reported )(?<!feared )(?<!alleged )(?<!found )(?<!was )(?<!were )(?<!had )"
+        r"to be (?:(?:\w+ly )?(?:[a-z]+ed|held|read|heard|sworn|given|shown|told|sent|sold|put|made|built|cut|laid|"
+        r"paid|taken|chosen|drawn|brought|run|shut|buried|rebuilt|spent|met|sung|flown|withdrawn))\b"
+    ),
+    r"\b(?:stays?|remains?) (?:closed|shut|in (?:place|force|custody)|suspended|off|at home)\b",
     (
         r"\b(?:plan|plans|planned|hope|hopes|aim|aims|intend|intends|expect|expects|want|wants|promise|promised|"
         r"pledged|vowed|agreed|ahead of|"
