@@ -382,3 +382,21 @@ def test_a_measure_is_no_date(make: Any) -> None:  # noqa: ANN401
     bill = "The bill would extend the term of the president by two years."
     found = told(make, ("2026-03-12", bill, [("two years", "P2Y", TimeType.DURATION)]))
     assert found.calendar == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captain Marl is out for six weeks.",
+        "The winger has been banned for six weeks.",
+        "The pass is closed for about six weeks.",
+    ],
+)
+def test_a_length_that_someone_is_out_for_reaches_ahead(make: Any, text: str) -> None:  # noqa: ANN401
+    found = told(make, ("2026-03-12", text, [("six weeks", "P6W", TimeType.DURATION)]))
+    assert days(found) == [("2026-03-12", "2026-04-23")]
+
+
+def test_what_runs_through_a_day_ends_with_it(make: Any) -> None:  # noqa: ANN401
+    found = told(make, ("2026-03-12", "Early voting runs through April 1.", [("April 1", "2026-04-01")]))
+    assert days(found) == [("2026-03-12", "2026-04-01")]

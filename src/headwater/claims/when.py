@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.claims.lexicon.schedule import LASTING
 from headwater.claims.month_parts import part_before, part_inside
 from headwater.model.annotations import TimeExpression
 from headwater.model.reading import Reading
@@ -70,6 +71,10 @@ NOT_UNTIL = re.compile(
     r"office)|come|be (?:back|over|held|made|paid|clear))\b[^,;]*$",
     re.IGNORECASE,
 )
+# "Runs through Friday" ends with it.
+THROUGH = re.compile(r"^through(?=\s)", re.IGNORECASE)
+# "Is out for six weeks", "has been banned for two years": from the article's day on.
+OUT_FOR = re.compile(rf"{LASTING}$", re.IGNORECASE)
 # How much of a time is meant by words right before it, no further before it than so many code points.
 NEAR = 24
 PARTS = (
@@ -157,7 +162,7 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     lead = LEAD.search(before)
     start = time.span.start - len(lead.group().lstrip()) if lead else time.span.start
     phrase = Span(start, time.span.end)
-    words = phrase.of(text)
+    words = THROUGH.sub("until", phrase.of(text))
     fixed = FIXED_FOR.search(before) is not None and NOUN_AFTER.match(text, time.span.end) is None
     if SEASON.fullmatch(time.span.of(text)) and not (fixed or (lead and _names_time(lead.group()))):
         return None
@@ -167,8 +172,9 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
         whole = time.type is TimeType.DURATION  # "the first week of May" is a length, "the first half of" May a month
         return When(phrase, time, *part, 1.0 if whole else _share(text, phrase, time, within))
     if time.type is TimeType.DURATION:
-        if HAS.search(before) and TO_DO.match(text, time.span.end):
-            return When(phrase, time, *deadline(f"within {words}", time.value, day))
+        out = OUT_FOR.search(text[max(within.start, time.span.start - FAR) : time.span.start]) is not None
+        if out or (HAS.search(before) and TO_DO.match(text, time.span.end)):
+            return When(phrase, time, *deadline(f"within {time.span.of(text)}", time.value, day))
         if not _is_ahead(text, time, words) or RECORD.search(before):
             return None
     value = FISCAL.sub("", time.value)

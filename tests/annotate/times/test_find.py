@@ -190,6 +190,19 @@ def test_further_words_that_look_ahead_or_back(text: str, expected: list[str]) -
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Snow is forecast for Sunday night into Monday.", ["2025-10-19TNI", "2025-10-20"]),
+        ("They travel to Orl on Wednesday before hosting Tarn on Sunday.", ["2025-10-22", "2025-10-26"]),
+        ("Orl will play Pell on Monday, then Harl on Saturday.", ["2025-10-20", "2025-10-25"]),
+        ("He met the envoy on Monday before flying home on Wednesday.", ["2025-10-13", "2025-10-15"]),
+    ],
+)
+def test_times_in_a_row(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
 def test_the_turn_of_the_year() -> None:
     text = "In December he left. On Dec. 30 he died. It will open in June. It is due on Jan. 5."
     assert values(text, "2024-01-02") == ["2023-12", "2023-12-30", "2024-06", "2024-01-05"]

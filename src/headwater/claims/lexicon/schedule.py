@@ -1,7 +1,16 @@
 """Wordings of what is to come, and of dates made vague. Own work; regular expressions on folded text."""
 
+# "Is out for six weeks", "has been banned for two years": a length that reaches from the day of the report on.
+LASTING = (
+    r"(?:(?:\b(?:is|are|be|remains?|stays?)|['’]s|['’]re)\s+(?:[a-z]+\s+)?"
+    r"(?:out|sidelined|banned|suspended|barred|closed|shut|absent|remanded|detained|off work)|"
+    r"\b(?:has|have) been\s+(?:banned|suspended|barred|remanded|sidelined|ruled out))\s+(?:in custody\s+)?for\s+"
+    r"(?:(?:about|around|some|at least|up to|the|another)\s+)*"
+)
+
 # A clause with one of these looks ahead.
 FORWARD = (
+    rf"{LASTING}(?:[\w-]+ ){{1,3}}(?:days|weeks|months|years)\b",
     r"\b(?:will|shall|won't|'ll|would|could|may|might|should)\b",
     (
         r"\b(?:set|due|scheduled|slated|expected|planned|poised|meant|intended|supposed|likely|bound|about|ready|"
