@@ -327,6 +327,10 @@ def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # 
             ("The transaction is expected to close on April 1.", ("April 1", "2026-04-01")),
         ),
         (
+            ("Pike will be sentenced on April 4.", ("April 4", "2026-04-04")),
+            ("Pike will learn his punishment in early April.", ("early April", "2026-04")),
+        ),
+        (
             ("The contract on offer would run until June 2030.", ("June 2030", "2030-06")),
             ("The winger has shaken hands on a contract until 2030.", ("2030", "2030")),
         ),

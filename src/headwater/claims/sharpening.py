@@ -21,11 +21,13 @@ def settled(context: Context, groups: Sequence[Group]) -> list[Group]:
     """Return ``groups`` of dated statements with each vague one joined to the sharper one that tells the same thing.
 
     They are of different articles, for one that tells "in August" and "on August 3" may mean two things; and it must
-    be clear which is meant: of several sharper ones none is.
+    be clear which is meant: of several sharper ones the one that is of the same claim, else none.
     """
     kept = [list(group) for group in groups]
     for vague in list(kept):
         mates = [g for g in kept if g is not vague and _settles(context, vague, g)]
+        if len(mates) > 1:
+            mates = [g for g in mates if _one_claim(context, vague, g)]
         if len(mates) == 1:
             mates[0].extend(vague)
             mates[0].sort(key=lambda d: (d.unit, d.when.phrase))
@@ -55,6 +57,10 @@ def _settles(context: Context, vague: Group, sharp: Group) -> bool:
         and all(_holds(context, d, other) for d in vague for other in sharp)
         and any(_one_thing(context, d, other) for d in vague for other in sharp)
     )
+
+
+def _one_claim(context: Context, vague: Group, sharp: Group) -> bool:
+    return not {context.claim_of[d.unit] for d in vague}.isdisjoint(context.claim_of[d.unit] for d in sharp)
 
 
 def _holds(context: Context, vague: Dated, sharp: Dated) -> bool:
