@@ -331,6 +331,10 @@ def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # 
             ("Pike will learn his punishment in early April.", ("early April", "2026-04")),
         ),
         (
+            ("If passed, it will take effect on January 1.", ("January 1", "2027-01-01")),
+            ("The reform would come into force at the start of next year.", ("next year", "2027")),
+        ),
+        (
             ("The contract on offer would run until June 2030.", ("June 2030", "2030-06")),
             ("The winger has shaken hands on a contract until 2030.", ("2030", "2030")),
         ),

@@ -23,7 +23,7 @@ SCHEDULING = listed(
 # So many days at most has a time that little else is set for.
 SHORT = 31
 # And so many one that a sharper one settles.
-SEASON = 92
+HALF_YEAR = 184
 # A statement with no more words of its own points to what stands beside it.
 FEW = 1
 # How many words two reports share that tell one thing, of one that has few days and of one that has many.
@@ -57,8 +57,8 @@ def one_thing(context: Context, one: Dated, other: Dated) -> bool:
         return False
     shared = shared_words(context, one, other)
     plain = sum(not exact for exact in shared.values())
-    lengths = [d.when.own_days or SEASON + 1 for d in (one, other)]
-    short = min(lengths) <= SHORT and max(lengths) <= SEASON
+    lengths = [d.when.own_days or HALF_YEAR + 1 for d in (one, other)]
+    short = min(lengths) <= SHORT and max(lengths) <= HALF_YEAR
     if len(shared) >= WORDS and plain >= (1 if short else PLAIN_WORDS):
         return True
     return short and _one_kind(context, one, other)

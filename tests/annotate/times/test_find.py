@@ -181,6 +181,9 @@ def test_what_one_was_until_a_month_is_over(text: str, expected: list[str]) -> N
     [
         ("The market slams shut on Monday.", ["2025-10-20"]),
         ("The bill goes back to the house on Tuesday.", ["2025-10-21"]),
+        ("Ministers and unions sit down again on Saturday.", ["2025-10-18"]),
+        ("Voters go to the polls on Sunday.", ["2025-10-19"]),
+        ("Drivers walk out on Monday.", ["2025-10-20"]),
         ("He was commenting on reports of a possible visit to the island in May.", ["2026-05"]),
         ("The union has announced a rally in front of the town hall for Saturday.", ["2025-10-18"]),
         ("She was asked to comment on the seizure of the boat on Monday.", ["2025-10-13"]),

@@ -92,8 +92,8 @@ SCHEDULED_OR_NOUN = word_set(
 )
 # Present forms that announce with one of these behind them: "takes effect", "falls due".
 SCHEDULED_WITH = {
-    "takes": word_set("effect place office over part up"),
-    "take": word_set("effect place office over part up"),
+    "takes": word_set("effect place office over part up on"),
+    "take": word_set("effect place office over part up on"),
     "falls": word_set("due"),
     "runs": word_set("out until till through"),
     "run": word_set("out until till through"),
@@ -102,6 +102,15 @@ SCHEDULED_WITH = {
     "come": word_set("into to before up back"),
     "go": word_set("into to before on back ahead"),
     "enter": word_set("into"),
+    "sit": word_set("down"),
+    "walk": word_set("out off"),
+    "walks": word_set("out off"),
+    "kick": word_set("off"),
+    "head": word_set("to back into"),
+    "wraps": word_set("up"),
+    "wrap": word_set("up"),
+    "gets": word_set("under"),
+    "get": word_set("under"),
 }
 # The same of several: they announce behind a plural or a pronoun ("the members meet on Friday", "who vote on Monday").
 SCHEDULED_PLURAL = word_set(

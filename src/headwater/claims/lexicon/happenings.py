@@ -7,7 +7,7 @@ from headwater.claims.lexicon import listed
 KINDS = tuple(
     listed(line)
     for line in """
-    court judge magistrate tribunal hearing trial arraign arraigned arraignment plead dock bench sentence sentencing punishment bail
+    court judge magistrate tribunal hearing trial arraign arraignment plead dock sentence sentencing punishment bail
     vote ballot consent approve approval ratify ratification debate reading plenary
     meet meeting talks summit session convene gather negotiation negotiate conference consultation
     funeral burial bury buried mourning memorial cremation cremate
@@ -22,6 +22,7 @@ KINDS = tuple(
     absorb merge merger acquire acquisition takeover transaction combine
     handover extradite extradition repatriate repatriation swap exchange
     launch rollout unveiling premiere debut
+    effect force
     enrol enroll enrolment enrollment recruit recruitment volunteers
     """.strip().splitlines()
 )
