@@ -310,3 +310,117 @@ def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # 
     text = "Guided tours of the Skelby mill have been called off until May 5."
     (entry,) = told(make, ("2026-04-12", text, [DAY])).calendar
     assert entry.status is S.STANDS
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("The two sailors come before a magistrate on Saturday.", ("Saturday", "2026-03-14")),
+            ("A judge will hear them on March 14.", ("March 14", "2026-03-14")),
+        ),
+        (
+            ("The country could host a technical meeting of the river states in April.", ("April", "2026-04")),
+            (
+                "They will come to a technical-level meeting of neighbouring states next month.",
+                ("next month", "2026-04"),
+            ),
+        ),
+        (
+            ("Nine of the crew will be handed over by the end of March.", ("the end of March", "2026-03")),
+            ("A first group of nine may be handed over before March 31.", ("March 31", "2026-03-31")),
+        ),
+        (
+            ("The striker could leave before Monday's transfer deadline.", ("Monday", "2026-03-16")),
+            ("The window slams shut on Monday.", ("Monday", "2026-03-16")),
+        ),
+        (
+            ("A vote is expected by the end of April.", ("the end of April", "2026-04")),
+            ("Parliament has yet to consent, which it is expected to do next month.", ("next month", "2026-04")),
+        ),
+        (
+            ("Tarn Steel will absorb the smaller Orl Works in April.", ("April", "2026-04")),
+            ("The transaction is expected to close on April 1.", ("April 1", "2026-04-01")),
+        ),
+        (
+            ("Pike will be sentenced on April 4.", ("April 4", "2026-04-04")),
+            ("Pike will learn his punishment in early April.", ("early April", "2026-04")),
+        ),
+        (
+            ("If passed, it will take effect on January 1.", ("January 1", "2027-01-01")),
+            ("The reform would come into force at the start of next year.", ("next year", "2027")),
+        ),
+        (
+            ("The contract on offer would run until June 2030.", ("June 2030", "2030-06")),
+            ("The winger has shaken hands on a contract until 2030.", ("2030", "2030")),
+        ),
+        (
+            ("Owners will have to pay the levy from next July.", ("next July", "2026-07")),
+            ("Owners will have to pay the levy from next summer.", ("next summer", "2026-SU")),
+        ),
+    ],
+)
+def test_two_reports_tell_one_thing_in_few_common_words(make: Any, first: Any, second: Any) -> None:  # noqa: ANN401
+    found = told(make, *(("2026-03-12", text, [date]) for text, date in (first, second)))
+    (entry,) = found.calendar
+    assert {s.article for s in entry.statements} == {"a", "b"}
+
+
+def test_two_things_of_one_day_are_two(make: Any) -> None:  # noqa: ANN401
+    found = told(
+        make,
+        ("2026-03-12", "A judge will hear the two sailors on Saturday.", [("Saturday", "2026-03-14")]),
+        ("2026-03-12", "The island will hold a day of mourning on Saturday.", [("Saturday", "2026-03-14")]),
+    )
+    assert len(found.calendar) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Schools stay shut today for a day of mourning.", ("today", "2026-03-12")),
+        ("In a letter to be read in all churches today, the bishops plead for calm.", ("today", "2026-03-12")),
+        ("Customers had ordered rings for a wedding on May 9.", ("May 9", "2026-05-09")),
+        ("The group aims for savings of 20 million crowns by fiscal 2029.", ("fiscal 2029", "FY2029")),
+    ],
+)
+def test_further_words_that_look_ahead(make: Any, text: str, date: tuple[str, str]) -> None:  # noqa: ANN401
+    (entry,) = told(make, ("2026-03-12", text, [date])).calendar
+    assert entry.value == date[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("He is not expected on the island before April 1.", ("2026-04-01", None)),
+        ("Results were not expected until April 1.", ("2026-04-01", None)),
+        ("The bridge will not reopen until April 1.", ("2026-04-01", None)),
+        ("Trams will not run until April 1.", ("2026-03-12", "2026-04-01")),
+    ],
+)
+def test_what_does_not_come_until_a_day_comes_from_then_on(make: Any, text: str, ends: Any) -> None:  # noqa: ANN401
+    assert days(told(make, ("2026-03-12", text, [("April 1", "2026-04-01")]))) == [ends]
+
+
+def test_a_measure_is_no_date(make: Any) -> None:  # noqa: ANN401
+    bill = "The bill would extend the term of the president by two years."
+    found = told(make, ("2026-03-12", bill, [("two years", "P2Y", TimeType.DURATION)]))
+    assert found.calendar == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captain Marl is out for six weeks.",
+        "The winger has been banned for six weeks.",
+        "The pass is closed for about six weeks.",
+    ],
+)
+def test_a_length_that_someone_is_out_for_reaches_ahead(make: Any, text: str) -> None:  # noqa: ANN401
+    found = told(make, ("2026-03-12", text, [("six weeks", "P6W", TimeType.DURATION)]))
+    assert days(found) == [("2026-03-12", "2026-04-23")]
+
+
+def test_what_runs_through_a_day_ends_with_it(make: Any) -> None:  # noqa: ANN401
+    found = told(make, ("2026-03-12", "Early voting runs through April 1.", [("April 1", "2026-04-01")]))
+    assert days(found) == [("2026-03-12", "2026-04-01")]

@@ -2,10 +2,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from headwater.derivation import infer_dates
-from headwater.model.annotations import Credit
+from headwater.model.annotations import Credit, TimeExpression
 from headwater.model.reading import Reading
 from headwater.model.span import Span
-from headwater.model.vocabulary import Basis, CreditForm
+from headwater.model.vocabulary import Basis, CreditForm, TimeType
 
 Make = Callable[..., Reading]
 
@@ -64,3 +64,26 @@ def test_no_text_is_dated_before_a_report_that_it_credits(agency: Reading, rewri
     credited = replace(rewrite.annotations, furniture=replace(furniture, credits=(credit,)))
     (dating,) = infer_dates([later, replace(rewrite, annotations=credited), agency])
     assert dating.published == "2026-04-16"
+
+
+def naming(reading: Reading, weekday: int) -> Reading:
+    """The reading with its first word as a weekday of a text that has no date."""
+    named = TimeExpression(Span(0, 6), TimeType.DATE, f"XXXX-WXX-{weekday}")
+    return replace(reading, annotations=replace(reading.annotations, times=(named,)))
+
+
+def test_an_undated_text_is_of_the_day_whose_weekday_it_names(
+    independent: Reading, rewrite: Reading, make: Make
+) -> None:
+    # April 14 was a Tuesday; the day after another report appeared.
+    later = make("y", "The ferry stayed in port.", published="2026-04-15")
+    for weekday, day in ((2, "2026-04-14"), (3, "2026-04-15")):
+        (dating,) = infer_dates([independent, later, naming(rewrite, weekday)])
+        assert (dating.article, dating.published) == ("b", day)
+        assert [span.article for span in dating.spans] == ["b"]
+    assert infer_dates([independent, later, naming(rewrite, 4)]) == ()
+
+
+def test_a_weekday_tells_no_day_of_a_story_of_weeks(independent: Reading, rewrite: Reading, make: Make) -> None:
+    later = make("y", "The ferry stayed in port.", published="2026-04-21")
+    assert infer_dates([independent, later, naming(rewrite, 2)]) == ()

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.claims.context import Context
+from headwater.claims.happenings import named, one_thing, telling
 from headwater.claims.hedging import certainty_of
-from headwater.claims.lexicon import listed
 from headwater.claims.lexicon.schedule import SLACK
-from headwater.claims.lexicon.tenses import IRREGULAR, LIGHT
+from headwater.claims.lexicon.tenses import LIGHT
 from headwater.claims.merge import Dated, merged, told_by
 from headwater.claims.outlook import ahead_cues, is_ahead, is_given_up
 from headwater.claims.sharpening import days_of, settled
@@ -21,16 +21,6 @@ from headwater.model.vocabulary import Certainty
 
 SURENESS = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 OR_LATER = re.compile(SLACK, re.IGNORECASE)
-# "Is due to", "has been moved": these words tell that something is to come or was put off, not what.
-SCHEDULING = listed(
-    """
-    due set scheduled slated expected planned planning poised meant intended supposed likely bound ready agreed hope
-    hopes aim aims want wants promise promised pledge pledged vow vowed deadline plan plans intend intends later earlier
-    next week weeks month months day days year years first now originally date dates moved move postponed delayed
-    delay rescheduled pushed brought forward back deferred put off cancelled canceled called announced tentatively
-    still again abandoned scrapped
-    """
-)
 LIGHT_CONCEPTS = frozenset(concept(word) for word in LIGHT)
 
 
@@ -52,7 +42,7 @@ class Expectation:
 def expectations(context: Context) -> list[Expectation]:
     """Return the expectations of a story; the same days told of the same thing are one."""
     found = [Dated(i, when) for held in context.of_article.values() for i in held for when in _ahead(context, i)]
-    groups = settled(context, merged(context, found, together=_same_days))
+    groups = settled(context, merged(context, found, together=_same_days, alike=one_thing))
     return [_expectation(context, group) for group in groups]
 
 
@@ -71,15 +61,18 @@ def _same_days(context: Context, one: Dated, other: Dated) -> bool:
     mine, yours = one.when, other.when
     if (mine.earliest, mine.latest) == (yours.earliest, yours.latest):
         return True
+    if mine.latest is None or mine.latest != yours.latest:
+        return False
     days = (context.readings[context.units[d.unit].article].day for d in (one, other))
-    deadlines = all(d is not None and w.earliest == d for d, w in zip(days, (mine, yours), strict=True))
-    return mine.latest is not None and mine.latest == yours.latest and deadlines
+    deadlines = [d is not None and w.earliest == d for d, w in zip(days, (mine, yours), strict=True)]
+    # "In November" is "by the end of November", "on Monday" is "by Monday".
+    return all(deadlines) or (any(deadlines) and mine.value.partition("T")[0] == yours.value.partition("T")[0])
 
 
 def _expectation(context: Context, group: Sequence[Dated]) -> Expectation:
     named = [_named(context, dated) for dated in group]
     core = frozenset().union(*(c for c, _ in named))
-    earliest, latest = days_of(group)
+    earliest, latest = days_of(context, group)
     return Expectation(
         group=tuple(group),
         core=core,
@@ -115,22 +108,6 @@ def _core(text: str, plain: Sequence[Term], cue: int) -> list[str]:
     return (
         before[-1:] or [named(t) for t in after if named(t) not in LIGHT_CONCEPTS][:1] or [named(t) for t in after[:1]]
     )
-
-
-def named(term: Term) -> str:
-    """Return the concept of a content word, that of its plain form where it is an irregular past: "met" is "meet"."""
-    plain = IRREGULAR.get(term.folded)
-    return term.concept if plain is None else concept(plain)
-
-
-def telling(context: Context, unit: Unit) -> list[Term]:
-    """Return the content words of a statement that tell what it is about: no dates, no words of planning or saying."""
-    dates = [t.span for t in context.readings[unit.article].annotations.times if unit.span.contains(t.span)]
-    return [
-        term
-        for term in unit.terms
-        if not term.framing and term.folded not in SCHEDULING and not any(d.contains(term.span) for d in dates)
-    ]
 
 
 def speaking_most(context: Context, expected: Expectation) -> Unit:

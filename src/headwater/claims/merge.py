@@ -32,17 +32,23 @@ class Dated:
 Together = Callable[[Context, Dated, Dated], bool]
 
 
-def merged(context: Context, found: Sequence[Dated], *, together: Together) -> list[list[Dated]]:
+def merged(
+    context: Context, found: Sequence[Dated], *, together: Together, alike: Together | None = None
+) -> list[list[Dated]]:
     """Return the dated statements in groups, one a happening; ``together`` says whether two dates can be one.
+
+    ``alike`` says whether two statements tell one thing by their words, `share_words` where it is not given.
 
     Groups are joined while any two members are one claim, like each other, or point to each other in one article.
     """
-    alike: defaultdict[tuple[object, ...], list[Dated]] = defaultdict(list)
+    bundles: defaultdict[tuple[object, ...], list[Dated]] = defaultdict(list)
     for dated in sorted(found, key=lambda d: (d.unit, d.when.phrase)):
-        alike[_face(context, dated)].append(dated)
+        bundles[_face(context, dated)].append(dated)
     groups: list[list[list[Dated]]] = []
-    for bundle in alike.values():
-        mine = [g for g in groups if any(_one(context, bundle[0], other[0], together) for other in g)]
+    for bundle in bundles.values():
+        mine = [
+            g for g in groups if any(_one(context, bundle[0], other[0], together, alike or share_words) for other in g)
+        ]
         groups = [g for g in groups if all(g is not m for m in mine)]
         groups.append([bundle, *(other for g in mine for other in g)])
     return [sorted((d for bundle in g for d in bundle), key=lambda d: (d.unit, d.when.phrase)) for g in groups]
@@ -61,13 +67,13 @@ def told_by(context: Context, group: Sequence[Dated]) -> list[Unit]:
     return [context.units[i] for i in sorted({i for claim in claims for i in context.alignment.claims[claim]})]
 
 
-def _one(context: Context, one: Dated, other: Dated, together: Together) -> bool:
+def _one(context: Context, one: Dated, other: Dated, together: Together, alike: Together) -> bool:
     if not together(context, one, other):
         return False
     if context.claim_of[one.unit] == context.claim_of[other.unit]:
         return True
     mine, yours = context.units[one.unit], context.units[other.unit]
-    return share_words(context, one, other) or _points(mine, yours) or _points(yours, mine)
+    return alike(context, one, other) or _points(mine, yours) or _points(yours, mine)
 
 
 def share_words(context: Context, one: Dated, other: Dated) -> bool:

@@ -1,6 +1,7 @@
 """Whether a stretch of a report looks ahead or back from the day of its article: by its dates, then by its verbs."""
 
 import re
+from datetime import date
 from functools import cache, lru_cache
 
 from headwater.claims.clauses import is_finite
@@ -40,6 +41,7 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LEAD = 90
+DAY_OF_MONTH = re.compile(r"\d{4}-\d\d-\d\d")
 # Expectations beyond this many years are no appointments.
 FARTHEST_YEARS = 30
 # How far before a date the word that looks ahead may stand, where the date is the article's own.
@@ -87,7 +89,18 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
         near = reading.text[max(unit.span.start, when.phrase.start - NEAR) : when.phrase.start]
         return bool(ahead_cues(near.rpartition(",")[2]))
     ahead = bool(ahead_cues(text)) or IS_MOVED.search(text) is not None or _is_foretold(context, unit)
-    return last > day and (ahead or (first > day and not _looks_back(text, unit, when)))
+    return last > day and (ahead or (first > day and (_is_sure(when, day) or not _looks_back(text, unit, when))))
+
+
+def _is_sure(when: When, day: str) -> bool:
+    """Tell whether a date is a day of the calendar well after the article's: whatever the verb tells, it is to come.
+
+    "They had sold tickets for a concert on May 5." The day right after may be one that a zone of time or a late
+    filing has made so.
+    """
+    if not DAY_OF_MONTH.fullmatch(when.value) or when.latest is None:
+        return False
+    return (date.fromisoformat(when.value) - date.fromisoformat(day)).days > 1
 
 
 def _is_adjective(text: str, when: When) -> bool:

@@ -9,16 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from headwater.claims.context import Context
-from headwater.claims.expectations import (
-    Expectation,
-    expectations,
-    named,
-    slack,
-    speaking_most,
-    surest,
-    tellers,
-    telling,
-)
+from headwater.claims.expectations import Expectation, expectations, slack, speaking_most, surest, tellers
+from headwater.claims.happenings import named, telling
 from headwater.claims.lexicon.negation import NEGATIONS
 from headwater.claims.lexicon.schedule import CANCELLED, MOVED, MOVED_SURELY, NOT_YET, OFF_PLAN
 from headwater.claims.lexicon.tenses import OCCURRED

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.claims.lexicon.schedule import LASTING
 from headwater.claims.month_parts import part_before, part_inside
 from headwater.model.annotations import TimeExpression
 from headwater.model.reading import Reading
@@ -20,7 +21,7 @@ LEAD = re.compile(
 )
 # A bare duration tells no date; one of these before it makes it reach from the article's day on.
 AHEAD = re.compile(
-    r"^(?:within|inside|over the|during the|in|by|before|until|no later than|after|for the next|the next|the coming)\b",
+    r"^(?:within|inside|over the|during the|in|before|until|no later than|after|for the next|the next|the coming)\b",
     re.IGNORECASE,
 )
 # "Moved from May 5 to May 19" names two days, no stretch that begins on the first.
@@ -59,8 +60,21 @@ RECORD = re.compile(
 )
 TO_DO = re.compile(r"\s+(?:left\s+)?(?:in which\s+)?to\s+[a-z]")
 NOT = re.compile(
-    r"\b(?:(?:will|would|could|can|may|might|should|does|do|is|are) ?not|(?:wo|would|ca|could)n['’]t)\b", re.IGNORECASE
+    r"\b(?:(?:will|would|could|can|may|might|should|does|do|is|are|was|were) ?not|"
+    r"(?:wo|would|ca|could|is|are|was|were)n['’]t|unlikely|never)\b",
+    re.IGNORECASE,
 )
+# "Not expected until May", "will not reopen until May": it comes from then on; "will not run until May" ends then.
+NOT_UNTIL = re.compile(
+    r"\b(?:expected|due|likely|scheduled|planned|anticipated|known|ready|decided?|(?:re)?open(?:ed)?|begin|start(?:ed)?|"
+    r"resumed?|return(?:ed)?|vote|announced?|published?|released?|completed?|finished|arrive|meet|take (?:place|effect|"
+    r"office)|come|be (?:back|over|held|made|paid|clear))\b[^,;]*$",
+    re.IGNORECASE,
+)
+# "Runs through Friday" ends with it.
+THROUGH = re.compile(r"^through(?=\s)", re.IGNORECASE)
+# "Is out for six weeks", "has been banned for two years": from the article's day on.
+OUT_FOR = re.compile(rf"{LASTING}$", re.IGNORECASE)
 # How much of a time is meant by words right before it, no further before it than so many code points.
 NEAR = 24
 PARTS = (
@@ -81,6 +95,8 @@ WHOLE_IN_VALUE = re.compile(r"-[HQ]\d|-W\d\d-|-(?:SP|SU|FA|WI)$")
 PART_IN_VALUE = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)")
 PART_OF_DAY = re.compile(r"\b(?:early|small) hours\b|\bovernight\b", re.IGNORECASE)
 FAR = 60  # code points that may lie between "not" and "before"
+# A fiscal year is taken for the year that it is named after: nobody says when it begins.
+FISCAL = re.compile(r"^FY(?=\d{4}$)")
 BACK = re.compile(r"\b(?:past|last|previous|preceding|recent)\b", re.IGNORECASE)
 
 
@@ -89,7 +105,7 @@ class When:
     """A dated stretch: ``phrase`` with its preposition, and the ISO days it covers, each None if open.
 
     ``share`` is how much of the time it names is meant (*early in May*, *the first half of May*), ``part_of_day`` says
-    that of a day only the morning, the night or the like is named.
+    that of a day only the morning, the night or the like is named, ``by`` that all up to its end is meant.
     """
 
     phrase: Span
@@ -98,6 +114,7 @@ class When:
     latest: str | None
     share: float = 1.0
     part_of_day: bool = False
+    by: bool = False
 
     @property
     def value(self) -> str:
@@ -145,7 +162,7 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     lead = LEAD.search(before)
     start = time.span.start - len(lead.group().lstrip()) if lead else time.span.start
     phrase = Span(start, time.span.end)
-    words = phrase.of(text)
+    words = THROUGH.sub("until", phrase.of(text))
     fixed = FIXED_FOR.search(before) is not None and NOUN_AFTER.match(text, time.span.end) is None
     if SEASON.fullmatch(time.span.of(text)) and not (fixed or (lead and _names_time(lead.group()))):
         return None
@@ -155,16 +172,37 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
         whole = time.type is TimeType.DURATION  # "the first week of May" is a length, "the first half of" May a month
         return When(phrase, time, *part, 1.0 if whole else _share(text, phrase, time, within))
     if time.type is TimeType.DURATION:
-        if HAS.search(before) and TO_DO.match(text, time.span.end):
-            return When(phrase, time, *deadline(f"within {words}", time.value, day))
+        out = OUT_FOR.search(text[max(within.start, time.span.start - FAR) : time.span.start]) is not None
+        if out or (HAS.search(before) and TO_DO.match(text, time.span.end)):
+            return When(phrase, time, *deadline(f"within {time.span.of(text)}", time.value, day))
         if not _is_ahead(text, time, words) or RECORD.search(before):
             return None
+    value = FISCAL.sub("", time.value)
     between = words.casefold().startswith("from ") and TO.match(text, time.span.end) is not None
     between = between or (words.casefold().startswith(("until", "till")) and PUT_OFF.search(before) is not None)
-    earliest, latest = interval(time.value, day) if between else deadline(words, time.value, day)
-    if words.lower().startswith("before") and NOT.search(text, max(within.start, start - FAR), start):
-        earliest, latest = interval(time.value, day)[0], None  # "will not open before May"
-    return When(phrase, time, earliest, latest, _share(text, phrase, time, within), _is_part_of_day(text, phrase, time))
+    earliest, latest = interval(value, day) if between else deadline(words, value, day)
+    opened = _is_opened(text[max(within.start, start - FAR) : start], words)
+    if opened:
+        earliest, latest = interval(value, day)[0], None  # "will not open before May"
+    return When(
+        phrase,
+        time,
+        earliest,
+        latest,
+        _share(text, phrase, time, within),
+        _is_part_of_day(text, phrase, time),
+        by=not (between or opened) and LAST_DAY.match(words) is not None,
+    )
+
+
+def _is_opened(before: str, words: str) -> bool:
+    """Tell "will not open before May", "is not expected until May": what is named is where it begins."""
+    denied = NOT.search(before)
+    if denied is None:
+        return False
+    if words.lower().startswith("before"):
+        return True
+    return words.lower().startswith(("until", "till")) and NOT_UNTIL.search(before, denied.end()) is not None
 
 
 def _part(text: str, time: TimeExpression, before: str, day: str | None) -> Interval | None:

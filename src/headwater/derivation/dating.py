@@ -4,10 +4,15 @@ A rewrite appears with what it rewrites or soon after; "next week" in a passage 
 means the same week only if both appeared about then. So the date is that of the dated text which shares most, the
 earliest of those that share about as much, and it is said to be inferred. A day that is stated without its year needs
 only the year. And nobody credits a report that has not come out yet.
+
+A text that shares too little for that, but names the weekday on which another report of its story appeared, is taken to
+be of that day: news says on which day of the week it speaks. The reports of the story must lie within a week.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -30,6 +35,9 @@ LEAST_SHARING = 0.5
 ABOUT_AS_MUCH = 0.75
 COMPARED = 5
 SHOWN = 6
+# Further apart, a weekday does not tell which day is meant.
+WEEK = 7
+WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def infer_dates(readings: Sequence[Reading], partial: Partial | None = None) -> 
             datings += [_same(body, members) for body in undated]
         elif undated:
             near = [j for j in np.argsort(-likeness[i], kind="stable").tolist() if days[j]]
-            datings += _lent(story, groups, days, i, near[:COMPARED])
+            datings += _lent(story, groups, days, i, near[:COMPARED]) or _by_weekday(groups, i)
     return tuple(sorted(datings, key=lambda dating: dating.article))
 
 
@@ -95,6 +103,34 @@ def _lent(
     chosen = min(close, key=lambda w: (w.day, -_reach(w, at), w.dated))
     dated = min((b for b in groups[chosen.dated] if b.reading.day == chosen.day), key=lambda b: b.id)
     return [_dating(story, body, at, dated, chosen) for body in groups[at]]
+
+
+def _by_weekday(groups: Sequence[Sequence[Body]], at: int) -> list[Dating]:
+    """The first day of a dated report that the undated texts ``groups[at]`` name the weekday of."""
+    told = sorted((body.reading.day, body.id) for members in groups for body in members if body.reading.day)
+    if not told or (date.fromisoformat(told[-1][0]) - date.fromisoformat(told[0][0])).days >= WEEK:
+        return []
+    least = _least(groups, at)
+    found = []
+    for body in groups[at]:
+        named = _weekdays(body)
+        for day, other in told:
+            spans = named.get(date.fromisoformat(day).isoweekday())
+            if spans and day >= least:
+                said = f"of one story with {other}, dated {day}, and names that day of the week"
+                found.append(Dating(body.id, day, said, tuple(spans[:SHOWN])))
+                break
+    return found
+
+
+def _weekdays(body: Body) -> dict[int, list[ArticleSpan]]:
+    """Where the text of an undated article names a day of the week, by its number."""
+    named: dict[int, list[ArticleSpan]] = {}
+    for time in body.reading.annotations.times:
+        match = WEEKDAY.fullmatch(time.value)
+        if match:
+            named.setdefault(int(match[1]), []).append(time.span.within(body.id))
+    return named
 
 
 def _least(groups: Sequence[Sequence[Body]], at: int) -> str:

@@ -144,6 +144,68 @@ def test_the_first_and_the_last_day_of_a_month(text: str, expected: list[tuple[s
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The keeper is a doubt for Sunday's derby.", ["2025-10-19"]),
+        ("Tarn has been ruled out of Sunday's cup final.", ["2025-10-19"]),
+        ("They could sign before Monday's registration deadline.", ["2025-10-20"]),
+        ("Ahead of Tuesday's vote, she said nothing was decided.", ["2025-10-21"]),
+        ("She will miss Saturday’s race.", ["2025-10-18"]),
+        ("The coach was asked about it after Tuesday's match.", ["2025-10-14"]),
+        ("Officials will review Monday's collapse.", ["2025-10-13"]),
+        ("The panel will study pictures from Sunday's match.", ["2025-10-12"]),
+        ("She lost Tuesday's vote.", ["2025-10-14"]),
+    ],
+)
+def test_an_occasion_with_a_day_to_its_name_may_be_to_come(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marl, who had worked at the mill until March, was freed.", ["2025-03"]),
+        ("He was the bank's chairman until May.", ["2025-05"]),
+        ("She served as envoy until June.", ["2025-06"]),
+        ("The road was closed until Monday.", ["2025-10-20"]),
+        ("The court remanded them in custody until May.", ["2026-05"]),
+    ],
+)
+def test_what_one_was_until_a_month_is_over(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The market slams shut on Monday.", ["2025-10-20"]),
+        ("The bill goes back to the house on Tuesday.", ["2025-10-21"]),
+        ("Ministers and unions sit down again on Saturday.", ["2025-10-18"]),
+        ("Voters go to the polls on Sunday.", ["2025-10-19"]),
+        ("Drivers walk out on Monday.", ["2025-10-20"]),
+        ("He was commenting on reports of a possible visit to the island in May.", ["2026-05"]),
+        ("The union has announced a rally in front of the town hall for Saturday.", ["2025-10-18"]),
+        ("She was asked to comment on the seizure of the boat on Monday.", ["2025-10-13"]),
+    ],
+)
+def test_further_words_that_look_ahead_or_back(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Snow is forecast for Sunday night into Monday.", ["2025-10-19TNI", "2025-10-20"]),
+        ("They travel to Orl on Wednesday before hosting Tarn on Sunday.", ["2025-10-22", "2025-10-26"]),
+        ("Orl will play Pell on Monday, then Harl on Saturday.", ["2025-10-20", "2025-10-25"]),
+        ("He met the envoy on Monday before flying home on Wednesday.", ["2025-10-13", "2025-10-15"]),
+    ],
+)
+def test_times_in_a_row(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
 def test_the_turn_of_the_year() -> None:
     text = "In December he left. On Dec. 30 he died. It will open in June. It is due on Jan. 5."
     assert values(text, "2024-01-02") == ["2023-12", "2023-12-30", "2024-06", "2024-01-05"]

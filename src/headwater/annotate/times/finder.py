@@ -1,9 +1,12 @@
 """Finds the time expressions of a text: tokens, then the grammar around trigger words, then the calendar."""
 
+from dataclasses import replace
+
 from headwater.annotate.times.focus import Focus, moved, shared_years
 from headwater.annotate.times.grammar import TRIGGERS, WINDOW, parse
 from headwater.annotate.times.narrative import is_narrative
 from headwater.annotate.times.resolve import Setting, resolve, wants_tense
+from headwater.annotate.times.series import Before, beside, following
 from headwater.annotate.times.tense import direction
 from headwater.annotate.times.terms import Found
 from headwater.annotate.times.tokens import PADDING, Stream, stream
@@ -62,12 +65,21 @@ def _in_table(s: Stream, i: int) -> bool:
 def _resolved(s: Stream, found: list[Found], setting: Setting) -> tuple[TimeExpression, ...]:
     focus = Focus()
     times: list[TimeExpression] = []
+    last: Before | None = None
     for item in shared_years(s, found):
-        way = direction(s, item.first, item.last) if wants_tense(item.term) else 0
-        resolved = resolve(item.term, way, setting, focus.value)
+        tensed = wants_tense(item.term)
+        way = direction(s, item.first, item.last) if tensed else 0
+        if tensed and last is not None:
+            way = way or beside(s, last, item)
+        after = following(s, last, item) if last is not None and way >= 0 and not setting.narrative else None
+        resolved = resolve(
+            item.term, 1 if after else way, replace(setting, document=after) if after else setting, focus.value
+        )
         if resolved is None:
             continue
         span = Span(s.start[item.first], s.end[item.last - 1])
         times.append(TimeExpression(span, item.type, resolved.value, item.mod, resolved.anchor))
         focus = moved(s, focus, item, resolved, setting)
+        if tensed:
+            last = Before(item, 1 if after else way, resolved.value)
     return tuple(times)

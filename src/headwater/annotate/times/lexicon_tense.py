@@ -19,7 +19,10 @@ RESCHEDULED = word_set(
     " back forward"
 )
 # "Called a strike for Monday", "fixed the vote for May 3": the same, whatever stands between verb and date.
-APPOINTING = word_set("called declared convened summoned fixed pencilled penciled earmarked booked invited arranged")
+APPOINTING = word_set(
+    "called declared convened summoned fixed pencilled penciled earmarked booked invited arranged announced organised"
+    " organized proposed tabled ordered requested demanded named"
+)
 # "Accepted an invitation to the island in May": it is in May that one goes.
 INVITATIONS = word_set("invitation invitations invite invites")
 # "Promised them talks on Monday": what one grants, and what is granted, with the day that it is to be.
@@ -27,6 +30,33 @@ GRANTING = word_set("promised offered granted pledged")
 APPOINTMENTS = word_set(
     "meeting meetings talks hearing vote decision statement answer answers reply briefing interview debate"
     " announcement audience"
+)
+# "A possible visit to the island in May": such a one has not been.
+PROSPECTIVE = word_set("possible potential proposed prospective eventual mooted upcoming forthcoming")
+# What has a day to its name and may lie on either side of the report: "will miss Saturday's match".
+OCCASIONS = APPOINTMENTS | word_set(
+    "deadline derby match game final semifinal semi-final quarterfinal quarter-final fixture tie showdown kick-off"
+    " kickoff opener friendly leg qualifier race prix bout tournament play-off playoff test rematch"
+    " election elections referendum runoff run-off ballot poll polls primary primaries caucus plenary"
+    " summit session congress conference convention ceremony funeral inauguration launch auction visit trip tour"
+    " concert gala premiere parade festival"
+)
+# What one is, or has, for an occasion that is to come: "is a doubt for Saturday's match".
+PREPARING = word_set(
+    "doubt doubtful squad line-up lineup side team tickets favourite favourites favorite favorites preparations ready"
+    " prepare preparing fit available suspended eligible agenda candidates seats"
+)
+# Words that a past occasion follows, whatever the clause tells: "will study the pictures of Saturday's match".
+LOOKING_BACK = word_set("after following from since despite")
+# Who did one of these "until March" does so no longer; what was postponed or shut until then may still be.
+STAYED = word_set(
+    "worked served lived led headed ran coached played taught studied chaired captained owned edited managed reigned"
+    " governed trained practised practiced resided"
+)
+# "Was the club's captain until May", "was head of the board until May".
+OFFICES = word_set(
+    "the a an its his her their head chief president minister chairman chairwoman chair director editor captain coach"
+    " leader mayor governor manager member ambassador secretary deputy prime vice"
 )
 BE = word_set("be being been is are")
 # Verbs that make the infinitive after them lie ahead.
@@ -36,6 +66,8 @@ AHEAD_BEFORE_TO = word_set(
     " invited invites threatened threatens aims aim aiming seeks prepares prepare preparing is are ready likely wait"
     " refuses needs need must required deadline unlikely certain sure bound offered asked urged told"
 )
+# What one is asked to do about something that has been: "asked to comment on the seizure on Monday".
+ANSWERING = word_set("comment respond react explain describe elaborate clarify account")
 BACK_AUXILIARIES = word_set("was were had did been wasn weren hadn didn")
 PRESENT_AUXILIARIES = word_set("is are be s re")
 # Past forms that do not end in -ed.
@@ -52,7 +84,7 @@ BACK = word_set(
 SCHEDULED = word_set(
     "begins starts opens meets arrives leaves returns resumes expires ends faces heads convenes travels departs"
     " reconvenes visits kicks premieres airs closes concludes enters decides gathers elects chooses hosts lapses"
-    " inaugurates testifies retires reopens flies sits learns assembles"
+    " inaugurates testifies retires reopens flies sits learns assembles shuts slams docks sails commences tours"
 )
 # Present forms that are nouns as well: they announce behind a word that no noun follows.
 SCHEDULED_OR_NOUN = word_set(
@@ -60,16 +92,25 @@ SCHEDULED_OR_NOUN = word_set(
 )
 # Present forms that announce with one of these behind them: "takes effect", "falls due".
 SCHEDULED_WITH = {
-    "takes": word_set("effect place office over part up"),
-    "take": word_set("effect place office over part up"),
+    "takes": word_set("effect place office over part up on"),
+    "take": word_set("effect place office over part up on"),
     "falls": word_set("due"),
     "runs": word_set("out until till through"),
     "run": word_set("out until till through"),
-    "comes": word_set("into to before up"),
-    "goes": word_set("into to before on"),
-    "come": word_set("into to before up"),
-    "go": word_set("into to before on"),
+    "comes": word_set("into to before up back"),
+    "goes": word_set("into to before on back ahead"),
+    "come": word_set("into to before up back"),
+    "go": word_set("into to before on back ahead"),
     "enter": word_set("into"),
+    "sit": word_set("down"),
+    "walk": word_set("out off"),
+    "walks": word_set("out off"),
+    "kick": word_set("off"),
+    "head": word_set("to back into"),
+    "wraps": word_set("up"),
+    "wrap": word_set("up"),
+    "gets": word_set("under"),
+    "get": word_set("under"),
 }
 # The same of several: they announce behind a plural or a pronoun ("the members meet on Friday", "who vote on Monday").
 SCHEDULED_PLURAL = word_set(

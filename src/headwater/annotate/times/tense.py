@@ -4,6 +4,7 @@ from headwater.annotate.times.lexicon_tense import (
     ABBREVIATIONS,
     AHEAD,
     AHEAD_BEFORE_TO,
+    ANSWERING,
     APPOINTING,
     APPOINTMENTS,
     BACK,
@@ -14,18 +15,24 @@ from headwater.annotate.times.lexicon_tense import (
     FUTURE_AUXILIARIES,
     GRANTING,
     INVITATIONS,
+    LOOKING_BACK,
     MODALS,
     NO_PLURAL,
     NO_VERB,
     NOT_AT_ALL,
+    OCCASIONS,
+    OFFICES,
     PLANS,
+    PREPARING,
     PRESENT_AUXILIARIES,
+    PROSPECTIVE,
     RESCHEDULED,
     SCHEDULED,
     SCHEDULED_OR_NOUN,
     SCHEDULED_PLURAL,
     SCHEDULED_WITH,
     SEVERAL,
+    STAYED,
 )
 from headwater.annotate.times.tokens import BREAK, Stream
 
@@ -33,7 +40,8 @@ ANNOUNCING = SCHEDULED | SCHEDULED_OR_NOUN | SCHEDULED_PLURAL | frozenset(SCHEDU
 CUES = FUTURE_AUXILIARIES | MODALS | {"to", "rule"} | AHEAD | PLANS | ANNOUNCING | BACK_AUXILIARIES | BACK
 SHORTEST = 4  # letters; "bed" and "feed" are no past tense
 REACH_LEFT, REACH_RIGHT = 24, 30  # tokens looked at
-CLOSE = 10  # tokens between "declared" and "for Saturday", between "invitation" and "in May"
+CLOSE = 14  # tokens between "declared" and "for Saturday", between "invitation" and "in May"
+NAMED = 4  # words in which an occasion is named: "Saturday's Cup final"
 
 
 def direction(s: Stream, first: int, last: int) -> int:
@@ -42,12 +50,34 @@ def direction(s: Stream, first: int, last: int) -> int:
     The nearest verb to the left decides, for English puts time after the verb; then the nearest to the right.
     """
     due = int(s.low[first - 1] == "by")  # "by Christmas", of which no verb tells anything
-    return _lead(s, first) or _possessive(s, last) or _appointed(s, first) or _left(s, first) or _right(s, last) or due
+    return (
+        _lead(s, first)
+        or _possessive(s, first, last)
+        or _appointed(s, first)
+        or _left(s, first)
+        or _right(s, last)
+        or due
+    )
 
 
-def _possessive(s: Stream, last: int) -> int:
-    """Read "Wednesday's ruling": what has a day to its name has mostly been."""
-    return -1 if s.low[last] in {"'", "’"} and s.low[last + 1] == "s" and s.adjacent(last) else 0
+def _possessive(s: Stream, first: int, last: int) -> int:
+    """Read "Wednesday's ruling": what has a day to its name has mostly been; "will miss Saturday's match" has not."""
+    if not (s.low[last] in {"'", "’"} and s.low[last + 1] == "s" and s.adjacent(last)):
+        return 0
+    before = s.low[first - 1]
+    if before in LOOKING_BACK or OCCASIONS.isdisjoint(s.low[last + 2 : last + 2 + NAMED]):
+        return -1
+    if _prepares(s, first):
+        return 1
+    return _left(s, first) or (1 if before in {"before", "for", "into"} else -1)
+
+
+def _prepares(s: Stream, first: int) -> bool:
+    """Tell "ahead of", "ruled out of", "a doubt for" and the like before an occasion, whatever the verb tells."""
+    further, before = s.low[first - 2], s.low[first - 1]
+    if before == "of":
+        return further == "ahead" or (further == "out" and s.low[first - 3] == "ruled")
+    return before == "for" and further in PREPARING
 
 
 def _is_stop(s: Stream, i: int) -> bool:
@@ -64,9 +94,24 @@ def _lead(s: Stream, first: int) -> int:
     if before in {"to", "for"} and not RESCHEDULED.isdisjoint(s.low[first - 3 : first - 1]):
         return 1
     if before in {"until", "till"}:
+        if _stayed(s, first - 1):
+            return -1
         start = first - 2 if s.low[first - 2] != "up" else first - 3
         return -1 if s.low[start] in BOUNDARIES or s.low[start] in {"", BREAK, "not", "."} else 1
     return 0
+
+
+def _stayed(s: Stream, until: int) -> bool:
+    """Tell "worked there until March" and "was its president until March" from "was closed until Monday"."""
+    for i in range(until - 1, max(until - 1 - CLOSE, 0), -1):
+        word, before, after = s.low[i], s.low[i - 1], s.low[i + 1]
+        if word in {"", BREAK, ","} or word in BOUNDARIES or word in FUTURE_AUXILIARIES or _is_stop(s, i):
+            return False
+        if word in STAYED or (word == "held" and before in {"had", "who"}):
+            return before != "to" and before not in BACK_AUXILIARIES - {"had"}
+        if word in {"was", "were"}:
+            return after in OFFICES
+    return False
 
 
 def _appointed(s: Stream, first: int) -> int:
@@ -75,11 +120,23 @@ def _appointed(s: Stream, first: int) -> int:
     What was fixed lies ahead, though the verb looks back. Of a day after "promised", the noun right before it tells.
     """
     before = s.low[first - 1]
+    if before in {"in", "on", "for"} and _is_prospect(s, first - 1):
+        return 1
     if before == "for":
         return int(_stands_before(s, first - 1, APPOINTING))
     if before == "in":
         return int(_stands_before(s, first - 1, INVITATIONS))
     return int(before == "on" and s.low[first - 2] in APPOINTMENTS and _stands_before(s, first - 2, GRANTING))
+
+
+def _is_prospect(s: Stream, end: int) -> bool:
+    """Tell "a possible visit to the island in May": what such a visit is said of has not been."""
+    for i in range(end - 1, max(end - 1 - CLOSE, 0), -1):
+        if s.low[i] in {"", BREAK, ","} or s.low[i] in BOUNDARIES or _is_stop(s, i):
+            return False
+        if s.low[i] in OCCASIONS:
+            return s.low[i - 1] in PROSPECTIVE
+    return False
 
 
 def _stands_before(s: Stream, end: int, words: frozenset[str]) -> bool:
@@ -124,7 +181,7 @@ def _cue(s: Stream, i: int) -> int:
     if word == "rule":  # "did not rule out snow on Sunday"; what they "ruled out on Sunday" may tell when they spoke
         return int(s.low[i + 1] == "out" and before not in {"will", "would", "to"})
     if word == "to":
-        return 1 if before in AHEAD_BEFORE_TO else 0
+        return int(before in AHEAD_BEFORE_TO and s.low[i + 1] not in ANSWERING)
     if word in MODALS:
         return _modal(s, i)
     if before == "to":
@@ -164,6 +221,9 @@ def _past_form(s: Stream, i: int) -> int:
     if before in BE or (before.endswith("ly") and s.low[i - 2] in BE):
         return 0
     # "Would put the fee up": one form is past and infinitive, and the verb before it decides.
+    # "Slams shut" looks ahead for all its participle.
+    if before in SCHEDULED:
+        return 0
     return 0 if before in PRESENT_AUXILIARIES or before in MODALS or before in FUTURE_AUXILIARIES else -1
 
 

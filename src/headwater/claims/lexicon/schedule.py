@@ -1,7 +1,16 @@
 """Wordings of what is to come, and of dates made vague. Own work; regular expressions on folded text."""
 
+# "Is out for six weeks", "has been banned for two years": a length that reaches from the day of the report on.
+LASTING = (
+    r"(?:(?:\b(?:is|are|be|remains?|stays?)|['’]s|['’]re)\s+(?:[a-z]+\s+)?"
+    r"(?:out|sidelined|banned|suspended|barred|closed|shut|absent|remanded|detained|off work)|"
+    r"\b(?:has|have) been\s+(?:banned|suspended|barred|remanded|sidelined|ruled out))\s+(?:in custody\s+)?for\s+"
+    r"(?:(?:about|around|some|at least|up to|the|another)\s+)*"
+)
+
 # A clause with one of these looks ahead.
 FORWARD = (
+    rf"{LASTING}(?:[\w-]+ ){{1,3}}(?:days|weeks|months|years)\b",
     r"\b(?:will|shall|won't|'ll|would|could|may|might|should)\b",
     (
         r"\b(?:set|due|scheduled|slated|expected|planned|poised|meant|intended|supposed|likely|bound|about|ready|"
@@ -20,7 +29,13 @@ FORWARD = (
         r"falls? due|takes? place|continues? until|lasts? until)\b"
     ),
     r"\b(?:pencil?led in|(?:booked|earmarked|convened) for|rul(?:es?|ed|ing) out)\b",
-    r"\b(?:to be (?:held|published|announced|presented|decided|opened|launched|completed|released|tested|finished))\b",
+    (
+        r"(?<!asked )(?<!not )(?<!refused )(?<!declined )(?<!wanted )(?<!believed )(?<!thought )(?<!said )(?<!known )"
+        r"(?<!reported )(?<!feared )(?<!alleged )(?<!found )(?<!was )(?<!were )(?<!had )"
+        r"to be (?:(?:\w+ly )?(?:[a-z]+ed|held|read|heard|sworn|given|shown|told|sent|sold|put|made|built|cut|laid|"
+        r"paid|taken|chosen|drawn|brought|run|shut|buried|rebuilt|spent|met|sung|flown|withdrawn))\b"
+    ),
+    r"\b(?:stays?|remains?) (?:closed|shut|in (?:place|force|custody)|suspended|off|at home)\b",
     (
         r"\b(?:plan|plans|planned|hope|hopes|aim|aims|intend|intends|expect|expects|want|wants|promise|promised|"
         r"pledged|vowed|agreed|ahead of|"
