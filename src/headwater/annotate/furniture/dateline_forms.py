@@ -35,8 +35,10 @@ NOWHERE = r"(?P<place>)(?P<region>)"
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
 # PORT ORL, Thursday (Orl Press) —
 # TOLMERA (TLM). Shares fell
+# Tarn [Orland], June 9 (TLM): / TARN: (TLM) / TARN--(TLM)--
 BY_BRACKET = re.compile(
-    rf"{PLACE}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|{COMMA_OR_NONE}){BRACKETED}"
+    rf"{PLACE}(?:\s\[[{UPPER}][\w .]{{2,30}}\])?(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?"
+    rf"(?:\s[—–]\s|\s?--\s?|\s?:\s|{COMMA_OR_NONE}){BRACKETED}"
     rf"(?P<dash>{DASH}|\s*:\s*|\.\s+(?=\S))?"
 )
 # MOSCOW, October 17. /TASS/.

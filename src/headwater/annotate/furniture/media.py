@@ -12,6 +12,7 @@ from functools import cache
 from headwater.annotate.furniture import media_forms as forms
 from headwater.annotate.furniture.credits import NATIONALITY, NOT_TEXT, OF_ITS_MONEY, OF_ITSELF, UPPER
 from headwater.annotate.furniture.directory import canonical
+from headwater.annotate.furniture.journals import is_studys
 from headwater.annotate.furniture.media_names import (
     NOT_NAMES,
     is_body,
@@ -86,6 +87,9 @@ def _kinded(text: str, within: Span, match: re.Match[str]) -> Found | None:
     if behind and (name in PLATFORMS or forms.OF.match(text, match.end())):
         return None
     written = match["kind"] or match["loose"]
+    at = "kind" if match["kind"] else "loose"
+    if written == "journal" and is_studys(text, *match.span(at)):
+        return None
     # *To this paper Mr Roe said*: the paper is the reader's, and the name a person's.
     if not behind and (forms.HONORIFIC.match(name) or forms.OWN.search(before)):
         return None

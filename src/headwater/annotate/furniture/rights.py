@@ -7,6 +7,7 @@ it stood, and so does a person's or a publishing house's.
 import re
 from collections.abc import Sequence
 
+from headwater.annotate.furniture.dates import MONTH
 from headwater.annotate.furniture.directory import canonical, directory, says_agency
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.parts import Named
@@ -19,11 +20,17 @@ FIRM = (
     r"|publications)"
 )
 LINE = re.compile(
-    r"(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\))?)\s*"
+    r"(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|copyright\b)?)\s*"
     rf"(?:{YEARS}\s*[,:–-]?\s*)?"
     r"(?i:by\s|the\scopyright\sof\s)?(?P<name>[^\W_][^.;,|()©\n]{1,48}?(?:\.[a-z]{2,6})?)"
     rf"(?:\s*,?\s(?P<firm>{FIRM})\.?)?(?:\s*,?\s*{YEARS})?"
     r"\s*(?:[.,;|–—-]\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?"
+)
+# Published in the Orl Courier, June 9th, 2026 / Source: Orl Courier and news agencies: the paper says so of itself.
+OWN_LINE = re.compile(
+    rf"(?i:published\sin)\s(?:the\s)?(?P<name>[^\W_][^.;,|()\n]{{1,48}}?),\s(?i:(?:on\s)?{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}),?\s\d{{4}}\.?"
+    r"|(?i:sources?)\s?:\s(?P<source>[^\W_][^.;,|()\n]{1,40}?)\s(?:and|\+|&)\s(?:other\s)?(?:news\s)?agencies\.?"
 )
 # A holding's name is not that of its papers.
 HOUSE = re.compile(r"group|holding|publi", re.IGNORECASE)
@@ -37,7 +44,17 @@ def rights_holder(lines: Sequence[Line], text: str) -> Named | None:
         if match and _is_outlets(match, text):
             at = line.span.start + match.start("name")
             return canonical(match["name"]), Span(at, at + len(match["name"]))
+        stated = OWN_LINE.fullmatch(line.text)
+        part = "name" if stated and stated["name"] else "source"
+        if stated and not _is_agencys(stated[part]):
+            at = line.span.start + stated.start(part)
+            return canonical(stated[part]), Span(at, at + len(stated[part]))
     return None
+
+
+def _is_agencys(name: str) -> bool:
+    entry = directory().find(name, safe=True)
+    return says_agency(name) or (entry is not None and entry.kind != "outlet")
 
 
 def _is_outlets(match: re.Match[str], text: str) -> bool:
