@@ -17,6 +17,8 @@ from headwater.model.vocabulary import CreditForm, UnseenBasis
 
 # Sentences of a report's lead.
 LEAD = 3
+# A report of so many sentences tells of more than one thing.
+LONG = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,20 @@ def only_heard(members: Sequence[Body], credit: Credited) -> bool:
     return all(re.match(HEARD, texts[span.article][span.start : span.end].lstrip(' ,”"’')) for span in credit.spans)
 
 
+def heard_late(members: Sequence[Body], credit: Credited) -> bool:
+    """Tell whether a long text names an outlet in its second half alone, for what somebody told it about other things.
+
+    There a report rounds off what it has from elsewhere: *Separately, the minister said in an interview with Orl TV*.
+    """
+    sentences = {body.id: body.reading.sentences for body in members}
+    late = all(
+        len(sentences[span.article]) >= LONG
+        and span.start >= sentences[span.article][len(sentences[span.article]) // 2].start
+        for span in credit.spans
+    )
+    return late and only_heard(members, credit)
+
+
 def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     """Return where the articles of one text name ``outlet`` as the one who was told or reported it, None if nowhere.
 
@@ -86,7 +102,9 @@ def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
     if not naming:
         return None
     # *Reported by the relief body Lamp*: who it is may stand before its name.
-    name = r"(?:the\s+)?(?-i:[a-z-]+\s+){0,2}" + re.escape(plain).replace(r"\ ", r"\s+")
+    name = r"(?:(?:the|an?)\s+)?(?-i:(?:[a-z-]+|TV|[A-Z][a-z]+(?:['’]s|-based))\s+){0,4}" + re.escape(plain).replace(
+        r"\ ", r"\s+"
+    )
     pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
     spans = [
         (body, Span(*match.span()))

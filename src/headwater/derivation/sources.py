@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
-from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, only_heard, unseen
+from headwater.derivation.credits import Credited, credits_of, heard_late, homes, mentions_of, only_heard, unseen
 from headwater.derivation.issuers import in_papers, in_writing, issuers_of, led_by, one_name, stated_by
 from headwater.derivation.named import is_part, lined_by, one_body, spoken_by, told_by
 from headwater.derivation.naming import key
@@ -114,7 +114,7 @@ def _passing(
     # Of a report that is another's as a whole, it was the other who read what an outlet was told.
     others = any(credit.sure >= CREDITED and not credit.issued for credit in given)
     for credit in credits_of(members, passing=True):
-        heard = others and only_heard(members, credit)
+        heard = only_heard(members, credit) if others else heard_late(members, credit)
         if not heard and not any(is_part(credit.name, name) or is_short_of(name, credit.name) for name in known):
             known.append(credit.name)
             yield credit
@@ -140,9 +140,27 @@ def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs:
         spoken = spoken_by(groups[child], outlet)
         if credit is None and spoken and _beside(groups[child][0], spoken, pair, child):
             credit = spoken
-        if credit:
+        if credit and not (only_heard(groups[child], credit) and _relayed(child, home, outlet, groups, pairs)):
             row.append((home, credit))
     return row
+
+
+def _relayed(child: int, home: int, outlet: str, groups: Groups, pairs: Pairs) -> bool:
+    """Tell whether a text that names an outlet for what it was told shares more with another one that credits it.
+
+    Then it may have read there what the outlet was told: which of the two it is from, other signs tell.
+    """
+
+    def shared(other: int) -> float:
+        pair = pairs.get((min(child, other), max(child, other)))
+        return pair.sharing if pair else 0.0
+
+    nearer = (at for at in range(len(groups)) if at not in {child, home} and shared(at) > shared(home))
+    return any(
+        key(credit.name) == key(outlet) and credit.sure >= CREDITED
+        for at in nearer
+        for credit in credits_of(groups[at])
+    )
 
 
 def _named_bodies(
