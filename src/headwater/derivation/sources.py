@@ -67,11 +67,13 @@ def _near(size: int, pairs: Pairs) -> list[float]:
 def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]]:
     """For each text whom it credits, and whose announcement it prints where it credits nobody."""
     rows = [credits_of(members) for members in groups]
+    at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
     agencies = sorted({credit.name for row in rows for credit in row if credit.sure >= CREDITED})
     for i, members in enumerate(groups):
         named = {key(credit.name) for credit in rows[i]}
         told = (mentions_of(members, name) for name in agencies if key(name) not in named)
-        rows[i] = (*rows[i], *(credit for credit in told if credit))
+        # What an outlet at hand was told `_outlets` weighs.
+        rows[i] = (*rows[i], *(c for c in told if c and not (c.name in at_hand and only_heard(members, c))))
     issued = [() if row else issuers_of(members) for row, members in zip(rows, groups, strict=True)]
     # By every name that any report has for them; then each body under one.
     names = sorted({credit.name for row in issued for credit in row})
@@ -80,7 +82,6 @@ def _credits(groups: Groups, near: Sequence[float]) -> list[tuple[Credited, ...]
     # What one of several reports cites in its middle, for one fact, was given out to all who told the story.
     opening = len(groups) > 1
     # Of a body whose own text is at hand, what it gave out is that text.
-    at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
     for i, members in enumerate(groups):
         written = () if rows[i] or issued[i] else in_writing(members, opening=opening)
         if written and any(was_there(body) for body in members):
