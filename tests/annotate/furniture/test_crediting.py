@@ -144,3 +144,79 @@ def test_a_journal_of_science_is_no_credit(sentence: str) -> None:
 def test_a_journal_of_trade_is_one() -> None:
     found = furniture(below="The owner is to sell, the trade journal Hull Weekly reported.\n\nMore is not known.\n")
     assert names(found) == ["Hull Weekly"]
+
+
+def told(sentence: str, outlet: str | None = "Westhaven Herald") -> list[str]:
+    return names(
+        furniture(below=f"{sentence}\n\nThe council meets on Thursday to talk about the line.\n", outlet=outlet)
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The engine had failed, the Tarnpress news agency reported.", "Tarnpress news agency"),
+        ("The engine had failed, Orland's TNA news agency reported, citing the owner.", "TNA"),
+        ("Orland's Tarnblad daily said the engine had failed.", "Tarnblad"),
+        ("TNA, Orland's official news agency, said the engine had failed.", "TNA"),
+        ("The engine had failed, TNA, the state news agency, said.", "TNA"),
+        ("The owner is to sell, the FT reported.", "Financial Times"),
+        ("“The engine failed,” the captain told Tarn FM.", "Tarn FM"),
+        ("Citing the captain, Tarnpress said the engine had failed.", "Tarnpress"),
+        ("As Tarnpress reported earlier, the engine had failed.", "Tarnpress"),
+        ("Per ESPN, the owner is to sell.", "ESPN"),
+        ("The Tarn Courier's Jane Marl reported that the engine had failed.", "Tarn Courier"),
+        ("Jane Marl of the Tarn Courier reported that the engine had failed.", "Tarn Courier"),
+        ("The engine had failed, the Courier wrote.", "Courier"),
+        ("The engine had failed, Tarn-based Harbour News reported.", "Harbour News"),
+        ("State TV said the engine had failed.", "State TV"),
+        ("State television reported the engine had failed.", "State television"),
+        ("The engine had failed, NHK public television said.", "NHK"),
+        ("Sky News understands the owner is to sell.", "Sky News"),
+    ],
+)
+def test_outlets_in_running_text(sentence: str, name: str) -> None:
+    assert told(sentence) == [name]
+
+
+def test_two_outlets_that_report_together() -> None:
+    assert told("Dutch news agency ANP and broadcaster NOS reported the engine had failed.") == ["ANP", "NOS"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police told the Herald's Morning Hour programme that the engine had failed.",
+        "Police told Westhaven Herald's Late Ferry that the engine had failed.",
+        "Harbour Watch reported that the engine had failed.",
+        "The engine had failed, Statistics Orland reported.",
+    ],
+)
+def test_what_is_no_outlet_in_running_text(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The engine had failed, Harbour Insight reported. The outlet said it had seen the log.",
+        "Harbour Insight reported on Tuesday that the engine had failed. The news site cited two sources.",
+        "The engine had failed, according to Harbour Insight. The website's investigation took a month.",
+    ],
+)
+def test_a_name_is_an_outlets_where_the_report_goes_on_to_speak_of_the_outlet(sentence: str) -> None:
+    assert told(sentence) == ["Harbour Insight"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The engine had failed, Jane Marl reported. The outlet of the drain was blocked.",
+        "The engine had failed, the Harbour Ministry reported. The newspaper said so too.",
+        "The engine had failed, Harbour Insight reported. It had seen the log.",
+    ],
+)
+def test_a_name_is_no_outlets_where_the_report_speaks_of_none_or_the_name_is_anothers(sentence: str) -> None:
+    assert "Harbour Insight" not in told(sentence)
+    assert "Jane Marl" not in told(sentence)
+    assert "Harbour Ministry" not in told(sentence)

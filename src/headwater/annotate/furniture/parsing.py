@@ -19,8 +19,10 @@ from headwater.annotate.furniture.head import read_head
 from headwater.annotate.furniture.journals import is_journal, is_read
 from headwater.annotate.furniture.lines import Line, lines_of
 from headwater.annotate.furniture.media import media_in
+from headwater.annotate.furniture.media_names import without_kind
 from headwater.annotate.furniture.parts import Named, Parts
 from headwater.annotate.furniture.rights import rights_holder
+from headwater.annotate.furniture.spoken_of import spoken_of
 from headwater.annotate.furniture.vouching import vouches
 from headwater.model.annotations import Credit, Furniture
 from headwater.model.article import Article
@@ -57,9 +59,12 @@ def parse(article: Article) -> Furniture:
     body = _body(text, parts.running)
     for span in body:
         found = tuple(credits_in(text, span, own))
-        known = {credit.name for credit in found}
-        named = (*found, *(credit for credit in media_in(text, span, own) if credit.name not in known))
+        known = {without_kind(credit.name) for credit in found}
+        media = (credit for credit in media_in(text, span, own) if without_kind(credit.name) not in known)
+        named = (*found, *media)
         parts.credits.extend(credit for credit in named if vouches(text, span, credit))
+    other = None if parts.credits else spoken_of(text, body, own)
+    parts.credits.extend([other] if other else [])
     published = _published(text, parts)
     return Furniture(
         body=body,
