@@ -2,6 +2,13 @@
 
 # That another paper was told something, or reported it.
 TOLD = (
+    r"\b(?:told|(?:in\s+an\s+)?interview\s+with|(?:quoted|carried|printed|published|seen)\s+(?:by|in)|reported\s+by"
+    r"|according\s+to|writing\s+in)\s+NAME\b"
+    r"|\bNAME\s+(?:reported|reports|wrote|writes|has\s+reported|had\s+reported|revealed|said|says|quoted)\b"
+    r"|\bIn\s+NAME,"
+)
+# Of an outlet at hand, which does nothing but report: a body may have said or found the same without having written it.
+TOLD_OUTLET = (
     r"\b(?:told|(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|on|in|for)|(?:spoke|speaking|spoken|talking|talked|comments?|remarks?)\s+(?:\w+ly\s+)?(?:to|with|on)"
     r"|(?:quoted|carried|printed|published|seen|obtained|aired|broadcast)\s+(?:by|in|on)|reported\s+(?:\w+\s+)?by|according\s+to|writing\s+in|citing|quoting"
     r"|(?:reports?|reporting|investigation|story|article)\s+(?:by|in|from)|with\s+reference\s+to|revealed\s+(?:by|in)|per)\s+NAME\b"

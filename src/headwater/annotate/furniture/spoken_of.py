@@ -1,6 +1,6 @@
 """An outlet whose name says nothing of itself, told by how the report goes on to speak of it: *the outlet wrote*.
 
-*The motion failed, Harbour Insight reported. … Two had been persuaded, the outlet wrote, citing sources.* The name might
+*The motion failed, Harbour Insight reported. … Two had been persuaded, the outlet wrote.* The name might
 be a body's or a person's. But *the outlet* has to be somebody, and where nobody else is credited it is this one.
 """
 
