@@ -108,3 +108,25 @@ def test_a_paper_at_hand_is_credited_by_its_last_word(make: Make) -> None:
     assert [[credit.name for credit in each] for each in named] == [[], ["The Orl Courier"]]
     other = replace(make("c", TEXT, published="2026-05-04"), outlet="Tarn Courier")
     assert with_full_names([home, child, other])[1].annotations.furniture.credits[0].name == "Courier"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "written", "named"),
+    [
+        ("ORLPOST", "Orlpost news agency", "ORLPOST"),
+        ("Orlpost", "Orlpost News Agency", "Orlpost"),
+        ("Orl Agency", "OA", "Orl Agency"),
+        # A paper's initials are nobody's.
+        ("Orl Argus", "OA", "OA"),
+        ("Orl", "Orl Press", "Orl Press"),
+    ],
+)
+def test_an_outlet_at_hand_goes_by_its_name_with_its_kind_and_an_agency_by_two_initials(
+    outlet: str, written: str, named: str, make: Make
+) -> None:
+    reading = credited(make("b", TEXT, outlet="Pell Herald"), written)
+    furniture = reading.annotations.furniture
+    running = replace(furniture, credits=(replace(furniture.credits[0], form=CreditForm.RUNNING_TEXT),))
+    reading = replace(reading, annotations=replace(reading.annotations, furniture=running))
+    found = with_full_names([make("a", TEXT, outlet=outlet), reading])
+    assert [credit.name for credit in found[1].annotations.furniture.credits] == [named]

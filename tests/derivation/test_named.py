@@ -51,6 +51,12 @@ def test_a_body_is_known_by_most_of_its_words(name: str, outlet: str, same: bool
         "In an interview with the newspaper Weir Watch, he denied it.",
         "That figure was carried by the Weir Watch.",
         "In Weir Watch, its own paper, the guild called for a halt.",
+        "He told TV channel Weir Watch that he was done.",
+        "He was done, he said, speaking to the local station Weir Watch.",
+        "He is done, Weir Watch understands.",
+        "“I am done,” reports Weir Watch.",
+        "The bill was lost, according to an investigation by Weir Watch.",
+        "He was done, he said on Weir Watch's Morning Hour programme.",
     ],
 )
 def test_a_paper_is_named_as_told_reporting_or_where_it_stood(text: str, make: Make) -> None:

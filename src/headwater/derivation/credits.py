@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.derivation.bodies import Body, report_spans
-from headwater.derivation.crediting_words import HEARD, TOLD
+from headwater.derivation.crediting_words import HEARD, TOLD, TOLD_OUTLET
 from headwater.derivation.naming import bare, key
 from headwater.derivation.weights import CREDITED, CREDITED_IN_PASSING
 from headwater.model.annotations import Credit
@@ -15,8 +15,12 @@ from headwater.model.derivation import Unseen
 from headwater.model.span import ArticleSpan, Span
 from headwater.model.vocabulary import CreditForm, UnseenBasis
 
+# *TV channel Orl Sport*, *Orland's state broadcaster Orl Sport*
+KIND_BEFORE = r"(?:(?:the|an?)\s+)?(?-i:(?:[a-z-]+|TV|[A-Z][a-z]+(?:['’]s|-based))\s+){0,4}"
 # Sentences of a report's lead.
 LEAD = 3
+# A report of so many sentences tells of more than one thing.
+LONG = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +79,34 @@ def only_heard(members: Sequence[Body], credit: Credited) -> bool:
     return all(re.match(HEARD, texts[span.article][span.start : span.end].lstrip(' ,”"’')) for span in credit.spans)
 
 
-def mentions_of(members: Sequence[Body], outlet: str) -> Credited | None:
+def heard_late(members: Sequence[Body], credit: Credited) -> bool:
+    """Tell whether a long text names an outlet in its second half alone, for what somebody told it about other things.
+
+    There a report rounds off what it has from elsewhere: *Separately, the minister said in an interview with Orl TV*.
+    """
+    sentences = {body.id: body.reading.sentences for body in members}
+    late = all(
+        len(sentences[span.article]) >= LONG
+        and span.start >= sentences[span.article][len(sentences[span.article]) // 2].start
+        for span in credit.spans
+    )
+    return late and only_heard(members, credit)
+
+
+def mentions_of(members: Sequence[Body], outlet: str, *, at_hand: bool = False) -> Credited | None:
     """Return where the articles of one text name ``outlet`` as the one who was told or reported it, None if nowhere.
 
     Only for outlets that are in the set: there, "told the Courier" leads to the Courier's report at hand, while of an
-    unknown paper it may be no more than part of the news.
+    unknown paper it may be no more than part of the news. ``at_hand``: its own report is among those at hand.
     """
     plain = bare(outlet)
     naming = [body for body in members if all(word in _folded(body.reading.text) for word in plain.casefold().split())]
     if not naming:
         return None
     # *Reported by the relief body Lamp*: who it is may stand before its name.
-    name = r"(?:the\s+)?(?-i:[a-z-]+\s+){0,2}" + re.escape(plain).replace(r"\ ", r"\s+")
-    pattern = re.compile(TOLD.replace("NAME", name), re.IGNORECASE)
+    before = KIND_BEFORE if at_hand else r"(?:the\s+)?(?-i:[a-z-]+\s+){0,2}"
+    name = before + re.escape(plain).replace(r"\ ", r"\s+")
+    pattern = re.compile((TOLD_OUTLET if at_hand else TOLD).replace("NAME", name), re.IGNORECASE)
     spans = [
         (body, Span(*match.span()))
         for body in naming

@@ -4,6 +4,7 @@
 credits *Petrel* has it from there, and the agency's own report has nothing from anybody of that name.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ FEWEST_INITIALS = 3
 ALONE = frozenset({CreditForm.DATELINE, CreditForm.CREDIT_LINE})
 # By these words papers are called, as no agency and no station is.
 PAPERS = frozenset(word.casefold() for word in OUTLET_WORDS) - KINDS - {"radio", "tv", "television", "world", "today"}
+KIND_BEHIND = re.compile(r"\s(?:(?:News|Press)\s)?(?:Agency|Newswire|Newspaper|Website)$")
 # What stands around a name that is alone on its line.
 MARKS = " \t()[]/.-–—―"
 
@@ -77,6 +79,15 @@ def _plain(name: str) -> str:
     return " ".join(words)
 
 
+def _without_kind(name: str) -> str:
+    """A name without the words behind it that say what it is and are none of its own: *Orlpost news agency*."""
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    plain = " ".join(words)
+    return KIND_BEHIND.sub("", plain) if len(words) > 1 else plain
+
+
 def _renamed(reading: Reading, outlets: Sequence[str], short: dict[str, str]) -> Reading:
     furniture = reading.annotations.furniture
     credits_ = tuple(_under_full_name(credit, reading.text, outlets, short) for credit in furniture.credits)
@@ -90,8 +101,16 @@ def _under_full_name(credit: Credit, text: str, outlets: Sequence[str], short: d
 
     As it is written: initials that are a known agency's may be those of an agency at hand as well.
     """
-    if key(credit.name) in short:
-        return replace(credit, name=short[key(credit.name)])
+    told = key(_without_kind(credit.name))
+    if told in short:
+        return replace(credit, name=short[told])
+    whole = [outlet for outlet in outlets if key(outlet) == told]
+    if whole and told != key(credit.name):
+        return replace(credit, name=whole[0])
+    agencies = [outlet for outlet in outlets if is_agency_name(outlet) and is_short_of(credit.name, outlet)]
+    if credit.name.isupper() and len(agencies) == 1:
+        # *The news agency OA* of the *Orl Agency*: initials of two words, where an agency is meant.
+        return replace(credit, name=agencies[0])
     if credit.form not in ALONE or any(key(credit.name) == key(outlet) for outlet in outlets):
         return credit
     written = credit.span.of(text).strip(MARKS)

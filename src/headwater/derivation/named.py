@@ -26,7 +26,7 @@ ENOUGH, FEWEST = 0.6, 2
 
 def told_by(members: Sequence[Body], outlet: str) -> Credited | None:
     """Return where the articles of one text say that ``outlet`` was told, reported or printed something."""
-    found = mentions_of(members, outlet)
+    found = mentions_of(members, outlet, at_hand=True)
     return replace(found, sure=CREDITED_IN_PASSING) if found else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
-from headwater.derivation.credits import Credited, credits_of, homes, mentions_of, only_heard, unseen
+from headwater.derivation.credits import Credited, credits_of, heard_late, homes, mentions_of, only_heard, unseen
 from headwater.derivation.issuers import in_papers, in_writing, issuers_of, led_by, one_name, stated_by
 from headwater.derivation.named import is_part, lined_by, one_body, spoken_by, told_by
 from headwater.derivation.naming import key
@@ -60,11 +60,13 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
 def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
     """For each text whom it credits, and whose announcement it prints where it credits nobody."""
     rows = [credits_of(members) for members in groups]
+    at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
     agencies = sorted({credit.name for row in rows for credit in row if credit.sure >= CREDITED})
     for i, members in enumerate(groups):
         named = {key(credit.name) for credit in rows[i]}
         told = (mentions_of(members, name) for name in agencies if key(name) not in named)
-        rows[i] = (*rows[i], *(credit for credit in told if credit))
+        # What an outlet at hand was told `_outlets` weighs.
+        rows[i] = (*rows[i], *(c for c in told if c and not (c.name in at_hand and only_heard(members, c))))
     issued = [() if row else issuers_of(members) for row, members in zip(rows, groups, strict=True)]
     # By every name that any report has for them; then each body under one.
     names = sorted({credit.name for row in issued for credit in row})
@@ -73,7 +75,6 @@ def _credits(groups: Groups) -> list[tuple[Credited, ...]]:
     # What one of several reports cites in its middle, for one fact, was given out to all who told the story.
     opening = len(groups) > 1
     # Of a body whose own text is at hand, what it gave out is that text.
-    at_hand = sorted({body.reading.outlet for members in groups for body in members if body.reading.outlet})
     for i, members in enumerate(groups):
         written = () if rows[i] or issued[i] else in_writing(members, opening=opening)
         if written and any(was_there(body) for body in members):
@@ -98,7 +99,7 @@ def _passing(
     # Of a report that is another's as a whole, it was the other who read what an outlet was told.
     others = any(credit.sure >= CREDITED and not credit.issued for credit in given)
     for credit in credits_of(members, passing=True):
-        heard = others and only_heard(members, credit)
+        heard = only_heard(members, credit) if others else heard_late(members, credit)
         if not heard and not any(is_part(credit.name, name) or is_short_of(name, credit.name) for name in known):
             known.append(credit.name)
             yield credit
@@ -125,9 +126,27 @@ def _outlets(child: int, groups: Groups, published: dict[str, list[int]], pairs:
         spoken = spoken_by(groups[child], outlet)
         if credit is None and spoken and _beside(groups[child][0], spoken, pair, child):
             credit = spoken
-        if credit:
+        if credit and not (only_heard(groups[child], credit) and _relayed(child, home, outlet, groups, pairs)):
             row.append((home, credit))
     return row
+
+
+def _relayed(child: int, home: int, outlet: str, groups: Groups, pairs: Pairs) -> bool:
+    """Tell whether a text that names an outlet for what it was told shares more with another one that credits it.
+
+    Then it may have read there what the outlet was told: which of the two it is from, other signs tell.
+    """
+
+    def shared(other: int) -> float:
+        pair = pairs.get((min(child, other), max(child, other)))
+        return pair.sharing if pair else 0.0
+
+    nearer = (at for at in range(len(groups)) if at not in {child, home} and shared(at) > shared(home))
+    return any(
+        key(credit.name) == key(outlet) and credit.sure >= CREDITED
+        for at in nearer
+        for credit in credits_of(groups[at])
+    )
 
 
 def _named_bodies(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from headwater.annotate.furniture.dates import find_date
+from headwater.annotate.furniture.dates import MONTH, find_date
 from headwater.annotate.furniture.directory import canonical, directory, says_agency
 from headwater.annotate.furniture.headers import read_header
 from headwater.annotate.furniture.lines import Line
@@ -23,7 +23,10 @@ OWN = tuple(
     re.compile(form)
     for form in (
         rf"{NAME}(?:['’]s)?\s(?:web\s?)?site\s(?:contains|carries|has)\sonly\s.{{10,300}}",
-        rf"\(?(?:This\s(?:story|report)\s(?:was\s)?)?[Pp]ublished\sin\s{NAME},?\s(?:on\s|of\s)?(?=.{{0,14}}\d).{{4,40}}",
+        (
+            rf"\(?(?:This\s(?:story|report)\s(?:was\s)?)?[Pp]ublished\sin\s{NAME},?\s(?:on\s|of\s)?"
+            rf"(?=(?:\w+day,?\s)?(?i:{MONTH}\b|\d)).{{4,40}}"
+        ),
         rf"The\spost\s.{{3,240}}\s(?:appeared\sfirst|first\sappeared)\son\s{NAME}\.?",
         rf"\(?Except\sfor\sthe\sheadline.{{2,40}}\sedited\sby\s(?:the\s)?{NAME}['’]?s?\s(?:staff|desk|team|editors)\b.*",
         rf"Sources?\s?:\s{NAME}\s?(?:\sand\s|\swith\s|,\s|\s?/\s?|\s?\+\s?|\s&\s)(?:news\s|wire\s)?(?:agencies|services|wires)\.?",

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from headwater.annotate.furniture.credits import UPPER
 from headwater.annotate.furniture.dateline_forms import SCRIPT_MARKS
+from headwater.annotate.furniture.dates import MONTH
 
 LIST = r"(?P<names>[^.;:()\[\]!?]{2,120}?)"
 SIGN = rf"(?-i:[{UPPER}][\w&.\-]{{2,20}}(?:\s[{UPPER}][\w&.\-]{{1,20}})?)"
@@ -21,6 +22,13 @@ BESIDE = (
     r"|all\srights|last\supdated|updated|tips|questions|corrections|comments|contact|write\sto)\b"
 )
 AFTER = rf"(?:\s?[.,;|/]\s?{BESIDE}.{{0,60}})?"
+# Who wrote and read it at the agency's desk: *Source: ORP/jk(mn)*.
+INITIALED = r"(?:\s?/\s?(?-i:[a-z]{1,4})\s?(?:\((?-i:[a-z]{1,4})\))?)?"
+# What another lent: *with inputs from*, *with a report from*.
+LENT = (
+    r"(?:an?\s)?(?:additional\s|agency\s|extra\s)?(?:inputs?|reporting|files?|reports?|contributions?|material|information|details|content|copy"
+    r"|dispatches|text)\s(?:from|by|of)\s"
+)
 RIGHTS = r"(?:©|\(c\)|copyright\b|all\srights\b|(?:produced|generated|written|translated)\s(?:with|by)\b)"
 
 
@@ -60,7 +68,15 @@ FORMS = (
         Trust.END,
         r"[\[(]?\s*(?:news\s|story\s)?(?:sources?|agency|agencies|via|credits?|text|wire|copy|from|origin|issued\sby",
         rf"|press\srelease|information|material|original(?:\s(?:article|report|story|text))?|quelle|fuente|fonte)\s?[:\-–—]\s*"
-        rf"{LIST}\s*[\])]?{AFTER}\.?$",
+        rf"{LIST}{INITIALED}\s*[\])]?{AFTER}\.?$",
+    ),
+    # SOURCE Orl Ferries, as press releases end
+    _form(Trust.END, rf"(?-i:SOURCE)\s+{LIST}\.?$"),
+    # View source version on businesswire.com
+    _form(
+        Trust.NONE,
+        r"view\s(?:the\s)?(?:source|original)(?:\s(?:version|content|press\srelease))?\b.{0,70}?\b"
+        r"(?P<names>(?:businesswire|prnewswire|globenewswire|accesswire|einpresswire|newsfilecorp)\.com)\b.*$",
     ),
     # © 2026 Orl Media. Source: Orl Post
     _form(Trust.END, rf"{RIGHTS}[^\n]{{0,80}}?[.|;]\s(?:sources?|text|agency|via)\s?:\s*{LIST}\.?$"),
@@ -76,18 +92,26 @@ FORMS = (
         r"(?:(?:additional\s)?reporting|writing|report|story|article|authors?|words)\s?(?::|\bby\b)\s*"
         rf"{LIST}{AFTER}\.?$",
     ),
+    # (With inputs from ORP), —WITH A REPORT FROM ORP, - with files from Orl Press
+    _form(Trust.SIGN, rf"[\[(]?\s*(?:[-–—―]{{1,3}}\s*)?(?:with\s)?{LENT}{LIST}\s*[\])]?\.?$"),
+    # Edited by Jane Roe, with ORP
+    _form(
+        Trust.CAPITALS,
+        r"[\[(]?(?:text|edit(?:ed|ing)|report(?:ed|ing)|writ(?:ten|ing)|compiled|prepared|adapted|translated)\sby\s?:?\s[^.;]{2,60}?,?\swith\s",
+        rf"{LIST}[\])]?\.?$",
+    ),
+    # Reporting by Jane Roe for ORP; Editing by John Doe
+    _form(
+        Trust.SIGN,
+        rf"[\[(]?(?:reporting|writing)\sby\s[^;.()]{{2,60}}?\sfor\s{LIST}(?:\s?[;,.]\s?.{{0,120}})?$",
+    ),
     # In partnership with Orl Post
     _form(
         Trust.CAPITALS,
-        rf"[\[(]?\s*(?:(?:in\s(?:partnership|cooperation|collaboration)\s)?with|from\sour\spartners?\sat)\s{LIST}\s*[\])]?\.?$",
+        rf"[\[(]?\s*(?:[-–—―]{{1,3}}\s*)?(?:(?:in\s(?:partnership|cooperation|collaboration)\s)?with|from\sour\spartners?\sat)\s{LIST}\s*[\])]?\.?$",
     ),
     _form(Trust.BRACKETS, rf"[\[(]\s*{LIST}\s*[\])]\.?$"),
     _form(Trust.SIGN, rf"[-–—―]{{1,3}}\s*{LIST}\.?$"),
-    _form(
-        Trust.SIGN,
-        r"[\[(]?\s*(?:with\s)?(?:additional\s|agency\s)?(?:inputs?|reporting|files?|reports?|contributions?|material",
-        rf"|information)\s(?:from|by)\s{LIST}\s*[\])]?\.?$",
-    ),
     # Reporting: Orl Courier, ORN. Editing: kl
     _form(
         Trust.SIGN,
@@ -101,14 +125,26 @@ FORMS = (
         r"(?:this\s)?(?:story|article|report|post|piece|text|content)\s(?:was|is|has\sbeen|first|originally)\s?",
         r"(?:first\s|originally\s)?(?:appeared|published|produced|provided|written|distributed|supplied|republished",
         r"|reprinted|taken|syndicated)?\s?(?:first\s)?(?:by|in|on|from|at)\s",
-        rf"{LIST}(?:\s(?:and|under|here|on\s\w+\s\d).*)?\.?$",
+        rf"{LIST}(?:(?:\s(?:and|under|here|on\s\w+\s\d)|:\s|,\s(?:and|as|which|where|a)\s).*)?\.?$",
     ),
+    # (This story has not been edited by our staff and is auto-generated from ORP.)
+    _form(
+        Trust.SIGN,
+        r"[\[(]?\s*(?:except\sfor\sthe\sheadlines?,\s)?this\s(?:story|article|report|copy|content)\s.{0,120}?\b(?:(?:auto-?)?generated|published|sourced"
+        r"|taken|supplied|provided)\s(?:unedited\s|directly\s|as\sis\s)?(?:from|by)\s(?:an?\s|the\s)?(?:\w+\s)?(?:(?:news\s)?feed\s(?:of|from|by)\s(?:the\s)?)?",
+        rf"{LIST}(?:\s(?:news\s)?(?:feed|service|agency|wire))?\s*\.?[\])]?\.?$",
+    ),
+    # Initials of a desk, and behind them the agencies: *jm/kl (ORP, dpa)*
+    _form(Trust.END, rf"(?-i:[a-z]{{1,4}})(?:\s?/\s?(?-i:[a-z]{{1,4}})){{0,2}}\s\({LIST}\)$"),
     _form(
         Trust.END,
         r"(?:originally\s|first\s)?(?:re)?(?:published|printed|posted)\s(?:by|in|on|from",
         rf"|with\s(?:the\s)?permission\s(?:of|from))\s{LIST}\.?$",
     ),
-    _form(Trust.SIGN, rf"{LIST}\s(?:contributed\s(?:to\sthis|reporting)|also\scontributed).{{0,60}}$"),
+    _form(
+        Trust.SIGN,
+        rf"(?:[^.!?]{{5,160}}\.\s)?{LIST}\s(?:contributed(?:\s(?:to\sthis|reporting|from)|\.?$)|also\scontributed).{{0,60}}$",
+    ),
     _form(
         Trust.RIGHTS,
         r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by\s)?",
@@ -220,5 +256,12 @@ ARTICLE = re.compile(r"[Tt]he\s")
 BY_STAFF = re.compile(
     r"(?P<agency>.+?)\s(?:(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?|editors?)|staff)\b.*",
     re.IGNORECASE,
+)
+# An agency's sign with those of its desk: *ORP JM KL*.
+CODED = re.compile(r"(?P<agency>[A-Z]{2,8})(?:\s[A-Z]{2,5}){1,6}")
+AGENCIES = re.compile(r"\bagencies\b", re.IGNORECASE)
+# *June 9th*, *2026*: where a paper says on what day it printed the report.
+DAY = re.compile(
+    rf"(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|\d{{4}}|(?:online\s).*)", re.IGNORECASE
 )
 CUT = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bwith\b|\bin\b|\bon\b)\s*", re.IGNORECASE)

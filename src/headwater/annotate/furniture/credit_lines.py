@@ -8,6 +8,7 @@ from headwater.annotate.furniture import credit_line_forms as forms
 from headwater.annotate.furniture.credit_line_forms import Form, Trust
 from headwater.annotate.furniture.credits import UPPER
 from headwater.annotate.furniture.dateline_forms import NO_NAMES, NO_PLACES
+from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet, says_agency
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.media_names import is_title
@@ -57,6 +58,9 @@ def _bare(text: str) -> list[str]:
     """The names of a line that has nothing else, neither label nor brackets that say what they are."""
     if len(text) > LONGEST_LIST:
         return []
+    coded = forms.CODED.fullmatch(text)
+    if coded and (name := _known(coded["agency"])):
+        return [name]
     known = [_known(part) for part in _parts(text.strip("()[] ."))]
     named = [name for name in known if name]
     if named and len(named) == len(known):
@@ -71,6 +75,9 @@ def _of_form(form: Form, match: re.Match[str], own: str | None, *, closing: bool
     trust, stated = form.trust, match["names"]
     like = trust is Trust.BRACKETS and looks_like_outlet(stated.strip())
     unknown = trust is Trust.EVERYWHERE or (closing and (trust is Trust.END or like))
+    if trust is Trust.END and forms.AGENCIES.search(stated):
+        # *Source: Orl Courier and news agencies*: the paper speaks of itself.
+        unknown = False
     # Whose the rights are is another only where it is known whose the text is.
     sign = closing and (trust in {Trust.BRACKETS, Trust.SIGN} or (trust is Trust.RIGHTS and own is not None))
     named = _names(stated, unknown=unknown, sign=sign, title=trust is not Trust.RIGHTS or own is not None)
@@ -112,8 +119,17 @@ def _names(stated: str, *, unknown: bool = False, sign: bool = False, title: boo
         name = _known(part)
         if name:
             yield name
-        elif plain[:1].isupper() and (unknown or (title and is_title(plain)) or (sign and is_sign(plain))):
+        elif (
+            plain[:1].isupper()
+            and not _is_no_outlet(plain)
+            and (unknown or (title and is_title(plain)) or (sign and is_sign(plain)))
+        ):
             yield canonical(plain)
+
+
+def _is_no_outlet(name: str) -> bool:
+    """Tell whether what stands in a list of names is a day: *Published in the Orl Courier, June 9th, 2026*."""
+    return find_date(name) is not None or forms.DAY.fullmatch(name) is not None
 
 
 def is_sign(name: str) -> bool:

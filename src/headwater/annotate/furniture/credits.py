@@ -143,6 +143,9 @@ def _resolve(name: str, kind: str, before: str, *, report: bool) -> str | None:
     """The name people use for the agency or outlet ``name``, None where it is not known to be one."""
     plain = POSSESSIVE.sub("", name)
     entry = directory().find(f"The {plain}" if before.endswith("the ") else plain, safe=False)
+    # Initials with their article: *the FT reported*.
+    if not entry and plain.isupper() and before.endswith(("the ", "The ")):
+        entry = directory().find(plain, safe=True)
     if entry:
         return entry.name if report or entry.name not in SURNAMES else None
     words = OPENERS.sub("", plain).split()
@@ -162,7 +165,8 @@ def _unknown(plain: str, words: Sequence[str], kind: str, *, report: bool) -> st
         return canonical(plain)
     if AGENCY_KIND.search(kind) and not (len(words) == 1 and NATIONALITY.search(plain)):
         return canonical(plain if kind[0] != " " else f"{plain}{kind}")
-    named = words[1:] if words[0] == "The" else words
+    # *Harl-based Tarn News*: where it is at home is no part of its name.
+    named = words[1:] if words[0] == "The" or words[0].endswith("-based") else words
     if report and len(named) > 1 and named[-1] in OUTLET_WORDS - DOUBTFUL:
         return canonical(" ".join(named))
     return None

@@ -37,9 +37,9 @@ COUNTRY = r"(?:\s?\[[^\[\]]{3,30}\]|\s\([^()]{3,30}\)(?=\s*\(|,\s))?"
 
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
 # PORT ORL, Thursday (Orl Press) —
-# TOLMERA (TLM). Shares fell / TOLMERA--(TLM)--
+# TOLMERA (TLM). Shares fell / TOLMERA--(TLM)-- / TOLMERA: (TLM)
 BY_BRACKET = re.compile(
-    rf"{PLACE}{COUNTRY}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|\s?--\s?|{COMMA_OR_NONE}){BRACKETED}"
+    rf"{PLACE}{COUNTRY}(?:{COMMA_OR_NONE}(?:{DATED}|{DAY}))?(?:\s[—–]\s|\s?--\s?|\s?:\s|{COMMA_OR_NONE}){BRACKETED}"
     rf"(?P<dash>{DASH}|\s*:\s*|\.\s+(?=\S))?"
 )
 # (TLM) - TOLMERA, MAY 3 - / (by Jane Doe) (TLM) - TOLMERA, MAY 3 - / (TLM - Orlwire) Tolmera, 3 May 2026:

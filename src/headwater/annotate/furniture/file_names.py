@@ -25,6 +25,15 @@ SIGNED = (
 HEAD = 700
 
 
+def title_of_file(article: Article) -> str | None:
+    """Return the title that a file is named for by how it is made, *Harl Ledger*, whatever the report says of it."""
+    if not article.path or article.text_basis == "field":
+        return None
+    name = [word.capitalize() for word in _run(SPLIT.split(PurePath(article.path).name.rsplit(".", 1)[0]))]
+    title = " ".join(name)
+    return title if 1 < len(name) < LONGEST and name[-1].casefold() in TELLING | {"day"} else None
+
+
 def outlet_of_file(article: Article) -> str | None:
     """Return the outlet's name, None where the file's name and the report do not agree in it."""
     if not article.path or article.text_basis == "field":

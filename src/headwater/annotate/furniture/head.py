@@ -10,6 +10,7 @@ from headwater.annotate.furniture.bylines import is_role, is_writer_alone
 from headwater.annotate.furniture.datelines import Opening, find_opening, find_placed, is_label
 from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.head_credits import is_agency_line
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.headers import read_header, split_label
 from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
@@ -147,6 +148,9 @@ def _take_name(top: _Top, at: int, line: Line, parts: Parts) -> bool:
         parts.credits.append(Credit(agency, line.span, CreditForm.CREDIT_LINE))
         parts.boilerplate.append(line.span)
         return True
+    if _is_agencies(line, parts):
+        parts.boilerplate.append(line.span)
+        return True
     if _is_writers(top, at, parts):
         parts.byline = line.span
         return True
@@ -154,6 +158,13 @@ def _take_name(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     if role:
         parts.boilerplate.append(line.span)
     return role
+
+
+def _is_agencies(line: Line, parts: Parts) -> bool:
+    """Tell whether a line below the headline has an agency and others beside it; alone it may be the outlet."""
+    above = parts.headline is not None and not parts.opening and not parts.running
+    alone = directory().find(line.text, safe=True) is not None or _named_source(line) is not None
+    return above and not alone and is_agency_line(line.text)
 
 
 def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
@@ -190,10 +201,11 @@ def _agency(top: _Top, line: Line, parts: Parts) -> str | None:
     """The agency that a line below headline and outlet names."""
     if not parts.headline or parts.opening or parts.running:
         return None
-    if not parts.outlet:
+    outlet = parts.outlet[0] if parts.outlet else top.article.outlet
+    if not outlet:
         entry = directory().find(line.text, safe=True)
         return entry.name if entry is not None and entry.kind == "agency" else None
-    return agency_on(line.text, top.article.text, parts.outlet[0])
+    return agency_on(line.text, top.article.text, outlet)
 
 
 def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:

@@ -24,7 +24,8 @@ THEIRS = re.compile(
     r"[Bb][Yy]\s(?P<name>[\w'’&.\- ]{3,40}?)\s"
     rf"(?:(?P<desk>(?i:(?:{'|'.join(sorted(DESK_WORDS))})\s(?:desk|team|bureau)))"
     r"|(?P<role>(?i:staff(?:\s(?:writers?|reporters?|correspondents?))?|reporters?|correspondents?|writers?|newsroom)))"
-    r"(?:(?:\s(?:and|with)\s|\s?,\s|\s?&\s|\s?/\s?)(?P<with>[A-ZÀ-Þ][\w'’&.\- ]{1,30}))?\.?"
+    r"(?:(?:\s(?:and|with)\s|\s?,\s|\s?&\s|\s?/\s?)(?i:(?:(?:news|other)\s)?agencies|wires?)?"
+    r"(?P<with>(?<!\w)[A-ZÀ-Þ][\w'’&.\- ]{1,30})?)?\.?"
 )
 LONGEST_HEADER = 160
 

@@ -12,6 +12,7 @@ from functools import cache
 from headwater.annotate.furniture import media_forms as forms
 from headwater.annotate.furniture.credits import NATIONALITY, NOT_TEXT, OF_ITS_MONEY, OF_ITSELF, UPPER
 from headwater.annotate.furniture.directory import canonical
+from headwater.annotate.furniture.journals import is_studys
 from headwater.annotate.furniture.media_names import (
     NOT_NAMES,
     is_body,
@@ -56,6 +57,9 @@ def media_in(text: str, within: Span, own: str | None) -> Iterator[Credit]:
         _theirs,
         _theirs,
         _plain,
+        _theirs,
+        _titled,
+        _signed,
     )
     for at in possible:
         for match in forms.PATTERNS[at].finditer(text, within.start, within.end):
@@ -86,9 +90,16 @@ def _kinded(text: str, within: Span, match: re.Match[str]) -> Found | None:
     if behind and (name in PLATFORMS or forms.OF.match(text, match.end())):
         return None
     written = match["kind"] or match["loose"]
+    at = "kind" if match["kind"] else "loose"
+    if written == "journal" and is_studys(text, *match.span(at)):
+        return None
     # *To this paper Mr Roe said*: the paper is the reader's, and the name a person's.
     if not behind and (forms.HONORIFIC.match(name) or forms.OWN.search(before)):
         return None
+    if behind and not match["beside"] and not before.endswith(("the ", "The ")):
+        # *Orland's TNA news agency*
+        owner = forms.OWNER.match(name)
+        start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
     if not behind and written[0].isupper() and (written == "TV" or not written.isupper()):
         # *Radio Orl*: the kind is a part of the name.
         name = f"{written} {name}"
@@ -118,6 +129,8 @@ def _is_other(match: re.Match[str], before: str) -> bool:
 
 def _state(text: str, within: Span, match: re.Match[str]) -> Found | None:
     before = text[max(within.start, match.start() - forms.LOOK_BEHIND) : match.start()]
+    if forms.BESIDE_NAME.search(before) and text[match.end() : match.end() + 1] == ",":
+        return None
     return _used(text, before, match, (match.start(), match["name"]))
 
 
@@ -199,8 +212,9 @@ def _lets(text: str, match: re.Match[str], end: int) -> bool:
 def _the_paper(text: str, within: Span, match: re.Match[str]) -> Found | None:
     """*The Herald reported*: one word says little, so that nothing but the plainest verbs will do."""
     verb = forms.VERB_BEHIND.match(text, match.end(), min(len(text), match.end() + forms.LOOK_AHEAD))
+    written = verb is not None and verb["verb"] in forms.REPORTED | {"wrote", "writes"}
     governed = forms.GOVERNED.search(text[max(within.start, match.start() - forms.LOOK_BEHIND) : match.start()])
-    if not verb or verb["verb"] not in forms.REPORTED or governed:
+    if not verb or not written or governed:
         return None
     return match["name"], match.start(), verb.end("verb")
 
@@ -209,6 +223,11 @@ def _theirs(text: str, within: Span, match: re.Match[str]) -> Found | None:
     start, name = _name(match)
     governed = forms.GOVERNED.search(text[max(within.start, start - forms.LOOK_BEHIND) : start])
     return _shown(name, start, match.end()) if is_title(name) and not governed else None
+
+
+def _titled(_text: str, _within: Span, match: re.Match[str]) -> Found | None:
+    start, name = _name(match)
+    return _shown(name, start, match.end()) if is_title(name) else None
 
 
 def _shown(name: str, start: int, end: int) -> Found:
@@ -222,9 +241,11 @@ def _name(match: re.Match[str]) -> tuple[int, str]:
     owner = re.split(r"['’]s\s", name)[0]
     if owner != name and is_title(owner) and not is_title(name):
         name = owner
-    start, words = match.start("name"), name.split()
+    based = forms.BASED.match(name)
+    start, name = match.start("name") + (based.end() if based else 0), name[based.end() :] if based else name
+    words = name.split()
     # *The Orl Courier* that opens a sentence may have its article from there, and *A Belgian newspaper* names none.
     opens = words[0] == "The" and match.string[:start].rstrip(' “"')[-1:] in {"", ".", "!", "?", "\n"}
-    if len(words) > 1 and (opens or (words[0] != "The" and words[0] in NOT_NAMES)):
+    if len(words) > 1 and not based and (opens or (words[0] != "The" and words[0] in NOT_NAMES)):
         return start + len(words[0]) + 1, " ".join(words[1:])
     return start, name

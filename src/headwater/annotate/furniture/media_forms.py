@@ -31,16 +31,18 @@ _DATES = (
     r"|November|December)"
 )
 BEHIND_NAME = re.compile(
-    rf"(?P<name>(?!(?:(?:On|In|By|Since|Until)\s)?{_DATES}(?:\s\d+)?,){NAME})(?:,\s(?P<beside>a|an|the|its)\s(?:{ADJECTIVE}){{0,4}}|(?P<between>\s(?:{ADJECTIVE}){{0,2}}?))"
+    rf"(?P<name>(?!(?:(?:On|In|By|Since|Until)\s)?{_DATES}(?:\s\d+)?,){NAME})(?:,\s(?P<beside>a|an|the|its|[{UPPER}]\w+['’]s)\s(?:{ADJECTIVE}){{0,4}}|(?P<between>\s(?:{ADJECTIVE}){{0,2}}?))"
     rf"(?:(?P<kind>{KINDS})|(?P<loose>{LOOSE}))\b(?!\s[{UPPER}]|['’-])"
 )
-STATE = re.compile(rf"\b(?P<name>(?:[{UPPER}]\w+\s)?{alternatives(lexicon.STATE_MEDIA)})\b(?!\s[{UPPER}])")
+STATE = re.compile(rf"\b(?P<name>(?:[{UPPER}]\w+\s)?(?i:{alternatives(lexicon.STATE_MEDIA)}))\b(?!\s[{UPPER}])")
+# It says of a name before it what that is: *TNA, the state news agency, said*.
+BESIDE_NAME = re.compile(rf"[{UPPER}][\w-]*,\s(?:the\s|its\s|[{UPPER}]\w+['’]s\s)?$")
 # A name made as a title is, behind what says that something stood there or was told there.
 BARE = re.compile(
-    rf"(?:\b(?:by|in|to|with|of|for|from|per)|\b[Tt]old|\b(?:tells|says|writes|reports))\s(?:the\s)?(?P<name>{NAME})"
+    rf"(?:\b(?:by|in|to|with|of|for|from|[Pp]er)|\b[Tt]old|\b(?:tells|says|writes|reports))\s(?:the\s)?(?P<name>{NAME})"
 )
 LEARNED = re.compile(
-    rf"(?P<name>{NAME})\s(?:(?:has|had)\s)?(?:learn(?:ed|t)|understands)(?:\s(?:from|that|on)\b|(?=[.;]|,\s(?:citing|quoting)))"
+    rf"(?P<name>{NAME})\s(?:(?:has|had)\s)?(?:learn(?:ed|t)|understands)(?:\s(?:from|that|on)\b|(?<=understands)\b|(?=[.;]|,\s(?:citing|quoting)))"
 )
 
 LATER = r"(?:\s(?:online|first|exclusively|earlier|today|yesterday|live|only|as|on\s\w+day|out|up))*"
@@ -78,7 +80,7 @@ FIRST_BY = re.compile(
     r"\s(?:by|in)|\b[Aa]s\sreported\sby)\s(?:the\s)?$"
 )
 VERB_BEHIND = re.compile(
-    rf"(?:,\s[^,.;:\"“”]{{3,70}},|,)?(?:\s(?:has|had|have|also|first|earlier|later|then|exclusively|itself|today))*\s(?P<verb>{VERBS})"
+    rf"(?:\sand\s(?:(?:the|a)\s)?(?:[a-z'’-]+\s){{0,3}}?{KINDS}\s{NAME})?(?:,\s[^,.;:\"“”]{{3,70}},|,)?(?:\s(?:has|had|have|also|first|earlier|later|then|exclusively|itself|today))*\s(?P<verb>{VERBS})"
 )
 INVERTED = re.compile(
     rf"(?<=[,”\"])\s(?P<cue>writes|reports|reported|wrote)\s(?P<name>{NAME})(?=[.,;]|\s(?:with|quoting|citing|on)\b)"
@@ -116,6 +118,16 @@ THEIR_PROGRAMME = re.compile(
     rf"\b(?:[Tt]old|(?:[Ss]poke|[Ss]peaking)\s(?:to|on|with)|[Ii]nterview\s(?:with|on|to))\s(?:the\s)?(?P<name>{NAME})['’]s?\s"
     r"(?:[\w-]+\s){0,3}?(?:programme|program|show|bulletin|podcast|phone-in|newsroom|listeners|viewers|readers)\b"
 )
+# *The Orl Courier's Jane Marl reported*, *Jane Marl of the Orl Courier reported*
+THEIR_WRITER = re.compile(rf"(?P<name>{NAME})['’]s?\s{TOKEN}\s{TOKEN}\s(?:reported|reports|writes|wrote)\b")
+WRITER_OF = re.compile(
+    rf"\b{TOKEN}\s{TOKEN}\s(?:of|from|at|with)\s(?:the\s)?(?P<name>{NAME})\s(?:reported|reports|writes|wrote)\b"
+)
+# *As Orlpost reported earlier*, *Citing the owner, Orlpost said*
+AS_REPORTED = re.compile(
+    rf"\b(?:[Aa]s\s|(?:[Cc]iting|[Qq]uoting)\s[^,.;\"“”]{{3,80}},\s)(?:the\s)?(?P<name>{NAME})\s(?:(?:has|had|first|earlier|previously|also)\s)?"
+    r"(?:reported|reports|wrote|(?<=\s)said)\b"
+)
 OF_DAY = re.compile(rf"\b[Ii]n\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)['’]s\s(?P<name>{NAME})")
 HAS_IT = re.compile(rf"(?P<name>{NAME})(?:,\s(?:who|which)\s[^,.;:\"“”]{{3,80}},)?\s(?P<cue>has\sit\sthat)")
 GOVERNED = re.compile(
@@ -133,6 +145,8 @@ TOLD_HOW = re.compile(
 # A person's name, and the article's own newsroom.
 HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Captain|Pastor|Father|Sister)\b")
 OWN = re.compile(r"\b(?:[Tt]his|[Oo]ur)\s(?:own\s)?$")
+OWNER = re.compile(rf"(?:[{UPPER}][\w-]*['’]s?|[{UPPER}]\w+-based)\s(?=[{UPPER}])")
+BASED = re.compile(rf"[{UPPER}]\w+-based\s(?=[{UPPER}])")
 # Of it, and not itself: *the agency director*.
 STAFF = re.compile(
     r"\s(?:\w+\s)?(?:directors?|heads?|officials?|boss(?:es)?|managers?|founders?|workers?|members?|leaders?|spokes\w+|chiefs?|staff)\b"
@@ -143,6 +157,7 @@ LOOK_BEHIND, LOOK_AHEAD = 140, 110
 PATTERNS = (
     *(BEFORE_NAME, BEHIND_NAME, STATE, BARE, LEARNED, INVERTED, HAS_IT, WRITER),
     *(THE_PAPER, REPORTED_AT_END, DONE_BY, QUOTES, THEIR_MAN, THEIR_REPORT, TITLED, OF_DAY, THEIR_PROGRAMME),
+    *(THEIR_WRITER, WRITER_OF, AS_REPORTED),
 )
 # A second one, as the first: *told the daily Orl and the station Tarn*.
 AS_WELL = re.compile(rf"(?:,\s|,?\sand\s){DETERMINER}(?:{ADJECTIVE}){{0,4}}?{BEFORE_NAME.pattern}")

@@ -13,6 +13,7 @@ from headwater.text.day_words import DAY_NAMES
 from headwater.text.outlet_words import OUTLET_WORDS
 
 SHORTEST_STEM = 3
+OWNED = re.compile(r"['’]s?\s")
 NOT_NAMES = DAY_NAMES | NO_NAMES
 TITLES = OUTLET_WORDS - DOUBTFUL | MORE_TITLES
 DOUBTED = DOUBTFUL - {"Agency", "World", "Today"}
@@ -23,7 +24,8 @@ def is_surname(text: str, name: str) -> bool:
     return (
         name.casefold() in MALE | FEMALE
         or re.search(
-            rf"(?:\b(?!An?\b|The\b|On\b|In\b|By\b)[{UPPER}]\w+|\b[{UPPER}]\.|\b[a-z]+er)\s{re.escape(name)}\b", text
+            rf"(?:\b(?!(?:An?|The|On|In|By|As|When|But|And|If|To|From|With|At|For|While|After|Since|Citing|Quoting|Via|Per)\b)[{UPPER}]\w+|\b[{UPPER}]\.|\b[a-z]+er)\s{re.escape(name)}\b",
+            text,
         )
         is not None
     )
@@ -56,9 +58,19 @@ def is_place(name: str) -> bool:
 def is_own(name: str, own: str | None) -> bool:
     """Tell whether a name is the article's own outlet's, or the end of it: *told the Courier*."""
     mine = frozenset(re.findall(r"\w+", (own or "").casefold()))
+    # *Orl Sport's Evening Whistle*: its programme.
+    name = OWNED.split(name)[0]
     return frozenset(re.findall(r"\w+", name.casefold())) - {"the"} <= mine
 
 
 def is_body(name: str) -> bool:
     """Tell whether a word of a name says that it is a body's and no outlet's."""
     return any(word.casefold() in BODY_WORDS | BODY_NOUNS for word in name.split()) or name in NO_PAPERS
+
+
+def without_kind(name: str) -> str:
+    """Return a name without the words behind it that say what it is: *Orlpost news agency*, *NHK public television*."""
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)

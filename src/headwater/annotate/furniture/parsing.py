@@ -5,24 +5,26 @@ lies between is running text but for lines that are boilerplate wherever they st
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.annotate.furniture.below import signed_below
 from headwater.annotate.furniture.boilerplate import begins_links, is_boilerplate, is_closing, is_link
 from headwater.annotate.furniture.bylines import is_role
 from headwater.annotate.furniture.colophon import dated_below, is_day_below, owner_below
-from headwater.annotate.furniture.credit_lines import Closing, credit_line, is_sign
+from headwater.annotate.furniture.credit_lines import Closing, credit_line
 from headwater.annotate.furniture.credits import credits_in
-from headwater.annotate.furniture.datelines import SEVERAL, Opening, as_place
-from headwater.annotate.furniture.directory import canonical, directory
-from headwater.annotate.furniture.file_names import outlet_of_file
+from headwater.annotate.furniture.datelines import Opening, as_place
+from headwater.annotate.furniture.directory import directory
+from headwater.annotate.furniture.filing import filed
 from headwater.annotate.furniture.head import read_head
+from headwater.annotate.furniture.journals import is_journal, is_read
 from headwater.annotate.furniture.lines import Line, lines_of
 from headwater.annotate.furniture.media import media_in
-from headwater.annotate.furniture.media_names import is_title
+from headwater.annotate.furniture.media_names import without_kind
 from headwater.annotate.furniture.parts import Named, Parts
 from headwater.annotate.furniture.rights import rights_holder
+from headwater.annotate.furniture.spoken_of import spoken_of
 from headwater.annotate.furniture.vouching import vouches
 from headwater.model.annotations import Credit, Dateline, Furniture
 from headwater.model.article import Article
@@ -33,7 +35,6 @@ from headwater.text.short_names import is_agency_name, is_short_of
 
 # A tail is no longer than this many lines.
 TAIL = 14
-SHORTEST_NAME = 3
 # What stands around a name that is alone on its line.
 MARKS = " \t()[]/.-–—―"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -53,34 +54,35 @@ def parse(article: Article) -> Furniture:
         parts.owner, parts.colophon = below
     first = read_head(lines, article, parts)
     parts.outlet = parts.outlet or parts.owner
-    outlet, credited = _outlet(parts, article)
-    filed = outlet_of_file(article) if outlet is None and not article.outlet else None
-    own = canonical(article.outlet) if article.outlet else outlet[0] if outlet else filed
-    parts.credits.extend(credited)
-    if parts.byline is None and not credited:
+    whose = filed(article, lines[:first], parts)
+    outlet, own = whose.outlet, whose.own
+    parts.credits.extend(whose.credits)
+    if parts.byline is None and not any(credit.form is CreditForm.DATELINE for credit in whose.credits):
         parts.byline = signed_below(lines[first:])
     last = _tail(lines, first, own, parts)
     _middle(lines[first:last], own, parts)
     body = _body(text, parts.running)
     for span in body:
         found = tuple(credits_in(text, span, own))
-        known = {credit.name for credit in found}
-        named = (*found, *(credit for credit in media_in(text, span, own) if credit.name not in known))
+        known = {without_kind(credit.name) for credit in found}
+        media = (credit for credit in media_in(text, span, own) if without_kind(credit.name) not in known)
+        named = (*found, *media)
         parts.credits.extend(credit for credit in named if vouches(text, span, credit))
-    parts.credits.extend(Credit(name, span, CreditForm.BYLINE) for name, span in parts.agencies if name != own)
+    other = None if parts.credits else spoken_of(text, body, own)
+    parts.credits.extend([other] if other else [])
     published = _published(text, lines, parts)
     return Furniture(
         body=body,
         headline=parts.headline,
         byline=parts.byline,
         dateline=_dateline(text, parts),
-        outlet=outlet[0] if outlet else filed,
+        outlet=outlet[0] if outlet else whose.by_file,
         outlet_span=outlet[1] if outlet else None,
         published=published[0] if published else None,
         published_span=published[1] if published else None,
         credits=tuple(
             sorted(
-                {credit for credit in parts.credits if not _is_own(credit, text, own)},
+                {credit for credit in parts.credits if not (_is_own(credit, text, own) or _is_studys(credit, text))},
                 key=lambda credit: (credit.span, credit.name),
             )
         ),
@@ -99,6 +101,12 @@ def _is_own(credit: Credit, text: str, own: str | None) -> bool:
         if is_short_of(name, own) and (entry is None or entry.kind != "agency" or is_agency_name(own)):
             return True
     return False
+
+
+def _is_studys(credit: Credit, text: str) -> bool:
+    """Tell whether a credit names no more than the journal of science that a study stands in."""
+    at = text.find(credit.name, credit.span.start)
+    return is_journal(credit.name) and not is_read(text, at if at >= 0 else credit.span.start)
 
 
 def _tail(lines: Sequence[Line], first: int, own: str | None, parts: Parts) -> int:
@@ -183,30 +191,6 @@ def _dateline(text: str, parts: Parts) -> Dateline | None:
 def _is_dateline(opening: Opening) -> bool:
     """A lead, ``(NAME) Officials said``, is no dateline: it names an outlet and nothing else."""
     return bool(opening.dateline.place or opening.dateline.date or opening.dashed)
-
-
-def _outlet(parts: Parts, article: Article) -> tuple[Named | None, tuple[Credit, ...]]:
-    """Which outlet the text states, and the credit that a dateline's agency is where it is not the outlet."""
-    opening = parts.opening
-    agency, span = (opening.dateline.agency, opening.agency_span) if opening else (None, None)
-    if not agency or not span:
-        return parts.outlet, ()
-    known = canonical(article.outlet) if article.outlet else parts.outlet[0] if parts.outlet else None
-    if known is None or known.casefold() == agency.casefold():
-        others = (Credit(name, span, CreditForm.DATELINE) for name in _others(article.text, span))
-        return parts.outlet or (agency, span), tuple(others)
-    return parts.outlet, tuple(
-        Credit(name, span, CreditForm.DATELINE) for name in (agency, *_others(article.text, span))
-    )
-
-
-def _others(text: str, span: Span) -> Iterator[str]:
-    """Further agencies in the brackets of a dateline: *(Orl Press/Tarn)*."""
-    for part in SEVERAL.split(span.of(text))[1:]:
-        # Fewer letters are a writer's initials.
-        name = part.strip()
-        if len(name) >= SHORTEST_NAME and (name.isupper() or is_title(name) or is_sign(name)):
-            yield canonical(name)
 
 
 def _published(text: str, lines: Sequence[Line], parts: Parts) -> Named | None:

@@ -19,7 +19,8 @@ FIRM = (
     r"|publications)"
 )
 LINE = re.compile(
-    r"\(?(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|copyright)?)\s*"
+    r"\(?(?i:(?:all\srights\sreserved\.?\s*)?(?:content\s|text\s)?"
+    r"(?:©|\(c\)|&copy;|copyright)\s*(?:©|\(c\)|copyright\b)?)\s*"
     rf"(?:{YEARS}\s*[,:–-]?\s*)?"
     r"(?i:by\s|the\scopyright\sof\s)?(?P<name>[^\W_][^.;,|()©\n]{1,48}?(?:\.[a-z]{2,6})?)"
     rf"(?:\s*,?\s(?P<firm>{FIRM})\.?)?(?:\s*,?\s*{YEARS})?"
