@@ -1,7 +1,7 @@
 """Certainty raised or lowered: the hedges of two wordings set side by side, on the verb and on each noun."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.claims.drift.facts import FOR_A_TIME, negations
 from headwater.claims.drift.pairs import Pair
@@ -20,6 +20,8 @@ from headwater.text.words import words
 BY_CUE = {stem(form): strength for forms, strength in CUE for form in forms.split()}
 # How many characters after a marker its word may stand.
 REACH = 40
+# How far before a verb of saying its negation may begin, and how weak a marker with it is.
+LONGEST_LEAD, DENIED_BELOW = 24, 0.5
 # How much either wording must have of the other before "would" and "will" tell more than the grammar of reporting.
 SAME_IF_LOST = 0.7
 # A marker that is new on a noun tells of doubt from this strength down: a *main* road is no doubtful one.
@@ -82,7 +84,17 @@ def _of(pair: Pair, unit: Unit) -> list[Hedge]:
         for word in found
         if stem(word) in BY_CUE
     ]
-    return [*by_cue, *hedges(text, unit.span)]
+    return [*by_cue, *_before_that(pair, unit, cues), *hedges(text, unit.span)]
+
+
+def _before_that(pair: Pair, unit: Unit, cues: Sequence[Span]) -> list[Hedge]:
+    """The hedges in the words by which a statement is reported: *has not ruled out that*, *said it was possible*."""
+    reading = pair.context.readings[unit.article]
+    start = reading.sentences[unit.sentence].start
+    ahead = [cue for cue in cues if start <= cue.start and cue.end <= unit.span.start]
+    frames = [Span(max(start, cue.start - LONGEST_LEAD), cue.end) for cue in ahead]
+    found = [h for frame in frames for h in hedges(reading.text, frame)]
+    return [h for h in found if not h.on_noun and h.strength < DENIED_BELOW and any(h.span.overlap(c) for c in cues)]
 
 
 def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:
