@@ -145,5 +145,7 @@ NOTABLE = 0.15
 # Less is enough where the attribution is gone too: "would" is then no longer somebody's forecast put into the past
 # tense.
 NOTABLE_IF_LOST = 0.07
+# And where both wordings say how sure they are, and the later one is the weaker: *would* became *is expected to*.
+NOTABLE_IF_BOTH = 0.1
 # Below these strengths a plain clause is only probable, or only possible.
 PROBABLE_BELOW, POSSIBLE_BELOW = 0.9, 0.62
