@@ -7,7 +7,14 @@ from headwater.claims.drift.facts import FOR_A_TIME, negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.drift.wordings import asks
 from headwater.claims.hedging import PLAIN, Hedge, hedges
-from headwater.claims.lexicon.hedges import CUE, NOTABLE, NOTABLE_IF_BOTH, NOTABLE_IF_LOST, POSSIBLE_BELOW, PROBABLE_BELOW
+from headwater.claims.lexicon.hedges import (
+    CUE,
+    NOTABLE,
+    NOTABLE_IF_BOTH,
+    NOTABLE_IF_LOST,
+    POSSIBLE_BELOW,
+    PROBABLE_BELOW,
+)
 from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term, stem

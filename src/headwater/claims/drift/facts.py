@@ -81,9 +81,7 @@ def renamed(old: Reading, new: Reading, one: Person, other: Person) -> bool:
 
 def named(reading: Reading) -> list[Person]:
     """Return every person whom an article names, at each place, in order."""
-    return [
-        Person(m.name, m.span, speaks=False) for m in reading.annotations.mentions if m.kind is MentionKind.PERSON
-    ]
+    return [Person(m.name, m.span, speaks=False) for m in reading.annotations.mentions if m.kind is MentionKind.PERSON]
 
 
 def _misspelt(old: Reading, new: Reading, one: Person, other: Person) -> bool:

@@ -23,8 +23,8 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     (r"(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)", 0.35),
     (
         (
-            r"(?:may|might|could(?! not\b(?! have\b)| no longer\b| (?:be )?(?:see|hear|feel|smell|afford|remember|recall|"
-            r"seen|heard|felt|smelt|smelled)\b))"
+            r"(?:may|might|could(?! not\b(?! have\b)| no longer\b| (?:be )?(?:see|hear|feel|smell|afford|remember|"
+            r"recall|seen|heard|felt|smelt|smelled)\b))"
             r"(?: (?:well|soon|also|even|still|one day|eventually|indeed))?(?: (?:have|be))?"
         ),
         0.5,
@@ -75,14 +75,18 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     # What one thinks, put between or before the words: *the rest, we suspect, has been sold*.
     (r"(?:we|i) (?:think|believe|suspect|assume|guess|reckon|fear|imagine|suppose|presume)", 0.7),
     (r"(?:as far as (?:we|i|he|she|they|anyone|anybody) (?:know|knew|knows)|to (?:my|our) knowledge)", 0.7),
-    (r"it (?:(?:is|was) (?:believed|thought|understood|assumed|feared|rumou?red)|would (?:seem|appear))(?: that)?", 0.65),
+    (
+        r"it (?:(?:is|was) (?:believed|thought|understood|assumed|feared|rumou?red)|would (?:seem|appear))(?: that)?",
+        0.65,
+    ),
     (r"threaten(?:s|ed|ing) to", 0.65),
     # *Should* of what will have come about by a time; without a time it tells a duty.
     (
         (
             r"should(?: now| soon| again| all)?(?= (?:be|have|arrive|reach|return|reopen|resume|know|land|take|last)\b"
             r"[^.;,]{0,60}\b(?:by|within|tomorrow|tonight|next|later|soon|from|"
-            r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a few|two|three|four|five|six|the next|the coming))\b)"
+            r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a few|two|three|four|five|six|"
+            r"the next|the coming))\b)"
         ),
         0.76,
     ),
@@ -133,8 +137,8 @@ CUE: tuple[tuple[str, float], ...] = (
         (
             "believe believes believed believing suspect suspects suspected estimate estimates estimated estimating "
             "expect expects expected expecting reckon reckons reckoned assume assumes assumed guess guesses guessed "
-            "presume presumes presumed understand understands understood think thinks thought imagine imagines imagined "
-            "suppose supposes supposed speculate speculates speculated"
+            "presume presumes presumed understand understands understood think thinks thought imagine imagines "
+            "imagined suppose supposes supposed speculate speculates speculated"
         ),
         0.79,
     ),

@@ -90,8 +90,8 @@ VAGUE = (
 # Of these, what can only have been, and what can only be to come.
 BEHIND = r"\b(?:recent|recently|lately|of late|newly|last|ago|earlier|the other day)\b"
 AHEAD = (
-    r"\b(?:soon|shortly|presently|imminently|before long|coming|next|near|foreseeable|ahead|to come|any (?:day|time) now|"
-    r"in due course|sooner or later)\b"
+    r"\b(?:soon|shortly|presently|imminently|before long|coming|next|near|foreseeable|ahead|to come|"
+    r"any (?:day|time) now|in due course|sooner or later)\b"
 )
 
 # A plan that was: the date it names is given up.
