@@ -1,7 +1,9 @@
 """Whether of two wordings of one thing the one asserts and the other denies."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from headwater.claims.alignment.likeness import same_quotation
 from headwater.claims.drift.facts import negation_changed, negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.statements import Unit
@@ -40,9 +42,20 @@ def denial_changed(pair: Pair) -> Iterator[Drift]:
     A word that denies inside the statement is what `negation_changed` sees; here it is the verb that reports it.
     """
     asks = any(unit.wording[0] in ASKING for unit in (pair.before, pair.after))
-    if not asks and next(negation_changed(pair), None) is None and denies(pair):
+    if asks or same_quotation(pair.before, pair.after) or any(map(partial(_denies_beside, pair), (0, 1))):
+        return  # what is made of a quotation is told of it; a *no* beside the statement denies something else
+    if next(negation_changed(pair), None) is None and denies(pair):
         reading = "One wording reports a denial of what the other asserts."
         yield Drift(pair.from_(pair.before.span), pair.to(pair.after.span), DriftKind.NEGATION_CHANGED, reading)
+
+
+def _denies_beside(pair: Pair, side: int) -> bool:
+    """Tell whether a statement counts as denied only by a word in another part of what the same source says."""
+    unit, reading = ((pair.before, pair.old), (pair.after, pair.new))[side]
+    if unit.said is None or not is_reported(unit, reading.text):
+        return False
+    near = (pair.context.units[i] for i in pair.context.of_article[unit.article])
+    return any(other.said == unit.said and other is not unit and negations(other, reading.text) for other in near)
 
 
 def is_denial(unit: Unit, text: str) -> bool:

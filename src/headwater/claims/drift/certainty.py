@@ -1,13 +1,20 @@
 """Certainty raised or lowered: the hedges of two wordings set side by side, on the verb and on each noun."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.claims.drift.facts import FOR_A_TIME, negations
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.drift.wordings import asks
 from headwater.claims.hedging import PLAIN, Hedge, hedges
-from headwater.claims.lexicon.hedges import CUE, NOTABLE, NOTABLE_IF_LOST, POSSIBLE_BELOW, PROBABLE_BELOW
+from headwater.claims.lexicon.hedges import (
+    CUE,
+    NOTABLE,
+    NOTABLE_IF_BOTH,
+    NOTABLE_IF_LOST,
+    POSSIBLE_BELOW,
+    PROBABLE_BELOW,
+)
 from headwater.claims.outlook import looks
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term, stem
@@ -20,8 +27,12 @@ from headwater.text.words import words
 BY_CUE = {stem(form): strength for forms, strength in CUE for form in forms.split()}
 # How many characters after a marker its word may stand.
 REACH = 40
+# How far before a verb of saying its negation may begin, and how weak a marker with it is.
+LONGEST_LEAD, DENIED_BELOW = 24, 0.5
 # How much either wording must have of the other before "would" and "will" tell more than the grammar of reporting.
 SAME_IF_LOST = 0.7
+# How much the one wording must have of the other before the verb that was hedged may stand there in words of its own.
+SAME_IF_TOLD_OTHERWISE = 0.3
 # A marker that is new on a noun tells of doubt from this strength down: a *main* road is no doubtful one.
 DOUBTS = 0.8
 # A clause that opens with one of these is itself a condition, or asks.
@@ -29,6 +40,8 @@ CONDITIONAL = frozenset({"if", "unless", "provided", "should", "whether"})
 # A statement that opens with one of these may be the question itself: *where it was bought*.
 ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which", "whose"})
 AS_FOR = ("as", "for")
+# Words by which a reporter disowns what he passes on.
+HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 # What opens a condition.
 CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
 
@@ -82,7 +95,17 @@ def _of(pair: Pair, unit: Unit) -> list[Hedge]:
         for word in found
         if stem(word) in BY_CUE
     ]
-    return [*by_cue, *hedges(text, unit.span)]
+    return [*by_cue, *_before_that(pair, unit, cues), *hedges(text, unit.span)]
+
+
+def _before_that(pair: Pair, unit: Unit, cues: Sequence[Span]) -> list[Hedge]:
+    """The hedges in the words by which a statement is reported: *has not ruled out that*, *said it was possible*."""
+    reading = pair.context.readings[unit.article]
+    start = reading.sentences[unit.sentence].start
+    ahead = [cue for cue in cues if start <= cue.start and cue.end <= unit.span.start]
+    frames = [Span(max(start, cue.start - LONGEST_LEAD), cue.end) for cue in ahead]
+    found = [h for frame in frames for h in hedges(reading.text, frame)]
+    return [h for h in found if not h.on_noun and h.strength < DENIED_BELOW and any(h.span.overlap(c) for c in cues)]
 
 
 def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]:
@@ -94,7 +117,8 @@ def _on_verbs(pair: Pair, old: list[Hedge], new: list[Hedge]) -> Iterator[Drift]
         return  # *as for a second one*: nothing is asserted
     weakest = _weakest(old), _weakest(new)
     before, after = (hedge.strength if hedge else PLAIN for hedge in weakest)
-    if abs(before - after) < _notable(pair) or (after > before and pair.after.open_):
+    notable = NOTABLE_IF_BOTH if None not in weakest and after < before else _notable(pair)
+    if abs(before - after) < notable or (after > before and pair.after.open_):
         return
     if after < before and weakest[1] is not None and not pair.after.span.contains(weakest[1].span):
         return  # another source, or the same one in a verb of thinking: the statement itself is told as surely
@@ -113,11 +137,25 @@ def _sides(pair: Pair, old: Hedge | None, new: Hedge | None) -> tuple[Span, Span
     """Where the two wordings say how sure they are; None where a new hedge is on something that was not told before."""
     if old and new:
         return _with_verb(pair.before, old), _with_verb(pair.after, new)
-    if old:
+    if old and _is_told(pair, old):
         return _with_verb(pair.before, old), _counterpart(pair, old)
-    if new and _matched(pair.turned(), _next(pair.after, new)) is not None:
+    if new and (_matched(pair.turned(), _next(pair.after, new)) is not None or _is_disowned(pair, new)):
         return _counterpart(pair.turned(), new), _with_verb(pair.after, new)
     return None
+
+
+def _is_told(pair: Pair, old: Hedge) -> bool:
+    """Tell whether the later wording has what the earlier one hedges: the verb, or else much of what is beside it."""
+    if _matched(pair, _next(pair.before, old)) is not None:
+        return True
+    return max(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) >= SAME_IF_TOLD_OTHERWISE
+
+
+def _is_disowned(pair: Pair, new: Hedge) -> bool:
+    """Tell whether the later wording passes on the earlier one as hearsay, whatever verb it has: *allegedly*."""
+    if new.span.of(pair.new.text).casefold() not in HEARSAY:
+        return False
+    return max(pair.context.alignment.likeness.coverage(pair.before.terms, pair.after.terms)) >= SAME_IF_TOLD_OTHERWISE
 
 
 def _denies(unit: Unit, text: str) -> bool:

@@ -9,13 +9,13 @@ from headwater.claims.counting import with_hedge
 from headwater.claims.drift.measures import measured
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.drift.placing import placed
-from headwater.claims.lexicon.schedule import MOVED, VAGUE
+from headwater.claims.lexicon.schedule import AHEAD, BEHIND, MOVED, VAGUE
 from headwater.claims.statements import Unit
 from headwater.claims.terms import Term
 from headwater.claims.when import When, whens
 from headwater.model.claims import Drift
 from headwater.model.reading import Reading
-from headwater.model.span import Span
+from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind, TimeType
 from headwater.text.calendar import interval
 from headwater.text.figures import Figure
@@ -49,6 +49,10 @@ OF_TIME, DAY_LENGTH, YEAR_LENGTH, LONG, ROUNDED = "#time", 86_400.0, 365.25 * 86
 UNTIL = ("until ", "till ")
 MOVED_BY = re.compile(MOVED, re.IGNORECASE)
 VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
+# Vague words for what has been, and for what is to come: the other may be either.
+HAS_BEEN, IS_TO_COME = re.compile(BEHIND, re.IGNORECASE), re.compile(AHEAD, re.IGNORECASE)
+# A length of time without a number: *in the coming days*.
+SOME_TIME = re.compile(r"P(?:T)?X")
 
 
 def date_changed(pair: Pair) -> Iterator[Drift]:
@@ -79,11 +83,24 @@ def date_beside(pair: Pair) -> Iterator[Drift]:
     old, new = _compared(pair, _around(pair, pair.old, pair.before), _around(pair, pair.new, pair.after))
     left = [w for w in old if _is_sharp(w) and not any(_agree(w, other) for other in new)]
     fresh = [w for w in new if (w.own_days or 0) <= SHARP_DAYS and not any(_agree(w, other) for other in old)]
-    if len(left) != 1 or len(fresh) != 1 or not _is_vaguer(fresh[0], left[0]):
+    if len(left) != 1 or _has_hour(pair.new, left[0]):
         return
-    inside = pair.before.span.overlap(left[0].phrase) and pair.after.span.overlap(fresh[0].phrase)
-    if not inside and not _has_hour(pair.new, left[0]):
-        yield _dated(pair, left[0].phrase, fresh[0].phrase, DriftKind.DATE_VAGUE)
+    vague = [fresh[0].phrase] if len(fresh) == 1 and _is_vaguer(fresh[0], left[0]) else []
+    vague = vague if fresh else _in_frame(pair, left[0])
+    if len(vague) == 1 and not (pair.before.span.overlap(left[0].phrase) and pair.after.span.overlap(vague[0])):
+        yield _dated(pair, left[0].phrase, vague[0], DriftKind.DATE_VAGUE)
+
+
+def _in_frame(pair: Pair, date_: When) -> list[Span]:
+    """The vague words for a date in what says whose the later statement is: *who had recently accused them of*."""
+    attribution = pair.context.attribution(pair.after)
+    places = (*attribution.source, *attribution.cue) if attribution else ()
+    if not places:
+        return []
+    frame = hull(places)
+    if not pair.new.sentences[pair.after.sentence].contains(frame):
+        return []
+    return [span for span in _vague(pair.new, frame) if _can_be(pair.new, span, date_)]
 
 
 def _around(pair: Pair, reading: Reading, unit: Unit) -> list[When]:
@@ -161,8 +178,29 @@ def _made_vague(pair: Pair, left: Sequence[When], sides: tuple[Sequence[When], S
     old, new = sides
     fresh = [w for w in new if all((w.value, w.share) != (other.value, other.share) for other in old)]
     sharp = [w.phrase for w in new if _is_sharp(w)]
-    said = [span for span in _vague(pair.new, pair.after) if not any(span.overlap(phrase) for phrase in sharp)]
+    said = [
+        span
+        for span in _vague(pair.new, pair.after.span)
+        if not any(span.overlap(phrase) for phrase in sharp)
+        and any(_can_be(pair.new, span, one) for one in left)
+        and not any(w.phrase.overlap(span) and _is_of_another(pair, w, left) for w in new)
+    ]
     return said + [w.phrase for w in fresh if any(_is_vaguer(w, one) for one in left)]
+
+
+def _is_of_another(pair: Pair, when: When, left: Sequence[When]) -> bool:
+    """Tell whether a season or the like is that of none of some dates; which summer *next summer* is, is open."""
+    return "next" not in pair.new.text[when.phrase.start : when.phrase.end] and all(_apart(when, one) for one in left)
+
+
+def _can_be(reading: Reading, vague: Span, date_: When) -> bool:
+    """Tell whether a date lies where vague words put it: *recently* has been, *in the coming days* is to come."""
+    said, today = vague.of(reading.text), reading.day
+    if today is None or date_.earliest is None or date_.latest is None:
+        return True
+    if HAS_BEEN.search(said):
+        return date_.earliest <= today
+    return date_.latest >= today or IS_TO_COME.search(said) is None
 
 
 def _is_another(pair: Pair, one: When, other: When) -> bool:
@@ -261,8 +299,8 @@ def _dated(pair: Pair, old: Span, new: Span, kind: DriftKind) -> Drift:
     return Drift(pair.from_(old), pair.to(new), kind, reading)
 
 
-def _vague(reading: Reading, unit: Unit) -> list[Span]:
-    return [Span(*m.span()) for m in VAGUE_DATE.finditer(reading.text, unit.span.start, unit.span.end)]
+def _vague(reading: Reading, within: Span) -> list[Span]:
+    return [Span(*m.span()) for m in VAGUE_DATE.finditer(reading.text, within.start, within.end)]
 
 
 def _fuzz(when: When) -> int | None:
@@ -291,6 +329,8 @@ def _agree(one: When, other: When) -> bool:
         return True  # an hour without a day is of the day that the article speaks of
     if _is_vaguer(other, one) or _is_vaguer(one, other):
         return False
+    if SOME_TIME.match(one.value) or SOME_TIME.match(other.value):
+        return False
     ends = ((one.latest, other.latest), (one.earliest, other.earliest))
     return any(mine is not None and mine == yours for mine, yours in ends) or not _apart(one, other)
 
@@ -312,9 +352,17 @@ def _is_vaguer(one: When, other: When) -> bool:
         return True
     if (fuzz := _fuzz(one)) is not None:
         return _is_sharp(other) and _within(one, other, fuzz)
-    if one.own_days is None or other.own_days is None or _apart(one, other):
+    if one.own_days is None or other.own_days is None or _apart(one, other) or _is_beyond(one, other):
         return False
     return one.own_days >= VAGUER * max(1, other.own_days)
+
+
+def _is_beyond(one: When, other: When) -> bool:
+    """Tell whether ``one`` covers ``other`` only because it is open at an end: Sunday lies *before 2030*, not in it."""
+    (first, last), (begin, end) = interval(one.value), interval(other.value)
+    if None in (first, last, begin, end) or (one.earliest, one.latest) == (first, last):
+        return False
+    return str(last) < str(begin) or str(end) < str(first)
 
 
 def _apart(one: When, other: When) -> bool:

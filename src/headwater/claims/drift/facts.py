@@ -69,21 +69,31 @@ def names_changed(pair: Pair) -> Iterator[Drift]:
     for one in old:
         for other in new:
             stands = other.surname in fold(other.place.of(pair.new.text))
-            if stands and (_misspelt(pair, one, other) or _other_first_name(pair, one, other)):
+            if stands and renamed(pair.old, pair.new, one, other):
                 reading = f"“{one.name}” became “{other.name}”."
                 yield Drift(pair.from_(one.place), pair.to(other.place), DriftKind.NAME_CHANGED, reading)
 
 
-def _misspelt(pair: Pair, one: Person, other: Person) -> bool:
+def renamed(old: Reading, new: Reading, one: Person, other: Person) -> bool:
+    """Tell whether two people are one whose name is written in two ways."""
+    return _misspelt(old, new, one, other) or _other_first_name(old, new, one, other)
+
+
+def named(reading: Reading) -> list[Person]:
+    """Return every person whom an article names, at each place, in order."""
+    return [Person(m.name, m.span, speaks=False) for m in reading.annotations.mentions if m.kind is MentionKind.PERSON]
+
+
+def _misspelt(old: Reading, new: Reading, one: Person, other: Person) -> bool:
     """Tell whether two surnames are one spelt in two ways, by their letters and by the first names beside them."""
     mine, yours = one.surname, other.surname
-    if mine == yours or mine[:1] != yours[:1] or _has(pair.old, yours) or _has(pair.new, mine):
+    if mine == yours or mine[:1] != yours[:1] or _has(old, yours) or _has(new, mine):
         return False
     firsts = one.firsts == other.firsts != ()
     return ratio(mine, yours) >= (ONE_NAME_IF_FIRST if firsts else ONE_NAME)
 
 
-def _other_first_name(pair: Pair, one: Person, other: Person) -> bool:
+def _other_first_name(old: Reading, new: Reading, one: Person, other: Person) -> bool:
     """Tell whether two full names with one surname differ in the first, and neither article has the other's form.
 
     The one who speaks in both is one person, whatever the names; of others only a slip of the pen is believed.
@@ -93,7 +103,7 @@ def _other_first_name(pair: Pair, one: Person, other: Person) -> bool:
     mine, yours = one.firsts[0], other.firsts[0]
     if FORMAL.get(mine, mine) == FORMAL.get(yours, yours):
         return False
-    if min(len(mine), len(yours)) < SHORTEST or _has(pair.old, fold(other.name)) or _has(pair.new, fold(one.name)):
+    if min(len(mine), len(yours)) < SHORTEST or _has(old, fold(other.name)) or _has(new, fold(one.name)):
         return False
     return (one.speaks and other.speaks) or ratio(mine, yours) >= (ALMOST if mine[0] == yours[0] else SPELT_OTHERWISE)
 

@@ -39,8 +39,8 @@ def number_changed(pair: Pair) -> Iterator[Drift]:
     """Yield pairs of figures of one kind and unit that differ, where no equal figure stands on the other side."""
     old = measured(pair.old.text, pair.before.span)
     new = [g for g in measured(pair.new.text, pair.after.span) if not _is_denied(pair.new.text, g)]
-    left = [f for f in old if not any(_is_kept(f, g) for g in new)]
-    right = [g for g in new if not any(_is_kept(f, g) for f in old)]
+    left = [f for f in old if not any(_is_kept(pair, f, g) for g in new)]
+    right = [g for g in new if not any(_is_kept(pair, f, g) for f in old)]
     ways = _ways(pair, left, right)
     mated: set[Figure] = set()
     for cost, one, other in ways:
@@ -73,10 +73,15 @@ def _ways(pair: Pair, left: Sequence[Figure], right: Sequence[Figure]) -> list[t
 
 def _comparable(pair: Pair, one: Figure, other: Figure) -> bool:
     """Tell whether two figures can be one; a measure is not one with a number that counts a thing of its own."""
-    for measure, bare, unit in ((one, other, pair.after), (other, one, pair.before)):
-        if is_measure(measure) and bare.unit is None and counts(unit, bare) is not None:
-            return False
+    if _is_measure_of_another(pair, one, other):
+        return False
     return comparable(one, other) or _is_bare(pair, one, other) or _in_other_coin(pair, one, other)
+
+
+def _is_measure_of_another(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Tell whether one of two figures is a measure, and the other a number that counts a thing of its own."""
+    ways = ((one, other, pair.after), (other, one, pair.before))
+    return any(is_measure(m) and bare.unit is None and counts(unit, bare) is not None for m, bare, unit in ways)
 
 
 def _in_other_coin(pair: Pair, one: Figure, other: Figure) -> bool:
@@ -127,8 +132,10 @@ def _gained_a_bound(pair: Pair, one: Figure, other: Figure) -> bool:
     return not _is_bound(pair.old.text, one) and _is_bound(pair.new.text, other)
 
 
-def _is_kept(one: Figure, other: Figure) -> bool:
-    """Tell whether a figure stands on the other side too, if without its coin."""
+def _is_kept(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Tell whether a figure stands on the other side too, if without its coin; four persons are not 4 kg."""
+    if _is_measure_of_another(pair, one, other):
+        return False
     return same_figure(one, other) or (one.value == other.value and None in (one.unit, other.unit))
 
 

@@ -119,6 +119,11 @@ class Directions:
                     sure = unseen not in self._inferred
                     yield Related(reference, other, directed=None not in (day, later) and day != later, sure=sure)
 
+    @cached_property
+    def relations(self) -> tuple[Related, ...]:
+        """Every two articles of the story that are compared, whatever they state."""
+        return tuple(self.pairs([self._context.units[held[0]] for held in self._context.of_article.values()]))
+
     def _rank(self, unseen: str, article: str) -> tuple[str, bool, float, str]:
         """Which of an unseen parent's children stands for it: the first, who surely prints it, who tells most of it."""
         day = self._context.readings[article].day or "9"

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.when import When
-from headwater.text.calendar import interval
+from headwater.model.vocabulary import TimeType
+from headwater.text.calendar import deadline, interval
 
 # Values that lack what the day of the article would give: the year of a day, the week of a weekday.
-OF_YEAR = re.compile(r"XXXX-(?P<rest>\d\d(?:-\d\d)?)$")
+OF_YEAR = re.compile(r"XXXX-(?P<rest>\d\d(?:-\d\d)?|SP|SU|FA|AU|WI)$")
 WEEKDAY, THIS_WEEK, THIS_MONTH = re.compile(r"XXXX-WXX-(?P<day>[1-7])$"), "XXXX-WXX", "XXXX-XX"
 # A day for two articles of which neither has one: any Monday, of a year whose days all years have.
 ANY_DAY = "2001-01-01"
@@ -26,12 +27,15 @@ def placed(pair: Pair, old: Sequence[When], new: Sequence[When]) -> tuple[list[W
         return list(old), list(new)
     day = pair.old.day or pair.new.day
     return (
-        list(old) if pair.old.day else [_placed(w, day, new) for w in old],
-        list(new) if pair.new.day else [_placed(w, day, old) for w in new],
+        list(old) if pair.old.day else [_placed(w, day, new, pair.old.text) for w in old],
+        list(new) if pair.new.day else [_placed(w, day, old, pair.new.text) for w in new],
     )
 
 
-def _placed(when: When, day: str | None, others: Sequence[When]) -> When:
+def _placed(when: When, day: str | None, others: Sequence[When], text: str) -> When:
+    if when.time.type is TimeType.DURATION and day is not None and when.earliest is when.latest is None:
+        first, last = deadline(when.phrase.of(text), when.value, day)
+        return replace(when, earliest=first, latest=last)
     value = _value(when.value, _in_year(when.value, others) or day or ANY_DAY, _month(day, others))
     if value is None:
         return when

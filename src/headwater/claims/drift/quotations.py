@@ -27,6 +27,8 @@ FEWEST_CUT = 2
 FEWEST_CUT_WORDS = 4
 # Or fewer off the end, one of them of content: *and precise*.
 FEWEST_OFF_END = 2
+# So many words must have come into a quotation before it counts as grown.
+FEWEST_GROWN = 2
 # How much of a part of a quotation must stand in the later statement for it not to be cut.
 HELD = 0.5
 STANDS = 0.6
@@ -94,7 +96,9 @@ def quotation_changed(pair: Pair) -> Iterator[Drift]:
     if not pair.before.quotes or not pair.after.quotes:
         return
     old_words, new_words = _quote_words(pair.before, pair.old.text), _quote_words(pair.after, pair.new.text)
-    if not same_quotation(pair.before, pair.after) and not _is_reworded(old_words, new_words):
+    if not same_quotation(pair.before, pair.after) and not (
+        _is_reworded(old_words, new_words) or _is_rest(pair, old_words, new_words)
+    ):
         return
     edits = list(_edits(old_words, new_words))
     changed = [(gone, come) for gone, come in edits if come and gone and _tells(gone, come)]
@@ -102,7 +106,7 @@ def quotation_changed(pair: Pair) -> Iterator[Drift]:
         moved = _edits(old_words, new_words, bridged=1)
         changed = [(gone, come) for gone, come in moved if len(gone) > 1 and len(come) > 1 and _tells(gone, come)]
     if not changed:
-        changed = _dropped(pair, edits, old_words, new_words)
+        changed = _dropped(pair, edits, old_words, new_words) or _grown(pair, edits, old_words, new_words)
     if changed:
         old, new = (hull(tuple(w.span for edit in changed for w in edit[side])) for side in (0, 1))
         reading = f"Inside the quotation “{old.of(pair.old.text)}” became “{new.of(pair.new.text)}”."
@@ -126,6 +130,37 @@ def _is_reworded(old: list[Word], new: list[Word]) -> bool:
     shorter, longer = sorted((len(old), len(new)))
     same = LCSseq.similarity([w.folded for w in old], [w.folded for w in new])
     return shorter >= FEWEST_REWORDED and same >= REWORDED * shorter and longer <= TWICE * shorter
+
+
+def _is_rest(pair: Pair, old: list[Word], new: list[Word]) -> bool:
+    """Tell whether a few quoted words are what is left of a longer quotation of the same thing: “limited”.
+
+    Of a statement that quotes nothing else, and of a source that may be the same.
+    """
+    if not _content(new) or len(new) >= len(old) or len(new) > FEWEST_REWORDED or _is_anothers(pair):
+        return False
+    folded = [w.folded for w in new]
+    return LCSseq.similarity([w.folded for w in old], folded) == len(new)
+
+
+def _grown(
+    pair: Pair, edits: list[tuple[list[Word], list[Word]]], old: list[Word], new: list[Word]
+) -> list[tuple[list[Word], list[Word]]]:
+    """Words put inside the marks that were the reporter's own: *he would “step down today”*, “I will step down today”.
+
+    Only an article that has the quotation from the other can have put them there.
+    """
+    come = [word for gone, word in edits if not gone]
+    if not pair.directed or pair.before.quotation == "direct" or len(come) != len(edits) or len(old) < FEWEST_WORDS:
+        return []
+    more = [word for words_ in come for word in words_]
+    if len(more) < FEWEST_GROWN or not _is_enough_put(more) or _stands(pair.turned(), more):
+        return []
+    return [(old, new)]
+
+
+def _is_enough_put(more: list[Word]) -> bool:
+    return bool(_content(more)) or bool(_modal(more)) or has_verb(more)
 
 
 def _dropped(

@@ -11,6 +11,7 @@ from headwater.claims.drift.attributions import attribution_changed, attribution
 from headwater.claims.drift.certainty import certainty_changed
 from headwater.claims.drift.counted import same_figure
 from headwater.claims.drift.dates import date_beside, date_changed
+from headwater.claims.drift.elsewhere import elsewhere
 from headwater.claims.drift.facts import names_changed, negation_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
 from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
@@ -56,6 +57,9 @@ def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tup
                 continue
             key = (item.kind.value, _words(context, item.from_), _words(context, item.to))
             found.setdefault(key, item)
+    for item in (item for unit in held for item in elsewhere(directions, unit)):
+        if not any(other.kind is item.kind and other.to.span.overlap(item.to.span) for other in found.values()):
+            found[item.kind.value, _words(context, item.from_), _words(context, item.to)] = item
     return tuple(sorted(found.values(), key=lambda d: (d.from_, d.to, d.kind.value)))
 
 

@@ -15,12 +15,16 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     ),
     (r"(?:there is|there was|saw|sees|left open) (?:a|the) (?:possibility|chance|prospect)", 0.4),
     (r"the (?:possibility|prospect|chance) (?:of|that)", 0.4),
-    (r"agree(?:d|s)? in principle (?:to|on|that)", 0.75),
+    (r"agree(?:d|s)? in principle[\"”’]* (?:to|on|that)", 0.75),
+    (r"(?:is|are|was|were) (?:still )?in (?:advanced |early |exploratory )?(?:talks|negotiations) to", 0.5),
+    (r"(?:toy(?:s|ed|ing) with|float(?:s|ed|ing)) the idea of", 0.3),
+    (r"(?:there (?:is|are|was|were)|amid) (?:\w+ )?(?:signs|indications|hints|speculation|rumou?rs) (?:that|of)", 0.6),
     (r"(?:agreed|decided|resolved|pledged|vowed|promised|committed)(?: jointly)? (?:to|that)", 0.92),
     (r"(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)", 0.35),
     (
         (
-            r"(?:may|might|could(?! not\b(?! have\b)| no longer\b))"
+            r"(?:may|might|could(?! not\b(?! have\b)| no longer\b| (?:be )?(?:see|hear|feel|smell|afford|remember|"
+            r"recall|seen|heard|felt|smelt|smelled)\b))"
             r"(?: (?:well|soon|also|even|still|one day|eventually|indeed))?(?: (?:have|be))?"
         ),
         0.5,
@@ -55,6 +59,37 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     ),
     (r"(?:is|are|was|were|been|being) (?:suspected|accused) of", 0.6),
     (r"under suspicion", 0.6),
+    # Without the verb: *six people believed trapped*, *a man thought to be the driver*.
+    (
+        (
+            r"(?:(?:is|are|was|were|be|been) )?(?:now |still |widely )?(?:believed|thought|presumed|assumed|understood|"
+            r"rumou?red|alleged|reputed|suspected|feared|reported|reportedly)"
+            r"(?= (?:dead|missing|trapped|buried|drowned|lost|killed|hurt|injured|wounded|stolen|hidden|responsible|"
+            r"involved|stranded|alive|safe)\b)"
+        ),
+        0.65,
+    ),
+    (r"(?:believed|thought|presumed|assumed|rumou?red|alleged|reputed|suspected) to(?: be| have)?", 0.72),
+    (r"(?:is|are|was|were) (?:a (?:major |serious |slight )?doubt|doubtful)(?= for)", 0.45),
+    (r"(?:is|are|was|were) (?:tipped|in line|on course|on track|odds-on)(?= (?:to|for))", 0.75),
+    # What one thinks, put between or before the words: *the rest, we suspect, has been sold*.
+    (r"(?:we|i) (?:think|believe|suspect|assume|guess|reckon|fear|imagine|suppose|presume)", 0.7),
+    (r"(?:as far as (?:we|i|he|she|they|anyone|anybody) (?:know|knew|knows)|to (?:my|our) knowledge)", 0.7),
+    (
+        r"it (?:(?:is|was) (?:believed|thought|understood|assumed|feared|rumou?red)|would (?:seem|appear))(?: that)?",
+        0.65,
+    ),
+    (r"threaten(?:s|ed|ing) to", 0.65),
+    # *Should* of what will have come about by a time; without a time it tells a duty.
+    (
+        (
+            r"should(?: now| soon| again| all)?(?= (?:be|have|arrive|reach|return|reopen|resume|know|land|take|last)\b"
+            r"[^.;,]{0,60}\b(?:by|within|tomorrow|tonight|next|later|soon|from|"
+            r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a few|two|three|four|five|six|"
+            r"the next|the coming))\b)"
+        ),
+        0.76,
+    ),
     (r"(?:is|are|was|were|be|been|remains?|remained) possible", 0.45),
     (r"suspect(?:s|ed)?(?= (?:that|a|an|the|it|he|she|they)\b)", 0.6),
     (r"(?:is|are|was|were|been) (?:put|estimated) at", 0.8),
@@ -102,7 +137,8 @@ CUE: tuple[tuple[str, float], ...] = (
         (
             "believe believes believed believing suspect suspects suspected estimate estimates estimated estimating "
             "expect expects expected expecting reckon reckons reckoned assume assumes assumed guess guesses guessed "
-            "presume presumes presumed"
+            "presume presumes presumed understand understands understood think thinks thought imagine imagines "
+            "imagined suppose supposes supposed speculate speculates speculated"
         ),
         0.79,
     ),
@@ -113,5 +149,7 @@ NOTABLE = 0.15
 # Less is enough where the attribution is gone too: "would" is then no longer somebody's forecast put into the past
 # tense.
 NOTABLE_IF_LOST = 0.07
+# And where both wordings say how sure they are, and the later one is the weaker: *would* became *is expected to*.
+NOTABLE_IF_BOTH = 0.1
 # Below these strengths a plain clause is only probable, or only possible.
 PROBABLE_BELOW, POSSIBLE_BELOW = 0.9, 0.62

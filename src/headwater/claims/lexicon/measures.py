@@ -28,6 +28,9 @@ LENGTH: dict[str, float] = {
     "centimeter": 0.01,
     "metre": 1,
     "meter": 1,
+    "km": 1_000,
+    "cm": 0.01,
+    "mm": 0.001,
     "kilometre": 1_000,
     "kilometer": 1_000,
     "inch": 0.0254,
@@ -37,11 +40,23 @@ LENGTH: dict[str, float] = {
 # In kilograms.
 MASS: dict[str, float] = {
     "gram": 0.001,
+    "kg": 1,
     "kilogram": 1,
+    "kilogramme": 1,
     "kilo": 1,
     "pound": 0.45359237,
     "tonne": 1_000,
     "ton": 1_000,
+}
+# In square metres.
+AREA: dict[str, float] = {
+    "hectare": 10_000,
+    "acre": 4_046.8564224,
+    "square metre": 1,
+    "square meter": 1,
+    "square kilometre": 1_000_000,
+    "square kilometer": 1_000_000,
+    "square mile": 2_589_988.110336,
 }
 # In litres; a gallon is that of the United States.
 VOLUME: dict[str, float] = {
@@ -52,7 +67,7 @@ VOLUME: dict[str, float] = {
 }
 UNITS: dict[str, tuple[str, float]] = {
     word: (name, size)
-    for name, table in (("#time", TIME), ("#length", LENGTH), ("#mass", MASS), ("#volume", VOLUME))
+    for name, table in (("#time", TIME), ("#length", LENGTH), ("#mass", MASS), ("#area", AREA), ("#volume", VOLUME))
     for word, size in table.items()
 }
 PLURALS: dict[str, str] = {**{word + "s": word for word in UNITS}, "centuries": "century", "inches": "inch"}

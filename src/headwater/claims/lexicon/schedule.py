@@ -91,10 +91,22 @@ VAGUE = (
         r"not long ago|"
         r"(?:a few|several|some) (?:hours|days|weeks|months|years) (?:ago|earlier|later)|a short time (?:ago|later)|"
         r"(?:within|for|in) (?:a few|several|some) (?:hours|days|weeks|months|years)|"
-        r"for (?:days|weeks|months|years)|the other day|"
+        r"for (?:days|weeks|months|years)|the other day|any (?:day|time) now|newly|of late|"
+        r"(?:a|an|the|its|his|her|their) recent(?= [a-z])|in recent (?:days|weeks|months|years)|"
+        r"(?:with)?in (?:a matter of |the space of |mere |just )?(?:hours|days|weeks|months)(?! of\b)|"
+        r"in (?:the )?(?:days|weeks|months) (?:ahead|to come)|over the (?:coming|next few) (?:hours|days|weeks|months)|"
+        r"in a (?:few|couple of) (?:hours|days|weeks|months|years)|"
+        r"(?:before|after|over|during) the (?:summer|winter|holidays|summer break|summer recess|festive season)|"
         r"(?:shortly|just|right|soon|long|days|weeks) (?:before|after) (?:Christmas|Easter|New Year|Thanksgiving|"
         r"Halloween|Ramadan|Eid|Passover|Hanukkah|Diwali|Whitsun|Pentecost|the (?:new year|holidays)))\b"
     ),
+)
+
+# Of these, what can only have been, and what can only be to come.
+BEHIND = r"\b(?:recent|recently|lately|of late|newly|last|ago|earlier|the other day)\b"
+AHEAD = (
+    r"\b(?:soon|shortly|presently|imminently|before long|coming|next|near|foreseeable|ahead|to come|"
+    r"any (?:day|time) now|in due course|sooner or later)\b"
 )
 
 # A plan that was: the date it names is given up.
