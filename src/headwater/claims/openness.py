@@ -4,15 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from headwater.claims.lexicon.openness import TRIGGERS, WORDINGS
+from headwater.claims.lexicon.openness import WORDINGS
 from headwater.model.span import Span
 from headwater.model.vocabulary import QuestionKind
 from headwater.text.sieve import Sieve
 
-TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
 # What was open at first is so no more: *who had at first left open whether*, *was initially unclear*.
 ONCE_OPEN = re.compile(r"(?:at first|initially|originally|no longer) (?:\S+ )?$", re.IGNORECASE)
-BEFORE = 30
+# Whoever it may be that does not know or tell: *to anyone who cannot tell me where it was* leaves nothing open.
+WHOEVER = re.compile(
+    r"(?:\b(?:any|some|every)(?:one|body)|"
+    r"\b(?:those|whoever|people|nobody|no one)(?: (?!who\b)\S+)?),? (?:who|that) (?:\S+ )?$",
+    re.IGNORECASE,
+)
+BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,17 @@ def openings(text: str, within: Span) -> tuple[Opening, ...]:
     for pattern, kind in [_patterns()[at] for at in _sieve().possible(text, within.start, within.end)]:
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(*match.span())
-            once = ONCE_OPEN.search(text, max(within.start, span.start - BEFORE), span.start)
-            if once is None and not any(span.overlap(other.span) for other in kept):
+            if not _asserted(text, within, span):
+                continue
+            if not any(span.overlap(other.span) for other in kept):
                 kept.append(Opening(span, kind))
-    # Asked last: few stretches come so far, and the question takes longer than the wordings that are left.
-    if not kept or TRIGGER.search(text, within.start, within.end) is None:
-        return ()
     return tuple(sorted(kept, key=lambda o: o.span))
+
+
+def _asserted(text: str, within: Span, span: Span) -> bool:
+    """Whether what stands before a wording leaves it to be so: now, and of somebody there is."""
+    first = max(within.start, span.start - BEFORE)
+    return not any(before.search(text, first, span.start) for before in (ONCE_OPEN, WHOEVER))
 
 
 def openness(text: str, within: Span) -> QuestionKind | None:
