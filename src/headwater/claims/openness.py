@@ -4,16 +4,21 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from headwater.claims.lexicon.openness import TRIGGERS, WORDINGS
+from headwater.claims.lexicon.openness import WORDINGS
 from headwater.claims.lexicon.settled import AMID, HERE
 from headwater.model.span import Span
 from headwater.model.vocabulary import QuestionKind
 from headwater.text.sieve import Sieve
 
-TRIGGER = re.compile("|".join(TRIGGERS), re.IGNORECASE)
 # What was open at first is so no more: *who had at first left open whether*, *was initially unclear*.
 ONCE_OPEN = re.compile(r"(?:at first|initially|originally|no longer) (?:\S+ )?$", re.IGNORECASE)
-BEFORE = 30
+# Whoever it may be that does not know or tell: *to anyone who cannot tell me where it was* leaves nothing open.
+WHOEVER = re.compile(
+    r"(?:\b(?:any|some|every)(?:one|body)|"
+    r"\b(?:those|whoever|people|nobody|no one)(?: (?!who\b)\S+)?),? (?:who|that) (?:\S+ )?$",
+    re.IGNORECASE,
+)
+BEFORE = 40
 SETTLED = re.compile("|".join(HERE), re.IGNORECASE)
 SETTLED_AMID = re.compile("|".join(AMID), re.IGNORECASE)
 
@@ -47,20 +52,16 @@ def openings(text: str, within: Span) -> tuple[Opening, ...]:
             span = Span(*match.span())
             if not _is_settled(text, within, span) and not any(span.overlap(other.span) for other in kept):
                 kept.append(Opening(span, kind))
-    # Asked last: few stretches come so far, and the question takes longer than the wordings that are left.
-    if not kept or TRIGGER.search(text, within.start, within.end) is None:
-        return ()
     return tuple(sorted(kept, key=lambda o: o.span))
 
 
 def _is_settled(text: str, within: Span, span: Span) -> bool:
     """Tell whether a wording that leaves something open elsewhere leaves nothing open where it stands."""
-    once = ONCE_OPEN.search(text, max(within.start, span.start - BEFORE), span.start)
-    amid = SETTLED_AMID.finditer(text, within.start, within.end)
+    first = max(within.start, span.start - BEFORE)
     return (
-        once is not None
+        any(before.search(text, first, span.start) for before in (ONCE_OPEN, WHOEVER))
         or SETTLED.match(text, span.start, within.end) is not None
-        or any(span.overlap(Span(*match.span())) for match in amid)
+        or any(span.overlap(Span(*match.span())) for match in SETTLED_AMID.finditer(text, within.start, within.end))
     )
 
 

@@ -1,54 +1,12 @@
 """Wordings that leave something open, as regular expressions, with the kind of openness. Own work."""
 
+from headwater.claims.lexicon.parrying import PARRYING
+from headwater.claims.lexicon.pending import PENDING
 from headwater.claims.lexicon.reticence import RETICENCE
 from headwater.claims.lexicon.silence import SILENCE
 from headwater.claims.lexicon.unsettled import UNSETTLED
+from headwater.claims.lexicon.unverified import UNVERIFIED
 from headwater.model.vocabulary import QuestionKind
-
-# Every wording below holds one of these: a stretch without any is passed over at once.
-TRIGGERS = (
-    r"declin",
-    r"refus",
-    r"\bno[tb]?\b",
-    r"n['’]t\b",
-    r"without",
-    r"den[iy]",
-    r"decide",
-    r"yet",
-    r"need",
-    r"must",
-    r"ha[sd]\b",
-    r"have\b",
-    r"still",
-    r"to be",
-    r"in the air|found out",
-    r"under\b|doubt|balance",
-    r"\bun[a-z]+",
-    r"impossible",
-    r"premature",
-    r"too ",
-    r"question",
-    r"investigat",
-    r"nobody",
-    r"await",
-    r"leav|left",
-    r"silent|mum\b|quiet|tight-lipped",
-    r"reached",
-    r"reject|dismiss|disput|brush",
-    r"whether",
-    r"\bcannot",
-    r"neither",
-    r"(?:will|would|should|have to) (?:answer|show|tell|establish|determine|clarify|settle|decide)",
-    r"postpon|defer|delay|put off|adjourn",
-    r"nothing|\bopen\b|guess|untrue|false|nonsense|a lie\b|ring\b|withheld|keep|kept",
-    r"mystery|riddle|puzzle|enigma|secrecy|in the dark|in two minds|on the fence",
-    r"missing|omitted|absent|evasive|cagey|\bcoy\b|vague|committal|\bonly\b",
-    r"matter|decision|decides|rules|votes|(?:due|expected|set|scheduled|is|are|would) to",
-    r"\bnor\b|refrain|abstain|shie[sd]|limited|limits|confin|restrict|short of|let on|counsel|sealed|silence from",
-    r"depends|becomes? of|happens? (?:to|with|of)|time w|verdict|jury|question mark|nothing|little",
-    r"considering|weighing|debating|discussing|reviewing|mulling|pondering|assessing|studying|examining|exploring",
-    r"probing|checking|establishing|looking into|hard to|difficult to|(?:trying|seeking|working|struggling|racing) to",
-)
 
 # Who would not be asked, or would not answer.
 _NOBODY = r"(?:neither|nobody|no one|none)"
@@ -396,4 +354,7 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     *SILENCE,
     *UNSETTLED,
     *RETICENCE,
+    *UNVERIFIED,
+    *PENDING,
+    *PARRYING,
 )
