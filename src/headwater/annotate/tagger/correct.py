@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import forms
+from headwater.annotate.attributions.deeds import Told, is_deed
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.rules import cueless, is_speech_alone
 from headwater.annotate.lexicon.cue_verbs import REFUSALS
@@ -16,6 +17,8 @@ from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
 from headwater.text.quotation_marks import Quoted
 
+# The rule by which the tagger finds what no rule does.
+TAGGED = "tagged"
 # Sentences of more tokens are left to the rules.
 LONGEST = 256
 # From this share of code points in common on, a rule's content and the tagger's are two readings of the same.
@@ -69,9 +72,21 @@ def _of_sentence(sentence: Read, tagged: Sequence[Tagged]) -> list[Found]:
     kept = _apart([one for one in sound if one is not None])
     outer = [_found(sentence, one) for one in kept]
     outer += [one for one in sentence.outer if _is_plain(sentence, one) and _is_free(one, outer)]
+    outer = [replace(one, deed=True) if _is_deed(sentence, one) else one for one in outer]
     inner = tuple(one for one in (*sentence.outer, *sentence.inner) if _stands_in(one, outer))
     alone = () if is_speech_alone(sentence.tokens) and not outer else cueless(sentence.number, sentence.tokens, outer)
     return replace(sentence, outer=(*outer, *alone), inner=inner).found
+
+
+def _is_deed(sentence: Read, one: Found) -> bool:
+    """Whether what was found tells of a deed, not of words."""
+    source, cue, content = (
+        [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in part)]
+        for part in (one.source, one.cue, one.content)
+    )
+    first, last = (one.cue[-1].end, one.content[0].start) if one.cue and one.content else (0, 0)
+    between = [t for t in sentence.tokens if first <= t.start < last]
+    return is_deed(Told(source, cue, content, one.rule != TAGGED, between))
 
 
 def _is_plain(sentence: Read, one: Found) -> bool:
@@ -163,7 +178,7 @@ def _new(sentence: Read, tagged: Tagged) -> Found:
     addresses = any("T" in form.frame for form in verbs[-1:]) or (inside and tokens[inside[-1]].lower == "to")
     return Found(
         sentence.number,
-        "tagged",
+        TAGGED,
         verbs[-1].lemma if verbs else "",
         tagged.source,
         (tagged.cue,),
