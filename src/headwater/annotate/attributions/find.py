@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import layout, rules
+from headwater.annotate.attributions.cited import cited
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
 from headwater.annotate.attributions.nesting import nesting
@@ -39,7 +40,8 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    return _around(text, read, [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)])
+    told = [phrasings(one.number, one.tokens, own) for one, own in zip(read, within, strict=True)]
+    return _around(text, read, [cited(text, one.tokens, own) for one, own in zip(read, told, strict=True)])
 
 
 def ruled(

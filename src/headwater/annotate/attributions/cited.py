@@ -1,0 +1,73 @@
+"""Whom a report cites for what it reports: *…, the paper wrote, citing two officials*, *Citing its director, the mill said …*.
+
+What is cited is no content but whose words the content is, at second hand: it gets the content of who cites, and
+stands nested there. *Citing safety* gives a reason, and stays as it was found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.annotate.attributions.descriptions import describe
+from headwater.annotate.attributions.found import Found
+from headwater.annotate.attributions.nouns import past_names
+from headwater.annotate.lexicon.roles import PLURAL_ROLES
+from headwater.annotate.lexicon.sourcing import CITING, NO_VOICES, SOURCES
+from headwater.annotate.tokens import Kind, Token
+from headwater.model.span import Span
+
+# Who can be cited besides one person and a body: *people familiar with the talks*.
+SPEAKING = PLURAL_ROLES | SOURCES
+# The rule by which somebody cited is found.
+CITED = "cited"
+
+
+def cited(text: str, tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """Return ``found``, what is known of one sentence, with those cited in it as sources."""
+    return [_as_source(text, tokens, one, found) if _cites(text, one) else one for one in found]
+
+
+def _cites(text: str, one: Found) -> bool:
+    return len(one.cue) == 1 and one.cue[0].of(text).lower() in CITING and len(one.content) == 1
+
+
+def _as_source(text: str, tokens: Sequence[Token], one: Found, found: Sequence[Found]) -> Found:
+    """Return somebody cited as the source of what is reported, ``one`` itself where nobody is cited for anything."""
+    source = _whole(text, tokens, one.content[0])
+    told = _teller(one, found)
+    if told is None or not _is_somebody(source.of(text)):
+        return one
+    return replace(one, rule=CITED, source=(source,), content=told.content, addressee=None, declined=False)
+
+
+def _teller(one: Found, found: Sequence[Found]) -> Found | None:
+    """Return the nearest other attribution of the sentence, whose content the citing is no part of."""
+    cue = one.cue[0]
+    able = [
+        other
+        for other in found
+        if other is not one
+        and other.cue
+        and other.content
+        and not other.declined
+        and not any(part.contains(cue) or part.overlap(one.content[0]) for part in other.content)
+    ]
+    return min(able, key=lambda other: abs(other.cue[0].start - cue.start), default=None)
+
+
+def _whole(text: str, tokens: Sequence[Token], content: Span) -> Span:
+    """*Citing the head of the mission, Ada Hart, …*: the name behind the comma is whom the phrase means."""
+    inside = [k for k, t in enumerate(tokens) if content.start <= t.start < content.end]
+    if not inside or tokens[inside[-1] + 1 : inside[-1] + 2] == []:
+        return content
+    end = past_names(tokens, inside[-1] + 1)
+    return Span(content.start, tokens[end - 1].end) if tokens[end - 1].kind is Kind.WORD else content
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether a phrase names somebody or says what they are; *safety concerns* and *the police inquiry* do not."""
+    described = describe(words)
+    if described is None or described.head in NO_VOICES:
+        return False
+    if described.person or described.body or not SPEAKING.isdisjoint((described.head, *described.modifiers)):
+        return True
+    return all(word[:1].isupper() for word in described.phrase.split())
