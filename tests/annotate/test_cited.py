@@ -38,7 +38,7 @@ def found(text: str) -> list[Attribution]:
 )
 def test_who_is_cited_says_what_is_reported(text: str, teller: str, source: str) -> None:
     listed = found(text)
-    outer = next(one for one in listed if one.nested_in is None)
+    outer = next(one for one in listed if one.nested_in is None and one.heard)
     inner = next(one for one in listed if one.nested_in is not None)
     assert (outer.speaker, inner.speaker) == (teller, source)
     assert inner.content == outer.content

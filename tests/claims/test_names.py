@@ -70,3 +70,8 @@ def test_an_initial_stands_for_the_one_first_name_that_begins_so() -> None:
     assert found == {"O. Brill": "Ona Brill", "Ona Brill": "Ona Brill", "Brill": "Ona Brill"}
     assert fullest_names(["O. Brill", "Ona Brill", "Olaf Brill"])["O. Brill"] == "O. Brill"
     assert fullest_names(["P. Brill", "Ona Brill"])["P. Brill"] == "P. Brill"
+
+
+def test_whose_somebody_is_is_no_shorter_name() -> None:
+    names = ["Norland", "Norland's trade minister", "Tessel", "Tessel Foods"]
+    assert fullest_names(names) == {**dict(zip(names, names, strict=True)), "Tessel": "Tessel Foods"}

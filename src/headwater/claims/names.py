@@ -84,8 +84,13 @@ def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[
         return same[0]
     if not any(word[:1].isupper() for word in name.split()):
         return name  # "officials" are nobody's shorter name
-    longer = [other for other in rarest if words < telling[other]]
+    longer = [other for other in rarest if words < telling[other] and not _owns(name, other)]
     return longer[0] if longer and all(telling[other] <= telling[longer[0]] for other in longer) else name
+
+
+def _owns(name: str, other: str) -> bool:
+    """Whether the other name is of somebody's or something of this one's: *Norland*, *Norland's trade minister*."""
+    return re.search(rf"\b{re.escape(name)}[’']s?\s+[^\W\d_]", other, re.IGNORECASE) is not None
 
 
 def one_spelling(counts: Mapping[str, int]) -> dict[str, str]:

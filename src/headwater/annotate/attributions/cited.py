@@ -1,7 +1,7 @@
-"""Whom a report cites for what it reports: *…, the paper wrote, citing two officials*, *Citing its director, the mill said …*.
+"""Whom a report cites for what it reports: *…, the paper wrote, citing two officials*, *Citing Hart, the mill said …*.
 
-What is cited is no content but whose words the content is, at second hand: it gets the content of who cites, and
-stands nested there. *Citing safety* gives a reason, and stays as it was found.
+Who is cited has said what the report says, at second hand: with the content of who cites, and nested there. The citing
+itself tells what the reporter did. *Citing safety* gives a reason, and stays as it was found.
 """
 
 from collections.abc import Sequence
@@ -23,19 +23,23 @@ CITED = "cited"
 
 def cited(text: str, tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
     """Return ``found``, what is known of one sentence, with those cited in it as sources."""
-    return [_as_source(text, tokens, one, found) if _cites(text, one) else one for one in found]
+    listed: list[Found] = []
+    for one in found:
+        source = _as_source(text, tokens, one, found) if _cites(text, one) else None
+        listed += [one] if source is None else [replace(one, deed=True), source]
+    return listed
 
 
 def _cites(text: str, one: Found) -> bool:
     return len(one.cue) == 1 and one.cue[0].of(text).lower() in CITING and len(one.content) == 1
 
 
-def _as_source(text: str, tokens: Sequence[Token], one: Found, found: Sequence[Found]) -> Found:
-    """Return somebody cited as the source of what is reported, ``one`` itself where nobody is cited for anything."""
-    source = _whole(text, tokens, one.content[0])
+def _as_source(text: str, tokens: Sequence[Token], one: Found, found: Sequence[Found]) -> Found | None:
+    """Return somebody cited as the source of what is reported, None where nobody is cited for anything."""
+    source = _whole(tokens, one.content[0])
     told = _teller(one, found)
     if told is None or not _is_somebody(source.of(text)):
-        return one
+        return None
     return replace(one, rule=CITED, source=(source,), content=told.content, addressee=None, declined=False)
 
 
@@ -54,7 +58,7 @@ def _teller(one: Found, found: Sequence[Found]) -> Found | None:
     return min(able, key=lambda other: abs(other.cue[0].start - cue.start), default=None)
 
 
-def _whole(text: str, tokens: Sequence[Token], content: Span) -> Span:
+def _whole(tokens: Sequence[Token], content: Span) -> Span:
     """*Citing the head of the mission, Ada Hart, …*: the name behind the comma is whom the phrase means."""
     inside = [k for k, t in enumerate(tokens) if content.start <= t.start < content.end]
     if not inside or tokens[inside[-1] + 1 : inside[-1] + 2] == []:

@@ -16,6 +16,8 @@ from headwater.text.juniors import JUNIORS, elder
 QUOTED_NAME = re.compile(r"[“\"‘'(]([A-Z][\w\-]+)[”\"’')]")
 # What follows a person's name and no place's: *from Ada Hart, whose firm*, *to Ada Hart, 58,*.
 PERSONAL_ASIDE = re.compile(r",?[ \u00a0](?:who|whom|whose)\b|,[ \u00a0]\d{1,2},")
+# A name alone that an age follows is somebody's: *said Grit, 24, a student*.
+AGED = re.compile(r",[ \u00a0](?:aged[ \u00a0])?\d{1,2},?[ \u00a0](?:who|whose|an?|the|from|of|said)\b")
 # Honorifics that tell one person from another of the same name.
 MARITAL = frozenset({"mr", "mrs", "miss", "ms", "sir", "lady", "lord", "dame"})
 BEHIND_NAMES = JUNIORS | POSTNOMINALS
@@ -150,7 +152,8 @@ def _names_person(text: str, run: Run) -> bool:
             or not _is_place_context(text, run)
         )
     lower = run.name.lower()
-    return bool(words) and has_office(text, run) and lower not in OF_PLACES_AND_BODIES
+    known = has_office(text, run) or AGED.match(text, run.name_span.end) is not None
+    return bool(words) and known and lower not in OF_PLACES_AND_BODIES
 
 
 def _is_place_context(text: str, run: Run) -> bool:

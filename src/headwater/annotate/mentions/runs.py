@@ -2,9 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from headwater.annotate.lexicon.bodies import BODY_WORDS, COUPLED_BODIES, OWNED_BODIES
+from headwater.annotate.lexicon.bodies import (
+    BODY_WORDS,
+    COUPLED_BODIES,
+    JOINED_BODIES,
+    OWNED_ALSO,
+    OWNED_BODIES,
+    PORTFOLIOS,
+    SHARES,
+)
 from headwater.annotate.lexicon.cue_verbs import AUXILIARIES
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
@@ -22,17 +30,21 @@ from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOU
 from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, SURNAMES, TITLES
 from headwater.model.quick import quick
 from headwater.model.span import Span
+from headwater.text.outlet_words import OUTLET_WORDS
+from headwater.text.tables import words
 
+# Capitals of Latin letters beyond the commonest: *Šmid*, *Łoś*, *İnan*, *Đặng*.
+BEYOND = "".join(c for c in map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 # Capitalised words, initials and particles; "of" and "for" join the names of bodies, "and" few (see `_append`).
 WORD = (
-    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\."  # U.S., J.
+    rf"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z{BEYOND}]\."  # U.S., J., Š.
     r"|(?:Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Sgt|Maj|Adm|St|Ft|Mt)\."
     r"|(?:[Aa]l|[Ee]l)-[A-Z][\w’'\-]*"
-    r"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
+    rf"|(?:[dDlLO][’'])?[A-ZÀ-ÖØ-Þ{BEYOND}][^\W\d_]*(?:[’'\-‐–][^\W\d_]+)*)"
 )
 SPACE = r"(?:[ \u00a0]|\r?\n)"
 # *Tram Drivers’ League*: a plural owner is part of the name of such a body.
-OWNED_NOUN = "|".join(sorted(word.title() for word in OWNED_BODIES))
+OWNED_NOUN = "|".join(sorted(word.title() for word in OWNED_BODIES | OWNED_ALSO))
 OWNED = rf"(?:(?<=s)[’'](?=[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{OWNED_NOUN})\b))?"
 PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))}|of|for|of the|for the)"
 NICKNAME = re.compile(r"[“\"‘'(][A-Z][\w\-]+[”\"’')]\s+")
@@ -49,6 +61,19 @@ JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 # *the Food and Drug Administration*: one word and "and" between the article and the rest of such a name.
 COUPLED = re.compile(r"(?<=\b[Tt]he[ \u00a0])[A-Z][a-z]+(?=[ \u00a0]and[ \u00a0]\Z)")
 LONGEST_COUPLED = 30
+# *the Ministry of Health and Welfare*: what is joined behind such a name.
+PORTFOLIO = "|".join(sorted(word.title() for word in PORTFOLIOS))
+AND_ANOTHER = re.compile(
+    rf"(?:,[ \u00a0](?:{PORTFOLIO})){{0,2}},?[ \u00a0](?:and|&)[ \u00a0](?:(?:{PORTFOLIO})\b(?:[ \u00a0](?=[A-Z]))?)+"
+)
+# *Shares of Tessel* names Tessel: the capital of the first word is its sentence's.
+PARTS = (
+    PLURAL_ROLES | SHARES | words("headwater.annotate.lexicon", "function_words", "quantities") | {"members", "dozens"}
+)
+# *Morning Herald*: days and their parts that begin the name of a paper.
+PAPER_DAYS = frozenset({"morning", "evening", "sunday", "saturday"})
+# What stands before the name of a body and is no part of it: *the NGO Dale Watch*.
+KINDS_BEFORE = frozenset({"ngo", "npo"})
 # They go before a name and never stand for one.
 STYLES = frozenset({"mr", "mrs", "ms", "dr"})
 OFFICES = TITLES | ROLES | PLURAL_ROLES
@@ -92,6 +117,8 @@ def runs(text: str, sentence: Span) -> list[Run]:
     """Return the capitalised runs of one sentence, titles parted from names, function words left out."""
     found: list[Run] = []
     for match in RUN.finditer(text, sentence.start, sentence.end):
+        if found and match.start() < found[-1].span.end:
+            continue  # joined to the name before it
         opens = LETTER.search(text, sentence.start, match.start()) is None
         for start, end in _pieces(match.group(), match.start()):
             run = _run(text, start, end, opens=opens and start == match.start())
@@ -108,7 +135,20 @@ def _append(text: str, sentence: Span, run: Run, found: list[Run]) -> None:
     if first is not None and not run.title and last in COUPLED_BODIES and found and found[-1].name == first.group():
         whole = Span(found.pop().span.start, run.span.end)
         run = Run(whole, "", " ".join(whole.of(text).split()), whole, opens=False)
-    found.append(run)
+    found.append(_joined(text, sentence, run))
+
+
+def _joined(text: str, sentence: Span, run: Run) -> Run:
+    """*Museum of Sea and Land*, *Ministry of Health, Labour and Welfare*: what such a body is of is one name."""
+    inside = run.name.lower().split()
+    head = next((k for k, word in enumerate(inside) if word in {"of", "for"}), 0)
+    if not head or inside[head - 1] not in JOINED_BODIES:
+        return run
+    rest = AND_ANOTHER.match(text, run.name_span.end, sentence.end)
+    if rest is None:
+        return run
+    whole = Span(run.name_span.start, run.name_span.end + len(rest.group().rstrip()))
+    return replace(run, span=Span(run.span.start, whole.end), name=" ".join(whole.of(text).split()), name_span=whole)
 
 
 def _pieces(words: str, start: int) -> list[tuple[int, int]]:
@@ -145,6 +185,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
         words.pop(0)
     while words and words[-1][0].lower() in {"of", "for", "the"}:
         words.pop()
+    if opens and len(words) > FEWEST_WORDS and words[0][0].lower() in PARTS and words[1][0] in {"of", "for"}:
+        words = words[2:]
     if len(words) > FEWEST_WORDS and QUALITY.search(words[0][0]):
         words.pop(0)  # "Top-seeded Ada Hart"
     if len(words) > FEWEST_WORDS and words[-1][0] in WEEKDAYS and _begins_as_person([word for word, _ in words]):
@@ -156,6 +198,8 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
     last, at = words[-1]
     stop = at + len(POSSESSIVE.sub("", last))
     cut = _after_title(["officer" if w in CAPITAL_TITLES else w.lower().strip(".’'") for w, _ in words])
+    if words[0][0][-1] in "’'":
+        cut = 0  # "Doctors' Watch": they own it
     name_start = words[cut][1] if cut < len(words) else stop
     return Run(
         Span(words[0][1], stop),
@@ -167,8 +211,10 @@ def _run(text: str, start: int, end: int, *, opens: bool) -> Run | None:
 
 
 def _opens_no_name(words: list[str]) -> bool:
-    if len(words) > 1 and words[0] in STYLES:
+    if len(words) > 1 and (words[0] in STYLES or (words[0] in PAPER_DAYS and words[1].title() in OUTLET_WORDS)):
         return False
+    if words[0] in KINDS_BEFORE:
+        return True
     return CONTRACTED.split(words[0])[0] in NOT_NAMES
 
 
@@ -192,14 +238,17 @@ def _after_title(words: list[str]) -> int:
             cut = k + 1
     if cut < len(words) and words[cut] in {"of", "for"}:
         return 0 if cut + 2 >= len(words) else _past_office(words, cut)
+    if words[cut : cut + 1] and words[cut] in BODY_WORDS and words[cut + 1 : cut + 2] in (["of"], ["for"]):
+        return 0  # "State Bank of Norland", "Inter-State Office for Dams"
     return 0 if cut >= len(words) else cut
 
 
 def _past_office(words: list[str], cut: int) -> int:
-    """*Secretary of State Ada Hart*: the office reaches over *of* and one word."""
+    """*Secretary of State Ada Hart*: the office reaches over *of* and one word, or two (*Governor of West Orl*)."""
     k = cut + 1
     while k < len(words) and words[k] == "the":
         k += 1
+    k += k + FEWEST_WORDS < len(words) and words[k] in BEFORE_PLACES
     return min(k + 1, len(words))
 
 
