@@ -3,11 +3,16 @@
 import pytest
 
 from headwater.annotate import annotate
+from headwater.model.annotations import Attribution
 from headwater.model.article import Article
 
 
+def found(text: str) -> list[Attribution]:
+    return [a for a in annotate(Article("a", text)).attributions if a.heard]
+
+
 def speakers(text: str) -> list[str | None]:
-    return [a.speaker for a in annotate(Article("a", text)).attributions]
+    return [a.speaker for a in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -51,3 +56,51 @@ def test_what_opens_a_sentence_is_no_part_of_a_name() -> None:
 def test_the_coastguard_is_not_its_captain() -> None:
     text = "Coastguard captain Lena Orsk said nine were safe. The coastguard says it knows of no other boat."
     assert speakers(text) == ["Lena Orsk", "coastguard"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir is sound, according to a statement by the Orl River Board.",
+        "“The weir is sound,” said a communiqué issued by the Orl River Board.",
+        "A release from the Orl River Board said the weir was sound.",
+    ],
+)
+def test_a_statement_is_the_word_of_whoever_issues_it(text: str) -> None:
+    assert speakers(text) == ["Orl River Board"]
+
+
+def test_a_first_name_may_be_a_place() -> None:
+    text = "Two boats are lost, said Brigadier Oman Weld, head of the search. “We go on,” he told reporters."
+    assert speakers(text) == ["Oman Weld", "Oman Weld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Weir repairs will wait until spring, says minister", "minister", "Weir repairs will wait until spring"),
+        ("Goalkeeper 'wants to go' to Tessel, says agent", "agent", "Goalkeeper 'wants to go' to Tessel"),
+        ("Half of all mills are unsafe, says watchdog", "watchdog", "Half of all mills are unsafe"),
+    ],
+)
+def test_a_role_that_closes_a_line_speaks(text: str, speaker: str, content: str) -> None:
+    text += "\n\nThe river rose again on Monday and the mills stood still."
+    assert [(a.speaker, a.content[0].of(text)) for a in found(text)] == [(speaker, content)]
+
+
+def test_an_object_that_closes_a_sentence_does_not() -> None:
+    assert speakers("Brackfoods, which has held the lease since May, denied any wrongdoing.") == ["Brackfoods"]
+
+
+def test_who_the_dead_are_is_nobodys_word() -> None:
+    assert speakers("The dead were identified as Lena Orsk, 41, and Tomas Weld, 73.") == []
+
+
+def test_a_name_at_the_end_says_whom_the_phrase_means() -> None:
+    assert speakers("The weir is sound, according to the board’s director, Lena Orsk.") == ["Lena Orsk"]
+
+
+def test_what_was_declined_ends_where_somebody_else_did_something() -> None:
+    text = "The board declined to name the mill, but the Orlside Post said it was the old one."
+    first = next(a for a in found(text) if a.declined)
+    assert first.content[0].of(text) == "to name the mill"

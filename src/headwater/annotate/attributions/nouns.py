@@ -51,6 +51,8 @@ def _source_end(tokens: Sequence[Token], first: int) -> int:
 def past_names(tokens: Sequence[Token], end: int) -> int:
     """*According to her deputy, Lee Moss, it was late*: the name says who the phrase before it means."""
     close = next((i for i in range(end + 1, len(tokens)) if tokens[i].text == ","), None)
+    if close is None and tokens[-1].text == ".":
+        close = len(tokens) - 1  # "… according to her deputy, Lee Moss."
     named = close is not None and close > end + 2 and all(t.is_name for t in tokens[end + 1 : close])
     return close if close is not None and named else end
 

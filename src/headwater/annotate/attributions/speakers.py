@@ -24,6 +24,7 @@ from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.tables import words
 
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f", "himself": "m", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their"})
@@ -35,6 +36,9 @@ TURN = re.compile(r",[”\"’']?\s+(?:but|while|whereas|though|although)\s+(?:t
 REACH_OF_TURN = 50
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
+# Papers that speak for whoever issues them, and what stands before these.
+ISSUED = words("headwater.annotate.lexicon", "sourcing", "issued")
+ISSUED_BY = re.compile(r"\b(?:issued\s+|released\s+|published\s+|made\s+)?(?:by|from)\s+")
 JOINT, NEAREST, AHEAD, CUELESS = 0.85, 0.6, 0.55, 0.55
 # A name after more words than this is not what its sentence opens with.
 LONGEST_LEAD = 5
@@ -211,17 +215,17 @@ def _leads(scene: _Scene, sentence: Span, mention: Mention) -> bool:
     lead = text[sentence.start : mention.span.start]
     if is_owner(text, mention) or QUOTES.search(lead) or _qualifies(text, mention):
         return False
-    words = lead.lower().split()
-    if not words:
+    before = lead.lower().split()
+    if not before:
         return True
     if mention.span.start in scene.cast.closers and lead.count(",") == 1:
-        return words[0] not in PREPOSITIONS
+        return before[0] not in PREPOSITIONS
     if lead.endswith(", "):
-        opener = words[1] if words[0] in COORDINATORS and len(words) > 1 else words[0]
+        opener = before[1] if before[0] in COORDINATORS and len(before) > 1 else before[0]
         adjunct = opener in PREPOSITIONS or opener in SUBORDINATORS or opener.endswith(("ing", "ed", "ly"))
         following = WORD.match(text, mention.span.end + 1)
         return adjunct and following is not None and following.group()[0].islower()
-    return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(words) & PREPOSITIONS
+    return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(before) & PREPOSITIONS
 
 
 def _qualifies(text: str, mention: Mention) -> bool:
@@ -241,8 +245,7 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
             return Speaker(last.name, last.kind, CUELESS, last.role)
         return NOBODY
     source = one.source[0]
-    words = [w.lower() for w in WORD.findall(source.of(scene.text))]
-    head = [w for w in words if w not in RELATIVES]
+    head = [w for w in map(str.lower, WORD.findall(source.of(scene.text))) if w not in RELATIVES]
     within = scene.outer[i]
     teller = result.get(within, NOBODY) if within is not None else NOBODY
     if len(head) == 1 and head[0] in FIRST:
@@ -260,7 +263,25 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
     described = descriptions.describe(source.of(scene.text))
     if described is None or not is_voice(source.of(scene.text), one.lemma):
         return NOBODY
+    issuer = _issuer(scene, described, source, focus, one.sentence)
+    if issuer is not None:
+        return issuer
     return _described(scene, described, source, focus, one.sentence)
+
+
+def _issuer(scene: _Scene, one: descriptions.Description, source: Span, focus: Focus, n: int) -> Speaker | None:
+    """*A statement by the ministry*: the ministry, where what is said in one is its own word."""
+    if ISSUED.isdisjoint((one.head, *one.modifiers)):
+        return None
+    by = ISSUED_BY.search(scene.text, source.start, source.end)
+    if by is None:
+        return None
+    rest = Span(by.end(), source.end)
+    name = named(scene.text, rest, scene.cast) or scene.bodies.renamed(rest)
+    issuer = descriptions.describe(rest.of(scene.text))
+    if name is not None or issuer is None:
+        return name
+    return _described(scene, issuer, rest, focus, n) if issuer.body or issuer.person else None
 
 
 def _described(scene: _Scene, one: descriptions.Description, source: Span, focus: Focus, n: int) -> Speaker:

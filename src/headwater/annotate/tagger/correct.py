@@ -9,7 +9,7 @@ from headwater.annotate.attributions.deeds import Told, is_deed
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.rules import cueless, is_speech_alone
 from headwater.annotate.lexicon.cue_verbs import REFUSALS
-from headwater.annotate.lexicon.function_words import COORDINATORS
+from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PERSONAL
 from headwater.annotate.tagger.sense import sensible
 from headwater.annotate.tagger.tag import Ruled, Tagged, tag
 from headwater.annotate.tagger.window import window
@@ -17,6 +17,9 @@ from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
 from headwater.text.quotation_marks import Quoted
 
+OPENING_OBJECTS = DETERMINERS | PERSONAL
+# The rule by which a verb and a speaker behind what is said are found.
+CLOSING = "content-cue-source"
 # The rule by which the tagger finds what no rule does.
 TAGGED = "tagged"
 # Sentences of more tokens are left to the rules.
@@ -141,9 +144,18 @@ def _found(sentence: Read, tagged: Tagged) -> Found:
     # would mostly stop. What goes on with another *that*, or with what comes before or after, is still said.
     agree = _agreement(same.content, tagged.content) >= AGREEMENT or _goes_on(sentence, same.content, tagged.content)
     agree = agree or _parted(sentence, same.content, tagged.content)
+    if same.rule == CLOSING and _ends(sentence, same.source) and _overlap(tagged.content, same.source):
+        return replace(same, score=tagged.score)  # "…, says minister": who closes a headline speaks
     content = same.content if agree or same.declined else tagged.content
     addressee = same.addressee if same.addressee and not _overlap((same.addressee,), content) else None
     return replace(same, source=tagged.source, content=content, score=tagged.score, addressee=addressee)
+
+
+def _ends(sentence: Read, source: Sequence[Span]) -> bool:
+    """Whether a source ends a line without a stop, and opens with no word that an object may open with."""
+    if not source or any(t.start == source[0].start and t.lower in OPENING_OBJECTS for t in sentence.tokens):
+        return False
+    return sentence.tokens[-1].end <= source[-1].end
 
 
 def _parted(sentence: Read, ruled: Sequence[Span], tagged: Sequence[Span]) -> bool:
