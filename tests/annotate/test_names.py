@@ -104,3 +104,29 @@ def test_what_was_declined_ends_where_somebody_else_did_something() -> None:
     text = "The board declined to name the mill, but the Orlside Post said it was the old one."
     first = next(a for a in found(text) if a.declined)
     assert first.content[0].of(text) == "to name the mill"
+
+
+def test_the_statement_is_the_word_of_the_body_that_spoke() -> None:
+    text = "The weir is sound, the Orl River Board said. “The water is clean,” the statement added."
+    assert speakers(text) == ["Orl River Board", "Orl River Board"]
+
+
+def test_a_short_form_in_brackets_is_no_part_of_a_name() -> None:
+    assert speakers("The county flood office (CFO) said the weir would hold.") == ["county flood office"]
+
+
+def test_an_aside_with_his_tells_who_he_is() -> None:
+    text = "Captain Lee Weld denied it. Grit, 23, who would not give his surname, said it sank. It was gone, he said."
+    assert speakers(text)[-2:] == ["Grit", "Grit"]
+
+
+def test_they_may_be_the_body_that_spoke() -> None:
+    text = "The Orl Rovers Club said the offer was too low. They insisted he “stays where he is”."
+    assert speakers(text) == ["Orl Rovers Club", "Orl Rovers Club"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody can yet tell how many mills were hit.", "Nobody knows why the weir broke.", "No one can say yet."]
+)
+def test_what_nobody_knows_is_nobodys_word(text: str) -> None:
+    assert found(text) == []

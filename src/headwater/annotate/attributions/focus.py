@@ -113,7 +113,16 @@ class Focus:
         unknown = next((c for c in self.recent(sentence) if sentence - c.sentence <= 1), None)
         if unknown is not None and self.gender(unknown) is None:
             return _scored(unknown.speaker, UNSURE)
-        return None
+        last = self.last  # "The club said …. They insisted …"
+        body = last is not None and last.kind is MentionKind.BODY and sentence - self.heard <= 1
+        return _scored(last, UNSURE) if body and last is not None else None
+
+    def issuer(self, sentence: int) -> Speaker | None:
+        """Return whose statement *the statement* is: the body's that spoke last, if it did so a moment ago."""
+        last = self.last
+        if last is None or last.kind is not MentionKind.BODY or sentence - self.heard > NEAR:
+            return None
+        return _scored(last, EARLIER)
 
     def it(self, sentence: int) -> Speaker | None:
         """Return which body *it* means: the last one."""

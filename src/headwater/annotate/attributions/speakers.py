@@ -270,12 +270,12 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
 
 
 def _issuer(scene: _Scene, one: descriptions.Description, source: Span, focus: Focus, n: int) -> Speaker | None:
-    """*A statement by the ministry*: the ministry, where what is said in one is its own word."""
+    """*A statement by the ministry*, *the statement* right behind its words: the ministry, whose own word it is."""
     if ISSUED.isdisjoint((one.head, *one.modifiers)):
         return None
     by = ISSUED_BY.search(scene.text, source.start, source.end)
     if by is None:
-        return None
+        return focus.issuer(n) if one.definite and not one.rest and one.head in ISSUED else None
     rest = Span(by.end(), source.end)
     name = named(scene.text, rest, scene.cast) or scene.bodies.renamed(rest)
     issuer = descriptions.describe(rest.of(scene.text))
