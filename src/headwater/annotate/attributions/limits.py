@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.annotate.attributions import contents, phrases
+from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.cues import Cue
 from headwater.annotate.lexicon.cue_verbs import REFUSALS
 from headwater.annotate.lexicon.function_words import COORDINATORS, PERSONAL
@@ -32,8 +32,6 @@ def _stop_before(tokens: Sequence[Token], cue: Cue, other: Cue, later: Sequence[
     before = tokens[joint]
     if other.form.tense == "ing" and before.text == "," and other.form.takes_clause:
         return joint
-    if contents.refuses(tokens, cue) and _turns(tokens, other):
-        return joint
     if other.form.tense not in {"past", "s"}:
         return None
     if before.lower in {"but", "and"} and other.form.lemma in REFUSALS and cue.form.tense == "past":
@@ -48,15 +46,6 @@ def _stop_before(tokens: Sequence[Token], cue: Cue, other: Cue, later: Sequence[
         return None
     clause = _new_subject(tokens, other)
     return clause if clause is not None and clause > cue.last + 1 else None
-
-
-def _turns(tokens: Sequence[Token], other: Cue) -> bool:
-    """*would not say why, and denied that*, *would not say why, describing it as*: what is said all the same."""
-    joint = other.first - 1
-    if other.form.tense == "ing":
-        return tokens[joint].text == ","
-    finite = other.form.tense in {"past", "s"} and tokens[joint].lower in {"and", "but"}
-    return finite and joint > 0 and tokens[joint - 1].text == ","
 
 
 def _pronoun_clause(tokens: Sequence[Token], other: Cue) -> int | None:
