@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from importlib.metadata import version
 
 from headwater.model.annotations import Attribution
@@ -57,7 +58,7 @@ def dossier(
         unseen=stemma.unseen,
         derivations=stemma.derivations,
         passages=stemma.passages,
-        attributions=tuple(_attribution(r.id, a, names) for r in ordered for a in r.annotations.attributions),
+        attributions=tuple(_attribution(r.id, a, names) for r in ordered for a in heard_in(r.annotations.attributions)),
         times=tuple(
             TimeMention(r.id, t.span.start, t.span.end, t.type, t.value, t.anchor)
             for r in ordered
@@ -130,6 +131,21 @@ def _article(reading: Reading) -> ReportArticle:
         text=reading.text,
         published_spans=reading.published_spans,
     )
+
+
+def heard_in(listed: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions in which somebody is heard, nested in one another as before."""
+    place: dict[int, int] = {}
+    for i, one in enumerate(listed):
+        if one.heard:
+            place[i] = len(place)
+
+    def holder(index: int | None) -> int | None:
+        while index is not None and index not in place:
+            index = listed[index].nested_in
+        return None if index is None else place[index]
+
+    return [replace(listed[i], nested_in=holder(listed[i].nested_in)) for i in place]
 
 
 def _attribution(article: str, one: Attribution, names: Mapping[str, str]) -> ReportAttribution:

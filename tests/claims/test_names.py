@@ -74,3 +74,8 @@ def test_an_initial_stands_for_the_one_first_name_that_begins_so() -> None:
 
 def test_somebody_in_a_place_is_no_fuller_name_of_it() -> None:
     assert fullest_names(["Velm", "A spokesman in Velm"])["Velm"] == "Velm"
+
+
+def test_whose_somebody_is_is_no_shorter_name() -> None:
+    names = ["Norland", "Norland's trade minister", "Tessel", "Tessel Foods"]
+    assert fullest_names(names) == {**dict(zip(names, names, strict=True)), "Tessel": "Tessel Foods"}

@@ -9,6 +9,7 @@ from headwater.annotate.attributions.find import find
 from headwater.annotate.attributions.focus import Speaker
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.headlines import in_headline
+from headwater.annotate.attributions.heard import is_heard
 from headwater.annotate.attributions.inner import inside
 from headwater.annotate.attributions.layout import TURN
 from headwater.annotate.attributions.nesting import nested_also
@@ -135,11 +136,12 @@ def _attribution(
     text = setting.text
     judged = judge(text, one.content, one.cue, one.lemma, declined=one.declined)
     addressee = _addressee(one, occasion)
+    quotation = Quotation.DIRECT if one.rule == TURN else _quotation(text, one.content, setting.marks)
     return Attribution(
         source=one.source,
         cue=one.cue,
         content=one.content,
-        quotation=Quotation.DIRECT if one.rule == TURN else _quotation(text, one.content, setting.marks),
+        quotation=quotation,
         speaker=speaker.name,
         speaker_kind=speaker.kind,
         speaker_score=speaker.score,
@@ -154,6 +156,7 @@ def _attribution(
         marker=judged.marker,
         addressee_span=addressee,
         occasion_span=occasion.span if occasion else None,
+        heard=is_heard(text, one, speaker, quotation),
     )
 
 

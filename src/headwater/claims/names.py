@@ -85,9 +85,18 @@ def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[
         return same[0]
     if not any(word[:1].isupper() for word in name.split()):
         return name  # "officials" are nobody's shorter name
-    # "A spokesman in Velm" is no fuller name of Velm.
-    longer = [o for o in rarest if words < telling[o] and o.split(maxsplit=1)[0].casefold() not in INDEFINITE]
+    # "A spokesman in Velm" is no fuller name of Velm, nor is "Velm's minister".
+    longer = [
+        other
+        for other in rarest
+        if words < telling[other] and other.split(maxsplit=1)[0].casefold() not in INDEFINITE and not _owns(name, other)
+    ]
     return longer[0] if longer and all(telling[other] <= telling[longer[0]] for other in longer) else name
+
+
+def _owns(name: str, other: str) -> bool:
+    """Whether the other name is of somebody's or something of this one's: *Norland*, *Norland's trade minister*."""
+    return re.search(rf"\b{re.escape(name)}[’']s?\s+[^\W\d_]", other, re.IGNORECASE) is not None
 
 
 def one_spelling(counts: Mapping[str, int]) -> dict[str, str]:

@@ -107,7 +107,8 @@ class Attribution:
     ``role``, ``addressee`` and ``occasion`` are as stated, and each has the span that it is read from: ``role_span``
     (maybe far from the attribution, where the article says who the speaker is), ``addressee_span``, ``occasion_span``.
     ``marker`` is the span of what makes the content less than certain, in the content (*may*, *likely*) or in the cue
-    (*hopes*, *doubts*); None where nothing does.
+    (*hopes*, *doubts*); None where nothing does. ``heard`` is False where the content is nobody's words (*is expected
+    to*, *asked by reporters whether*): a report does not list these among who said what.
     """
 
     source: tuple[Span, ...]
@@ -128,6 +129,7 @@ class Attribution:
     marker: Span | None = None
     addressee_span: Span | None = None
     occasion_span: Span | None = None
+    heard: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ KEEP_AFTER = frozenset({"of", "about", "against", "for", "on", "to", "with", "ov
 GOVERNING = frozenset({"warn", "complain", "boast", "joke", "worry"})
 ANSWERS = frozenset({"respond", "reply", "answer", "comment", "discuss"})
 SILENCES = frozenset({"say", "disclose", "reveal", "specify", "elaborate", "confirm", "explain"})
+# Behind a refusal these begin what else was done, by whomever: *declined to comment, but the mayor said*.
+TURNING = frozenset({"and", "but", "although", "though", "while"})
 SHORTEST_LEFT = 3
 LONGEST_ADVERBIAL = 7
 # Among so many words *that* opens a clause that hangs on the object of a verb.
@@ -107,8 +109,9 @@ def refuses(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _before_next_deed(tokens: Sequence[Token], first: int, stop: int) -> int:
     """*declined to comment and left the hall*: what was declined ends where something else was done."""
-    joined = (k for k in range(first + 1, stop - 1) if tokens[k].lower in {"and", "but"})
-    return next((k for k in joined if tokens[k + 1].lower.endswith("ed")), stop)
+    joined = [k for k in range(first + 1, stop - 1) if tokens[k].lower in TURNING]
+    turn = next((k - 1 for k in joined if tokens[k].lower != "and" and tokens[k - 1].text == ","), stop)
+    return min(turn, next((k for k in joined if tokens[k + 1].lower.endswith("ed")), stop))
 
 
 def _surely_addressed(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -33,6 +33,8 @@ POINTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 NO_NAMES = PERSONAL | RELATIVES | frozenset({"that", "this", "what", "one"})
 # *the minister’s*, before a noun that says what the minister gave: the owner is who speaks.
 OWNER = re.compile(r"[’']s\Z")
+# *the State Dam Office (SDO)*: the short form is no part of the name.
+SHORT_FORM = re.compile(r"[ \u00a0]\([A-Z][A-Za-z.&\-]{1,11}\)\s*\Z")
 AGED = re.compile(r"\d+-year-old")
 BODIES = BODY_NOUNS | BODY_WORDS
 PERSONS = ROLES | SMALL_ROLES
@@ -92,7 +94,7 @@ class Description:
 
 def describe(words: str) -> Description | None:
     """Return what a source without a name says of its speaker, None where it says nothing."""
-    phrase = OWNER.sub("", END.split(words)[0].strip(" \u00a0“”\"'’‘"))
+    phrase = OWNER.sub("", SHORT_FORM.sub("", END.split(words)[0]).strip(" \u00a0“”\"'’‘"))
     found = WORD.findall(phrase)
     if not found:
         return None

@@ -117,6 +117,13 @@ class Focus:
         body = self.bodies[-1] if self.bodies and unknown is None else None
         return _scored(body.speaker, UNSURE) if body is not None and sentence - body.sentence <= 1 else None
 
+    def issuer(self, sentence: int) -> Speaker | None:
+        """Return whose statement *the statement* is: the body's that spoke last, if it did so a moment ago."""
+        last = self.last
+        if last is None or last.kind is not MentionKind.BODY or sentence - self.heard > NEAR:
+            return None
+        return _scored(last, EARLIER)
+
     def it(self, sentence: int) -> Speaker | None:
         """Return which body *it* means: the last one."""
         if not self.bodies or sentence - self.bodies[-1].sentence > FADES:

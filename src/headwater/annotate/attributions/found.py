@@ -12,7 +12,8 @@ class Found:
     """Source, cue and content as spans in text order, and the number of the ``sentence`` they stand in.
 
     ``rule`` names the construction, ``lemma`` the verb or noun of the cue (empty where none is known). ``score`` in
-    [0, 1] says how likely this is an attribution at all, 1 where nobody asked.
+    [0, 1] says how likely this is an attribution at all, 1 where nobody asked. ``deed`` says that it tells what
+    somebody did, in a verb that is at times one of speech.
     """
 
     sentence: int
@@ -24,6 +25,7 @@ class Found:
     declined: bool = False
     addressee: Span | None = None
     score: float = 1.0
+    deed: bool = False
 
     @property
     def length(self) -> int:

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from headwater.annotate.attributions.cited import CITED
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.inner import Inner
 from headwater.model.span import Span
 
 
 def nesting(found: Sequence[Found]) -> list[int | None]:
-    """Return for each attribution the smallest other one whose content holds its cue (or its whole content)."""
+    """Return for each attribution the smallest other one whose content holds its cue (or its whole content).
+
+    Who is cited stands in the words of whoever cites.
+    """
     contents = sorted((part.start, part.end, j) for j, one in enumerate(found) for part in one.content)
     owns = sorted((own.start, own.end, i) for i, own in enumerate(map(_own, found)))
     outer: list[int | None] = [None] * len(found)
@@ -21,6 +25,9 @@ def nesting(found: Sequence[Found]) -> list[int | None]:
         around = [one for one in around if one[0] > start]
         larger = [(found[j].length, j) for last, j in around if last >= end and found[j].length > found[i].length]
         outer[i] = min(larger)[1] if larger else None
+    for i, one in enumerate(found):
+        if one.rule == CITED:
+            outer[i] = next((j for j, other in enumerate(found) if j != i and other.content == one.content), outer[i])
     return outer
 
 

@@ -56,6 +56,8 @@ def past_names(tokens: Sequence[Token], end: int) -> int:
     if end >= len(tokens) or tokens[end].text != ",":
         return end
     close = next((i for i in range(end + 1, len(tokens)) if tokens[i].text in CLOSING), None)
+    if close is None and tokens[-1].text == ".":
+        close = len(tokens) - 1  # "… according to her deputy, Lee Moss."
     named = close is not None and close > end + 2 and all(t.is_name for t in tokens[end + 1 : close])
     return close if close is not None and named else end
 

@@ -30,6 +30,8 @@ SHORTEST = 4
 LONGEST_SOURCE, LONGEST_REFUSAL, LONGEST_COUNT = 12, 24, 18
 # Who *did not want to talk* has declined.
 WISHES = frozenset({"want", "wish"})
+# What nobody does where a thing is not known.
+UNKNOWN = frozenset({"say", "tell", "know", "predict", "guess", "explain"})
 NEGATIONS = frozenset({"not", "n't"})
 WILLS = REFUSED["wills"] | {"wo"}  # *won't*
 PUTS = frozenset({"put", "puts"})
@@ -45,7 +47,7 @@ DASHES = frozenset({"-", "–", "—"})
 
 def phrasings(n: int, tokens: Sequence[Token], within: Sequence[Found]) -> list[Found]:
     """Return ``within``, what is known of the sentence ``n``, with what its set phrases say beside it."""
-    found = [one for one in within if not _is_void(tokens, one)]
+    found = [replace(one, deed=one.deed or _is_of_nobody(tokens, one)) for one in within if not _is_void(tokens, one)]
     for raw in (*_words(tokens), *_figures(tokens), *_refusals(tokens)):
         one = placed(n, tokens, raw)
         weak = WISHES if one.declined else frozenset[str]()
@@ -70,6 +72,13 @@ def _is_void(tokens: Sequence[Token], one: Found) -> bool:
     unable = one.lemma == "say" and not {"can", "could"}.isdisjoint(_within(tokens, one.cue))
     nothing = one.lemma == "say" and content == ["nothing"]
     return nothing or (nobody and unable and not QUESTION_WORDS.isdisjoint(content[:1]))
+
+
+def _is_of_nobody(tokens: Sequence[Token], one: Found) -> bool:
+    """*Nobody can yet tell how many*, *no one knows why*: that it is not known is the writer's word."""
+    source = _within(tokens, one.source)
+    nobody = source[:1] == ["nobody"] or source[:2] == ["no", "one"]
+    return nobody and one.lemma in UNKNOWN
 
 
 def _stands(other: Found, weak: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import phrases
+from headwater.annotate.attributions.cited import CITED as BY_CITING
 from headwater.annotate.attributions.contents import trim
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
@@ -88,7 +89,7 @@ def _cited(n: int, tokens: Sequence[Token], k: int, found: list[Found]) -> list[
     content = tuple(part for part in main.content if not part.overlap(own))
     if not content:
         return found
-    told = Found(n, "citing", "cite", spans(tokens, (source,)), spans(tokens, ((k, k + 1),)), content)
+    told = Found(n, BY_CITING, "cite", spans(tokens, (source,)), spans(tokens, ((k, k + 1),)), content)
     return [*(one for one in others if one.cue != main.cue), replace(main, content=content), told]
 
 

@@ -25,6 +25,7 @@ from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.tables import words
 
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f", "himself": "m", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their"})
@@ -40,6 +41,8 @@ OWN_STAFF = re.compile(
 )
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
 MEMORY = descriptions.MEMORY
+# Papers that speak for whoever issues them.
+ISSUED = words("headwater.annotate.lexicon", "sourcing", "issued")
 JOINT, NEAREST, AHEAD, CUELESS = 0.85, 0.6, 0.55, 0.55
 # A name after more words than this is not what its sentence opens with.
 LONGEST_LEAD = 5
@@ -216,17 +219,17 @@ def _leads(scene: _Scene, sentence: Span, mention: Mention) -> bool:
     lead = text[sentence.start : mention.span.start]
     if is_owner(text, mention) or QUOTES.search(lead) or _qualifies(text, mention):
         return False
-    words = lead.lower().split()
-    if not words:
+    before = lead.lower().split()
+    if not before:
         return True
     if mention.span.start in scene.cast.closers and lead.count(",") == 1:
-        return words[0] not in PREPOSITIONS
+        return before[0] not in PREPOSITIONS
     if lead.endswith(", "):
-        opener = words[1] if words[0] in COORDINATORS and len(words) > 1 else words[0]
+        opener = before[1] if before[0] in COORDINATORS and len(before) > 1 else before[0]
         adjunct = opener in PREPOSITIONS or opener in SUBORDINATORS or opener.endswith(("ing", "ed", "ly"))
         following = WORD.match(text, mention.span.end + 1)
         return adjunct and following is not None and following.group()[0].islower()
-    return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(words) & PREPOSITIONS
+    return "," not in lead and len(WORD.findall(lead)) <= LONGEST_LEAD and not set(before) & PREPOSITIONS
 
 
 def _qualifies(text: str, mention: Mention) -> bool:
@@ -246,29 +249,27 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
             return Speaker(last.name, last.kind, CUELESS, last.role)
         return NOBODY
     source = one.source[0]
-    words = [w.lower() for w in WORD.findall(source.of(scene.text))]
-    head = [w for w in words if w not in RELATIVES]
+    head = [w for w in map(str.lower, WORD.findall(source.of(scene.text))) if w not in RELATIVES]
     within = scene.outer[i]
     teller = result.get(within, NOBODY) if within is not None else NOBODY
     if len(head) == 1 and head[0] in FIRST:
         return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
     if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
         return pronoun
-    issued = _issued(scene, one, focus)
-    if issued is not None:
-        return issued
-    by_name = (
-        named(scene.text, source, scene.cast) or renamed(scene.text, source, scene.cast) or scene.bodies.renamed(source)
+    known = (
+        _issued(scene, one, focus)
+        or named(scene.text, source, scene.cast)
+        or renamed(scene.text, source, scene.cast)
+        or scene.bodies.renamed(source)
+        or _owner(scene, one)
     )
-    if by_name is not None:
-        return by_name
-    owner = _owner(scene, one)
-    if owner is not None:
-        return owner
+    if known is not None:
+        return known
     described = descriptions.describe(source.of(scene.text))
     if described is None or not is_voice(source.of(scene.text), one.lemma):
         return NOBODY
-    return _described(scene, described, source, focus, one.sentence)
+    before = focus.issuer(one.sentence) if _is_paper(described) else None
+    return before or _described(scene, described, source, focus, one.sentence)
 
 
 def _issued(scene: _Scene, one: Found, focus: Focus) -> Speaker | None:
@@ -284,6 +285,11 @@ def _issued(scene: _Scene, one: Found, focus: Focus) -> Speaker | None:
     if known is not None or described is None or not (described.definite and described.body):
         return known
     return _described(scene, described, by, focus, one.sentence)
+
+
+def _is_paper(one: descriptions.Description) -> bool:
+    """*The statement*, and no more: whose it is was said right before."""
+    return one.definite and not one.rest and one.head in ISSUED
 
 
 def _described(scene: _Scene, one: descriptions.Description, source: Span, focus: Focus, n: int) -> Speaker:

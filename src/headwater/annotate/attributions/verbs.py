@@ -225,7 +225,8 @@ def _is_role(tokens: Sequence[Token], first: int) -> bool:
     last = tokens[stop - 1]
     if stop < len(tokens) and tokens[stop].is_name:
         return is_role(last.text, by_ending=True) or last.lower in BODY_NOUNS
-    return last.lower in PLURAL_ROLES
+    ends = all(t.kind is Kind.MARK for t in tokens[stop:])
+    return last.lower in PLURAL_ROLES or (ends and (is_role(last.text, by_ending=True) or last.lower in BODY_NOUNS))
 
 
 def _ends_here(tokens: Sequence[Token], k: int) -> bool:

@@ -41,7 +41,9 @@ ANYWHERE = re.compile(
         |contact\s(?:us|the\s(?:author|editor|reporter|writer))|e-?mail\s?:|email\s(?:him|her|us|the)
         |twitter\s?:|feedback\s?:
       |send\s(?:tips|corrections|feedback)|have\sa\s(?:tip|story|correction)|(?:tips|corrections)\?
-        |disclaimer\b|tags?\s?:|topics?\s?:|filed\sunder|categor(?:y|ies)\s?:|keywords?\s?:).{0,240}$
+        |tags?\s?:|topics?\s?:|filed\sunder|categor(?:y|ies)\s?:|keywords?\s?:).{0,240}$
+  | (?:legal\s|important\s|standard\s)?disclaimer\b.{0,800}$
+  | .{0,60}\bprovides\sth(?:e|is)\s(?:information|content|news)\s["“']as\sis["”'].{0,800}$
   | @\w{2,20}\.?$ | https?://\S+$ | www\.\S+$ | [\w.+-]+@[\w-]+\.[\w.]+\.?$
   | [_*=~#\-–—.\s•·]{1,80}$ | <[^>]{1,300}>(?:\s*</[^>]{1,40}>)?\.?$
   | (?:\d+|no|an?|one|two|three|four|five)\s?(?:min(?:ute)?s?|-minute)\sread$ | \d+\s(?:comments?|shares?

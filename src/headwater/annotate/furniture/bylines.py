@@ -44,6 +44,8 @@ TITLED = re.compile(
     r"\b(?:correspondents?|reporters?|writers?|editors?|staff|bureau chief|columnist|news agency)\.?$",
     re.IGNORECASE,
 )
+# *The gate was shut, Jane Doe told reporters.*
+TOLD = re.compile(r"\b(?:tell|told|tells|telling|ask|asked|assured|informed|briefed)\b", re.IGNORECASE)
 # Jane Doe for Orl Herald / Jane Doe in Geneva for the Orl Herald
 FOR = re.compile(rf"{PEOPLE}(?:\sin\s{PLACE})?\sfor\s(?:the\s)?(?P<agency>[A-ZÀ-Þ][\w'’.& ]{{2,40}})$")
 # Jane Doe, Reuters: a writer and a name that is in the table.
@@ -142,7 +144,7 @@ def _match(text: str) -> re.Match[str] | None:
         return match if _is_filed(match, text) or " reports from " in text else None
     match = TITLED.fullmatch(text)
     if match:
-        return match
+        return None if TOLD.search(text) else match
     pair = PAIR.fullmatch(text)
     return pair if pair and _is_paired(pair["names"], pair["agency"]) else None
 

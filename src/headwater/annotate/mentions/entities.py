@@ -11,7 +11,7 @@ from headwater.annotate.attributions.cues import forms
 from headwater.annotate.mentions import role_phrases
 from headwater.annotate.mentions.body_phrases import names_body, trade_before
 from headwater.annotate.mentions.coupled import joined
-from headwater.annotate.mentions.naming import QUOTED_NAME, Naming, gender_of, is_given, surname
+from headwater.annotate.mentions.naming import AGED, QUOTED_NAME, Naming, gender_of, is_given, surname
 from headwater.annotate.mentions.role_phrases import Role
 from headwater.annotate.mentions.runs import Run, looks_like_person, runs
 from headwater.model.annotations import Mention
@@ -21,6 +21,8 @@ from headwater.model.vocabulary import MentionKind
 # Words that a headline in capitals writes with one: all but the short ones.
 CAPITALISABLE = re.compile(r"\b[^\W\d_]{5,}")
 THEY = re.compile(r"\bthey[/ ]them\b|\bnon-?binary\b", re.IGNORECASE)
+# *Grit, 24, who would not give his surname*: whose surname it is tells the gender.
+OWN = re.compile(r",?(?:[ \u00a0]\d{1,2},?)?[ \u00a0]who\b[^.;,:“”\"\n]{0,60}?\b(?P<own>his|her|himself|herself)\b")
 # The gender of those who are spoken of as *they*.
 EPICENE = "x"
 
@@ -103,6 +105,7 @@ class _Gathered:
         self.kinds: dict[str, MentionKind] = {}
         self.words: defaultdict[str, set[str]] = defaultdict(set)
         self.roles: defaultdict[str, list[Role]] = defaultdict(list)
+        self.own: dict[str, str] = {}
         self.stated: dict[int, Role] = {}
         self.closers: set[int] = set()
 
@@ -111,6 +114,9 @@ class _Gathered:
         self.kinds.setdefault(name, kind)
         self.words[name] |= {w.lower().strip(".") for w in run.title.split()}
         roles = self._person(text, run, sentence) if kind is MentionKind.PERSON else self._body(text, run, sentence)
+        own = OWN.match(text, run.name_span.end, sentence.end) if kind is MentionKind.PERSON else None
+        if own is not None:
+            self.own.setdefault(name, "m" if own["own"] in {"his", "himself"} else "f")
         for role in roles:
             self.roles[name].append(role)
             self.words[name] |= (
@@ -167,6 +173,7 @@ def _entities(gathered: _Gathered, epicenes: set[str]) -> dict[str, Entity]:
             gender = EPICENE
         elif kind is MentionKind.PERSON:
             gender = gender_of(gathered.words[name], name.split(maxsplit=1)[0].lower(), surname(name))
+            gender = gender or gathered.own.get(name)
         entities[name] = Entity(name, kind, gender, tuple(gathered.roles[name]))
     return entities
 
@@ -235,7 +242,7 @@ def _is_common(text: str, run: Run, sentence: Span, inner: set[str]) -> bool:
     """
     if len(run.name.split()) > 1 or run.name in inner or run.title or run.name.isupper():
         return False
-    if names_body(text, run.name_span):
+    if names_body(text, run.name_span) or AGED.match(text, run.name_span.end):
         return False
     return text[run.span.end : run.span.end + 1] != "," or (
         role_phrases.in_aside(text, run, sentence.end, body=True) is None

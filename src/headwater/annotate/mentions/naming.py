@@ -17,6 +17,9 @@ from headwater.text.juniors import JUNIORS, elder
 QUOTED_NAME = re.compile(rf"[“\"‘'(]([{CAPITALS}][\w\-]+)[”\"’')]")
 # What follows a person's name and no place's: *from Ada Hart, whose firm*, *to Ada Hart, 58,*.
 PERSONAL_ASIDE = re.compile(r",?[ \u00a0](?:who|whom|whose)\b|,[ \u00a0]\d{1,2},")
+# A name alone that an age follows is somebody's: *said Grit, 24, a student*.
+AGED = re.compile(r",[ \u00a0](?:aged[ \u00a0])?\d{1,2},?[ \u00a0](?:who|whose|an?|the|from|of|said)\b")
+FORENAME_AND_SURNAME = 2
 # Honorifics that tell one person from another of the same name.
 MARITAL = frozenset({"mr", "mrs", "miss", "ms", "sir", "lady", "lord", "dame"})
 BEHIND_NAMES = JUNIORS | POSTNOMINALS
@@ -143,6 +146,8 @@ def _people(text: str, runs: Sequence[Run]) -> Counter[str]:
 def _names_person(text: str, run: Run) -> bool:
     """Tell whether a run is a person's name: in full by its shape, a surname alone by the office before it."""
     words = run.name.split()
+    if len(words) == FORENAME_AND_SURNAME and has_office(text, run) and _is_called_as_a_place(words):
+        return True
     if len(words) > 1:
         return looks_like_person(run.name, titled=bool(run.title)) and (
             has_office(text, run)
@@ -151,7 +156,14 @@ def _names_person(text: str, run: Run) -> bool:
             or not _is_place_context(text, run)
         )
     lower = run.name.lower()
-    return bool(words) and has_office(text, run) and lower not in OF_PLACES_AND_BODIES
+    known = has_office(text, run) or AGED.match(text, run.name_span.end) is not None
+    return bool(words) and known and lower not in OF_PLACES_AND_BODIES
+
+
+def _is_called_as_a_place(words: Sequence[str]) -> bool:
+    """*Brigadier Oman Weld*: behind an office a place before a surname is a first name."""
+    first, last = (word.lower() for word in words)
+    return first in PLACES and last.isalpha() and words[1][0].isupper() and last not in OF_PLACES_AND_BODIES
 
 
 def _is_place_context(text: str, run: Run) -> bool:

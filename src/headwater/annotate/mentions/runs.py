@@ -53,6 +53,8 @@ JOINED = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 # *the Food and Drug Administration*: one word and "and" between the article and the rest of such a name.
 COUPLED = re.compile(r"(?<=\b[Tt]he[ \u00a0])[A-Z][a-z]+(?=[ \u00a0]and[ \u00a0]\Z)")
 LONGEST_COUPLED = 30
+# What stands before the name of a body and is no part of it: *the NGO Dale Watch*.
+KINDS_BEFORE = frozenset({"ngo", "npo"})
 # They go before a name and never stand for one.
 STYLES = frozenset({"mr", "mrs", "ms", "dr"})
 OFFICES = TITLES | ROLES | PLURAL_ROLES
@@ -184,6 +186,8 @@ def _plain(word: str) -> str:
 
 def _opens_no_name(words: list[str]) -> bool:
     first = words[0].lower()
+    if first in KINDS_BEFORE:
+        return len(words) > 1
     if len(words) > 1 and (first in STYLES or (first in OF_PAPERS and words[-1] in OUTLET_WORDS)):
         return False
     return CONTRACTED.split(first)[0] in NOT_NAMES

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.annotate.attributions import phrases
+from headwater.annotate.attributions.acts import Told, is_act
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.rules import cueless, is_speech_alone
 from headwater.annotate.lexicon.cue_verbs import REFUSALS
-from headwater.annotate.lexicon.function_words import COORDINATORS
+from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PERSONAL
 from headwater.annotate.tagger.sense import sensible
 from headwater.annotate.tagger.tag import Ruled, Tagged, tag
 from headwater.annotate.tagger.window import window
@@ -16,6 +17,11 @@ from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
 from headwater.text.quotation_marks import Quoted
 
+OPENING_OBJECTS = DETERMINERS | PERSONAL
+# The rule by which a verb and a speaker behind what is said are found.
+CLOSING = "content-cue-source"
+# The rule by which the tagger finds what no rule does.
+TAGGED = "tagged"
 # Sentences of more tokens are left to the rules.
 LONGEST = 256
 # From this share of code points in common on, a rule's content and the tagger's are two readings of the same.
@@ -69,9 +75,21 @@ def _of_sentence(sentence: Read, tagged: Sequence[Tagged]) -> list[Found]:
     kept = _apart([one for one in sound if one is not None])
     outer = [_found(sentence, one) for one in kept]
     outer += [one for one in sentence.outer if _is_plain(sentence, one) and _is_free(one, outer)]
+    outer = [replace(one, deed=True) if _is_act(sentence, one) else one for one in outer]
     inner = tuple(one for one in (*sentence.outer, *sentence.inner) if _stands_in(one, outer))
     alone = () if is_speech_alone(sentence.tokens) and not outer else cueless(sentence.number, sentence.tokens, outer)
     return replace(sentence, outer=(*outer, *alone), inner=inner).found
+
+
+def _is_act(sentence: Read, one: Found) -> bool:
+    """Whether what was found tells of a deed, not of words."""
+    source, cue, content = (
+        [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in part)]
+        for part in (one.source, one.cue, one.content)
+    )
+    first, last = (one.cue[-1].end, one.content[0].start) if one.cue and one.content else (0, 0)
+    between = [t for t in sentence.tokens if first <= t.start < last]
+    return is_act(Told(source, cue, content, one.rule != TAGGED, between))
 
 
 def _is_plain(sentence: Read, one: Found) -> bool:
@@ -126,11 +144,20 @@ def _found(sentence: Read, tagged: Tagged) -> Found:
     # would mostly stop. What goes on with another *that*, or with what comes before or after, is still said.
     agree = _agreement(same.content, tagged.content) >= AGREEMENT or _goes_on(sentence, same.content, tagged.content)
     agree = agree or _parted(sentence, same.content, tagged.content)
+    if same.rule == CLOSING and _ends(sentence, same.source) and _overlap(tagged.content, same.source):
+        return replace(same, score=tagged.score)  # "…, says minister": who closes a headline speaks
     content = same.content if agree or same.declined else tagged.content
     addressee = same.addressee if same.addressee and not _overlap((same.addressee,), content) else None
     # Of *residents were told by police* the tagger may take the wrong one.
     source = same.source if same.rule == "told-by" else tagged.source
     return replace(same, source=source, content=content, score=tagged.score, addressee=addressee)
+
+
+def _ends(sentence: Read, source: Sequence[Span]) -> bool:
+    """Whether a source ends a line without a stop, and opens with no word that an object may open with."""
+    if not source or any(t.start == source[0].start and t.lower in OPENING_OBJECTS for t in sentence.tokens):
+        return False
+    return sentence.tokens[-1].end <= source[-1].end
 
 
 def _parted(sentence: Read, ruled: Sequence[Span], tagged: Sequence[Span]) -> bool:
@@ -165,7 +192,7 @@ def _new(sentence: Read, tagged: Tagged) -> Found:
     addresses = any("T" in form.frame for form in verbs[-1:]) or (inside and tokens[inside[-1]].lower == "to")
     return Found(
         sentence.number,
-        "tagged",
+        TAGGED,
         verbs[-1].lemma if verbs else "",
         tagged.source,
         (tagged.cue,),

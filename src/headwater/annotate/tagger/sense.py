@@ -40,7 +40,8 @@ def sensible(tokens: Sequence[Token], tagged: Tagged, *, ruled: bool) -> Tagged 
         return None
     if not ruled and _is_undergone(tokens, tagged):
         return None
-    return replace(tagged, source=_with_antecedent(tokens, tagged.source), content=_of_aside(tokens, tagged))
+    source = () if _is_complement(tokens, tagged) else _with_antecedent(tokens, tagged.source)
+    return replace(tagged, source=source, content=_of_aside(tokens, tagged))
 
 
 def _within(tokens: Sequence[Token], span: Span) -> list[tuple[int, Token]]:
@@ -54,6 +55,13 @@ def _is_undergone(tokens: Sequence[Token], tagged: Tagged) -> bool:
         return False
     told_of = any(part.start < s.end and s.start < part.end for part in tagged.content for s in tagged.source)
     return told_of or not UNDERGONE.isdisjoint(cue)
+
+
+def _is_complement(tokens: Sequence[Token], tagged: Tagged) -> bool:
+    """*The dead were identified as Ada Hart*: what follows *as* is who they are, and nobody who says so."""
+    cue = [t.lower for _, t in _within(tokens, tagged.cue)]
+    behind = bool(tagged.source) and tagged.source[0].start >= tagged.cue.end
+    return behind and cue[-1] == "as" and not TO_BE_PAST.isdisjoint(cue)
 
 
 def _is_title(token: Token) -> bool:

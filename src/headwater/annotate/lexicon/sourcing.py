@@ -1,0 +1,7 @@
+"""How a report says from whom it has something; `sourcing.toml` is the list."""
+
+from headwater.text.tables import words
+
+CITING = words(__package__, "sourcing", "citing")
+SOURCES = words(__package__, "sourcing", "sources")
+NO_VOICES = words(__package__, "sourcing", "no_voices")
