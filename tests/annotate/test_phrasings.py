@@ -169,3 +169,7 @@ def test_rarer_phrases_attribute_too(text: str, content: str) -> None:
 
 def test_a_rate_is_no_source() -> None:
     assert told("The fare is 12 crowns, per seat, from May.") == []
+
+
+def test_a_colon_that_ends_a_sentence_leads_nothing_in() -> None:
+    assert not annotate(Article("a", "The list of mills that were shut:")).attributions

@@ -98,7 +98,7 @@ def _meet(one: Found, other: Found) -> bool:
 def _with_subject(tokens: Sequence[Token], one: Found) -> Found:
     """*Hart was blunt: “We go.”*: whom the sentence begins with has said what it ends with."""
     first = next((k for k, t in enumerate(tokens) if t.text == ":" and k + 2 >= len(tokens) - 1), 0)
-    if one.source or not first or tokens[first + 1].kind is not Kind.QUOTATION:
+    if one.source or not first or first + 1 >= len(tokens) or tokens[first + 1].kind is not Kind.QUOTATION:
         return one
     verb = next((k for k in range(1, first) if tokens[k].lower in AUXILIARIES), None)
     if verb is None or one.content[-1].end < tokens[first + 1].end:
