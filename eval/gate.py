@@ -203,6 +203,17 @@ def credits_task(gold: Path) -> Task:
     return Task(f"credits/{gold.stem}", (gold,), score, own=True)
 
 
+def heads_task(gold: Path) -> Task:
+    """Return a task on single news files of the project's own, each with what a reader takes from head and tail."""
+
+    def score() -> Scores:
+        heads = beside("heads")
+        found: Scores = heads.figures(heads.compared(heads.items(gold)))
+        return found
+
+    return Task(f"heads/{gold.stem}", (gold,), score, own=True)
+
+
 # Parts of an expected dossier in which a report can also say too much: their precision is held as well.
 PRECISE = ("unseen", "derivations", "attributions", "only_in", "calendar_reports")
 
@@ -300,6 +311,7 @@ def tasks(data: Path, root: Path = ROOT) -> list[Task]:
         ),
         *(story_task("parents", PARENTS, root / "eval/gold/lineages" / half) for half in ("learn", "kept")),
         *(credits_task(root / f"eval/gold/credits/{half}.jsonl") for half in ("dev", "held")),
+        *(heads_task(root / f"eval/gold/heads/{half}.jsonl") for half in beside("heads").HALVES),
         histories_task(data),
         *(newsroom_task(level, root) for level in ("easy", "middle", "hard")),
         dossier_task("examples", shipped),
