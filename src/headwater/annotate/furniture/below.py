@@ -14,7 +14,7 @@ from headwater.annotate.furniture.media_names import is_title
 from headwater.model.span import Span
 
 LINE = re.compile(
-    rf"\(?(?:Reporting|Reported|Written|Reporting and writing|Writing)(?: by|:)\s{PEOPLE}"
+    rf"\(?(?:Reporting|Reported|Written|Reporting and writing|Writing|Reporters?)(?: by|\s?:)\s{PEOPLE}"
     r"(?:\sin\s[^;.()]{2,40})?(?:\s?[;,.]\s.{0,200})?\.?\)?\.?"
 )
 # How many lines up from the end it may stand.

@@ -20,7 +20,7 @@ ANYWHERE = re.compile(
   | (?:also\sread|read\s(?:also|more|next|it\sall|the\s(?:rest|full\sstory|whole|entire))|more\s(?:on\sthis
         (?:\s(?:story|topic|subject|case))?|from|news|stories|coverage)
       |related(?:\s(?:stories|articles?|news|coverage|topics?|content))?|see\salso|don['’]?t\smiss|recommended
-        |trending|watch|listen|must\sread
+        |trending|watch(?:\s(?:live|now))?|listen(?:\slive)?|must\sread
       |up\snext|most\s(?:read|popular)|you\smay\salso\slike)\s*(?::.*|here\.?|\.?|[>»→].*)$
   | \((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|new\sthroughout)\b.{0,200}\)\.?$
   | (?:url|link|permalink|web(?:site)?)\s?:\s?(?:https?://|www\.)\S+$
@@ -31,7 +31,7 @@ ANYWHERE = re.compile(
         |twitter|whatsapp|linkedin|reddit|copy\slink
       |share\s(?:this|on|via)\b.{0,60}|share:.{0,80}|follow\s(?:us|me|him|her|them|@
         |[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}\son)\b.{0,140}|follow:.{0,80})\.?$
-  | (?:subscribe|sign\sup|register|log\sin|join\s(?:us|our|the\sconversation)|download\s(?:our|the)\s.{0,20}app
+  | (?:subscribe|sign\sup|register|log\sin|sign\sin|join\s(?:us|our|the\sconversation)|download\s(?:our|the)\s.{0,20}app
         |get\s(?:our|the\s(?:[\w.]+\s){1,3}app\b|the\slatest|breaking\snews|unlimited)
       |support\s(?:our|independent)|become\sa\s(?:member|subscriber)|donate|start\syour\s(?:free\s)?trial
         |like\sus\son|find\sus\son)\b.{0,200}$

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.annotate.furniture import month_names
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -20,6 +22,9 @@ FORMS = (
     r"(?P<slash>(?P<s_first>0?[1-9]|[12]\d|3[01])/(?P<s_second>0?[1-9]|[12]\d|3[01])/(?P<s_year>(?:19|20)\d\d))(?!\d)",
     rf"{WEEKDAY}(?P<a_month>{MONTH})(?:\s*|,\s?(?=\d\d?,?\s(?:19|20)\d\d)){DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}{BEHIND_YEAR})?",
     rf"{WEEKDAY}{DAY.format('b_')}\.?\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}{BEHIND_YEAR})?",
+    # 18/November/2025, 09-Feb-2026
+    rf"{WEEKDAY}{DAY.format('d_')}[/-](?P<d_month>{MONTH})[/-]{YEAR.format('d_')}\b",
+    month_names.FORM,
 )
 STATED = re.compile("|".join(FORMS), re.IGNORECASE)
 CLOCK = re.compile(
@@ -96,7 +101,9 @@ def _value(match: re.Match[str]) -> str | None:
         return _checked(match["p_year"], int(match["p_month"]), int(match["p_day"]))
     if match["slash"]:
         return _slashed(int(match["s_first"]), int(match["s_second"]), match["s_year"])
-    form = "a_" if match["a_month"] else "b_"
+    if match["c_month"]:
+        return _checked(match["c_year"], month_names.NUMBERS[match["c_month"].lower()], int(match["c_day"]))
+    form = next(form for form in ("a_", "b_", "d_") if match[f"{form}month"])
     month = MONTHS.index(match[f"{form}month"][:3].lower()) + 1
     return _checked(match[f"{form}year"], month, int(match[f"{form}day"]))
 

@@ -14,6 +14,8 @@ MARKS = re.compile(r"\s*(?:\||•|·|/{2}|::|\s[-–—/>»›~]\s|;|\s{2,}|\t)\
 BARS = re.compile(r"[|•·]|\s/{1,2}\s|::")
 LEFTOVER = re.compile(
     r"(?:\b(?:at|on|by|updated?|published|posted|last|first|modified|date|time|local|edition|print|created|story|edt|est|gmt|utc"
+    r"|(?:eastern|central|mountain|pacific|atlantic|british|greenwich|india|local|singapore|japan|hong\skong)\s(?:european\s)?"
+    r"(?:(?:daylight|standard|summer|mean)\s)?time|às|alle|um|à"
     r"|ist|bst|cet|am|pm|a\.m|p\.m|hrs?|hours|uhr|o['’]clock|(?:late|early|final|morning|evening|weekend|night)(?=\sedition)|(?-i:[A-Z]{2,4}))\b"
     r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\b|[\d:.,;()|/•·\s–—-])+",
     re.IGNORECASE,
