@@ -13,9 +13,11 @@ from headwater.annotate.furniture.directory import canonical, directory, filing_
 from headwater.annotate.furniture.head_credits import is_agency_line
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.headers import read_header, split_label
-from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words, split_site
+from headwater.annotate.furniture.heading import take_headline
+from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.mastheads import read_masthead, read_nameplate, says_what_it_is
+from headwater.annotate.furniture.page_tops import PageTop, read_page_top
 from headwater.annotate.furniture.parts import Parts
 from headwater.annotate.furniture.seats import read_bracketed, read_seat, read_sitting
 from headwater.annotate.furniture.titles import GIVEN, SITE, is_outlet_title, is_place, is_title_by_place
@@ -39,8 +41,6 @@ SHORT_TITLE = 2
 LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
 SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
-# What exports set before a headline.
-TITLED = re.compile(r"(?:title|headline)\s?:\s+(?=\S)", re.IGNORECASE)
 # BC-HARL-WEIR:TLM — intl / AMH0042 4 I 0210 TLM /ORL-HARL-WEIR / BC-EU--Harl-Weir, 1st Ld-Writethru
 SLUG = re.compile(r"[A-Z]{2,4}-{1,2}[A-Z][\w-]+-[\w-]+.{0,60}|[A-Z]{2,4}\d{3,5}\s.{4,50}/[\w-]+")
 STOPS = '."”’'
@@ -63,8 +63,12 @@ def read_head(lines: Sequence[Line], article: Article, parts: Parts) -> int:
     # The head itself has lines without full stops, in any text.
     wrapped = len(lines) > DECK and is_hard_wrapped(article.text[lines[DECK].span.start :])
     top = _Top(lines, article, wrapped)
+    page = read_page_top(lines, article)
     at = 0
     while at < min(len(lines), HEAD) and not (parts.opening and parts.running):
+        if _is_of_page(page, at, lines[at], parts):
+            at += 1
+            continue
         line = _after_label(lines[at], parts)
         if not _take_line(top, at, line, parts):
             if not _introduces(lines, at, parts):
@@ -72,6 +76,19 @@ def read_head(lines: Sequence[Line], article: Article, parts: Parts) -> int:
             parts.running.append(line)
         at += 1
     return at
+
+
+def _is_of_page(page: PageTop, at: int, line: Line, parts: Parts) -> bool:
+    """Put a line where it belongs that was read as the top of a page."""
+    if page.outlet is not None and parts.outlet is None:
+        parts.outlet = (canonical(page.outlet.text), page.outlet.span)
+    if at == page.at and page.headline is not None:
+        take_headline(page.headline, parts)
+        return True
+    named = page.outlet is not None and line.span.start <= page.outlet.span.start < line.span.end
+    if named or at in page.other:
+        parts.boilerplate.append(line.span)
+    return named or at in page.other
 
 
 def _after_label(line: Line, parts: Parts) -> Line:
@@ -114,7 +131,7 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     if masthead:
         parts.outlet = (canonical((name or line).text), (name or line).span)
     elif headline:
-        _take_headline(line, parts)
+        take_headline(line, parts)
     return masthead or headline
 
 
@@ -267,18 +284,6 @@ def _named_source(line: Line) -> Line | None:
     if label is None or not (directory().find(name, safe=True) or looks_like_outlet(name)):
         return None
     return Line(Span(line.span.start + label.end(), line.span.end), name)
-
-
-def _take_headline(line: Line, parts: Parts) -> None:
-    """Keep a headline, and the outlet that a page's title names behind it."""
-    site, label = split_site(line.text), TITLED.match(line.text)
-    start = line.span.start + (label.end() if label else 0)
-    if site is None:
-        parts.headline = Span(start, line.span.end)
-        return
-    parts.headline = Span(start, line.span.start + site[0])
-    name = Span(line.span.start + site[1], line.span.end)
-    parts.outlet = parts.outlet or (canonical(line.text[site[1] :]), name)
 
 
 def _take_header(header: Header, line: Line, parts: Parts) -> None:
