@@ -42,3 +42,8 @@ def test_headlines_are_no_bars() -> None:
     assert not is_bar("Business in brief")
     assert not is_bar(HEADLINE)
     assert not is_slogan(HEADLINE)
+
+
+def test_a_line_that_the_file_is_named_for_is_the_outlet() -> None:
+    text = f"METRO SHEET\nSunday, May 3, 2026\nThe town in two minutes\n\n{REPORT}"
+    assert parse(Article("x", text, path="02-metro-sheet.txt")).outlet == "Metro Sheet"

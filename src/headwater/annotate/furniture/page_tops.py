@@ -74,7 +74,9 @@ def read_page_top(lines: Sequence[Line], article: Article) -> PageTop:
             other.add(at)
         elif _is_dated(line):
             continue
-        elif _is_furniture(lines, at, named=named_at == at - 1 and name is not None):
+        elif not (at == 0 and is_named_for(line.text, article)) and _is_furniture(
+            lines, at, named=named_at == at - 1 and name is not None
+        ):
             other.add(at)
             shown = True
         elif name is None and (found := _name(line, article)) is not None:
