@@ -45,7 +45,7 @@ def told(text: str) -> set[tuple[str | None, str]]:
             "Lee Moss",
             "the marchers “hirelings”",
         ),
-        ("The truce broke, with each side accusing the other of firing.", "each side", "the other of firing"),
+        ("The feud went on, with each mill accusing the other of theft.", "each mill", "the other of theft"),
         (
             "An inquiry began, with its head, Lee Moss, not discounting the possibility of arson.",
             "Lee Moss",
@@ -53,9 +53,9 @@ def told(text: str) -> set[tuple[str | None, str]]:
         ),
         ("Residents were told by police that the road would open.", "police", "that the road would open"),
         (
-            "Those who walked slept better, the study team reports in the Annals of Sleep.",
+            "Those who swam slept better, the study team reports in the Gazette of Sleep.",
             "study team",
-            "Those who walked slept better",
+            "Those who swam slept better",
         ),
         ("“It fell,” in the words of its spokesman, Lee Moss.", "Lee Moss", "“It fell,”"),
         (

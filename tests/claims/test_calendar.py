@@ -320,15 +320,15 @@ def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # 
             ("A judge will hear them on March 14.", ("March 14", "2026-03-14")),
         ),
         (
-            ("The country could host a technical meeting of the river states in April.", ("April", "2026-04")),
+            ("Tessel could host a meeting of the ferry guilds in April.", ("April", "2026-04")),
             (
-                "They will come to a technical-level meeting of neighbouring states next month.",
+                "They will come to a meeting of neighbouring guilds next month.",
                 ("next month", "2026-04"),
             ),
         ),
         (
-            ("Nine of the crew will be handed over by the end of March.", ("the end of March", "2026-03")),
-            ("A first group of nine may be handed over before March 31.", ("March 31", "2026-03-31")),
+            ("Nine of the barges will be given back by the end of March.", ("the end of March", "2026-03")),
+            ("A first lot of nine may be given back before March 31.", ("March 31", "2026-03-31")),
         ),
         (
             ("The striker could leave before Monday's transfer deadline.", ("Monday", "2026-03-16")),
@@ -340,7 +340,7 @@ def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # 
         ),
         (
             ("Tarn Steel will absorb the smaller Orl Works in April.", ("April", "2026-04")),
-            ("The transaction is expected to close on April 1.", ("April 1", "2026-04-01")),
+            ("The purchase is expected to be closed on April 1.", ("April 1", "2026-04-01")),
         ),
         (
             ("Pike will be sentenced on April 4.", ("April 4", "2026-04-04")),
@@ -351,7 +351,7 @@ def test_what_is_called_off_until_a_day_is_not_cancelled(make: Any) -> None:  # 
             ("The reform would come into force at the start of next year.", ("next year", "2027")),
         ),
         (
-            ("The contract on offer would run until June 2030.", ("June 2030", "2030-06")),
+            ("The contract that the club offers would last until June 2030.", ("June 2030", "2030-06")),
             ("The winger has shaken hands on a contract until 2030.", ("2030", "2030")),
         ),
         (
@@ -370,7 +370,7 @@ def test_two_things_of_one_day_are_two(make: Any) -> None:  # noqa: ANN401
     found = told(
         make,
         ("2026-03-12", "A judge will hear the two sailors on Saturday.", [("Saturday", "2026-03-14")]),
-        ("2026-03-12", "The island will hold a day of mourning on Saturday.", [("Saturday", "2026-03-14")]),
+        ("2026-03-12", "The island will hold a day of rest on Saturday.", [("Saturday", "2026-03-14")]),
     )
     assert len(found.calendar) == 2
 
@@ -378,7 +378,7 @@ def test_two_things_of_one_day_are_two(make: Any) -> None:  # noqa: ANN401
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("Schools stay shut today for a day of mourning.", ("today", "2026-03-12")),
+        ("Shops stay shut today for a day of rest.", ("today", "2026-03-12")),
         ("In a letter to be read in all churches today, the bishops plead for calm.", ("today", "2026-03-12")),
         ("Customers had ordered rings for a wedding on May 9.", ("May 9", "2026-05-09")),
         ("The group aims for savings of 20 million crowns by fiscal 2029.", ("fiscal 2029", "FY2029")),
@@ -392,7 +392,7 @@ def test_further_words_that_look_ahead(make: Any, text: str, date: tuple[str, st
 @pytest.mark.parametrize(
     ("text", "ends"),
     [
-        ("He is not expected on the island before April 1.", ("2026-04-01", None)),
+        ("He is not expected at the mill before April 1.", ("2026-04-01", None)),
         ("Results were not expected until April 1.", ("2026-04-01", None)),
         ("The bridge will not reopen until April 1.", ("2026-04-01", None)),
         ("Trams will not run until April 1.", ("2026-03-12", "2026-04-01")),

@@ -38,7 +38,7 @@ from headwater.model.vocabulary import QuestionKind
         ("No route has been agreed.", QuestionKind.UNDECIDED),
         ("Neither town has announced a date.", QuestionKind.UNDECIDED),
         ("Nobody has found a buyer so far.", QuestionKind.UNDECIDED),
-        ("The board has not made clear how it will pay.", QuestionKind.UNDECIDED),
+        ("The guild has not made clear how it means to pay.", QuestionKind.UNDECIDED),
         ("When the bell will ring again, the guild has not said.", QuestionKind.UNDECIDED),
         ("The mayor did not rule out a second fair.", QuestionKind.UNDECIDED),
         ("The dean refused to rule out a sale.", QuestionKind.UNDECIDED),

@@ -13,7 +13,7 @@ REPORT = "The keeper of the lower sluice found a bronze bell on Monday.\n\nIt ha
 @pytest.mark.parametrize(
     ("head", "outlet"),
     [
-        ("Orl & Wend Live\nNews  Sport  Travel  Homes\n", "Orl & Wend Live"),
+        ("Orl & Wold Live\nNews  Sport  Travel  Homes\n", "Orl & Wold Live"),
         ("Wendische Zeitung\nWirtschaft\n", "Wendische Zeitung"),
         ("Orl Evening Herald\nServing the lakes since 1904\n", "Orl Evening Herald"),
         ("From: The Orl Brief <post@orlbrief.example>\nSubject: Bells and boats\nView in browser\n", "The Orl Brief"),

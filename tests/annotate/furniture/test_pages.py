@@ -33,10 +33,10 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
     ("top", "dateline", "tail", "expected"),
     [
         (
-            "@\n\nBy Jorin Velt\nOctober 17, 2025 4:12 PM UTC Updated 2 hours ago",
+            "@\n\nBy Joren Velt\nOctober 17, 2025 4:12 PM UTC Updated 2 hours ago",
             "HARLBY, Oct 17 (TLM) - ",
-            "Reporting by Jorin Velt; Editing by Ann Marl",
-            {"day": "2025-10-17", "writer": "Jorin Velt", "place": "Harlby"},
+            "Reporting by Joren Velt; Editing by Ann Marl",
+            {"day": "2025-10-17", "writer": "Joren Velt", "place": "Harlby"},
         ),
         ("@\nOctober 17, 20254:12 PM GMT+1Updated 2 hours ago", "HARLBY, Oct 17 (TLM) - ", "", {"day": "2025-10-17"}),
         (
@@ -71,7 +71,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
         ),
         (
             "@\n\nBy JANE MARL\nUpdated 6:41 PM EDT, October 17, 2025",
-            "HARLBY, Corland (TLM) — ",
+            "HARLBY, Ostmark (TLM) — ",
             "",
             {"day": "2025-10-17", "writer": "JANE MARL", "place": "Harlby"},
         ),
@@ -101,7 +101,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
         ),
         (
             "@\nIssued on: 17/10/2025 - 14:35  Modified: 17/10/2025 - 14:33",
-            "Harlby (Corland) (TLM) – ",
+            "Harlby (Ostmark) (TLM) – ",
             "",
             {"day": "2025-10-17", "place": "Harlby"},
         ),
@@ -137,7 +137,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
         ),
         (
             "@\nOctober 17, 2025 20:16 GMT+800",
-            "Harlby, West Corland (ORLTARA) - ",
+            "Harlby, West Ostmark (ORLTARA) - ",
             "",
             {"outlet": "ORLTARA", "day": "2025-10-17", "place": "Harlby"},
         ),
@@ -210,13 +210,13 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
             {"day": "2025-10-17T14:35:00"},
         ),
         (
-            "Corland: Harlby Closes Old Bridge After Cracks Found\n\nPathway (Harlby)\n17 October 2025\nBy Jane Marl",
+            "Ostmark: Harlby Closes Old Bridge After Cracks Found\n\nPathway (Harlby)\n17 October 2025\nBy Jane Marl",
             "Harlby — ",
             "Copyright © 2025 Pathway. All rights reserved. Distributed by PanOrl Media.",
             {"outlet": "Pathway", "day": "2025-10-17", "writer": "Jane Marl", "place": "Harlby"},
         ),
         (
-            "Corland: Harlby Closes Old Bridge\n\nThe Monitor (Kembe)\n17 October 2025",
+            "Ostmark: Harlby Closes Old Bridge\n\nThe Monitor (Kembe)\n17 October 2025",
             "Harlby — ",
             "",
             {"outlet": "The Monitor", "day": "2025-10-17", "place": "Harlby"},
@@ -253,7 +253,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
             "",
             {"outlet": "The ORL Shimbun", "day": "2025-10-17T14:35:00+09:00"},
         ),
-        ("@\nOctober 17, 2025 (Orlnichi Corland)", "", "", {"outlet": "Orlnichi Corland", "day": "2025-10-17"}),
+        ("@\nOctober 17, 2025 (Orlnichi Ostmark)", "", "", {"outlet": "Orlnichi Ostmark", "day": "2025-10-17"}),
         (
             "@\nBridge shut for five months\n\nJANE MARL, Orl Business Daily staff writer\nOctober 17, 2025 14:35 JST",
             "HARLBY -- ",
@@ -348,7 +348,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
             {"outlet": "OBC News", "day": "2025-10-17T14:35:00-04:00", "writer": "Jane Marl"},
         ),
         (
-            "@\nBy The Corland Press\nPosted October 17, 2025 2:35 pm.\nLast Updated October 17, 2025 3:00 pm.",
+            "@\nBy The Ostmark Press\nPosted October 17, 2025 2:35 pm.\nLast Updated October 17, 2025 3:00 pm.",
             "",
             "",
             {"day": "2025-10-17T14:35:00"},
@@ -420,7 +420,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
             {"outlet": "OAM", "day": "2025-10-17", "place": "Abu Dhabi"},
         ),
         ("@", "Riyadh, October 17, 2025, OPA -- ", "", {"outlet": "OPA", "day": "2025-10-17", "place": "Riyadh"}),
-        ("@", "Harlby [Corland], October 17 (ONI): ", "", {"outlet": "ONI", "place": "Harlby"}),
+        ("@", "Harlby [Ostmark], October 17 (ONI): ", "", {"outlet": "ONI", "place": "Harlby"}),
         ("@", "Harlby, Oct 17 (ONS) ", "", {"outlet": "ONS", "place": "Harlby"}),
         ("@", "VILNIUS, Oct 17, TLM - ", "", {"place": "Vilnius"}),
         ("@", "LONDON, Oct. 17, 2025 /PROrlwire/ -- ", "", {"day": "2025-10-17", "place": "London"}),
@@ -448,7 +448,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
             "© The Harl Review 2025",
             {"outlet": "The Harl Review", "writer": "Jane Marl", "day": "2025-10-17"},
         ),
-        ("@\nTLM\nHARLBY, Corland\nPublished Oct 17, 2025 01:40 PM", "", "", {"day": "2025-10-17", "place": "Harlby"}),
+        ("@\nTLM\nHARLBY, Ostmark\nPublished Oct 17, 2025 01:40 PM", "", "", {"day": "2025-10-17", "place": "Harlby"}),
         ("@\nBy OBELISK SPORT\nPUBLISHED: 22:47, 17 October 2025", "", "", {"day": "2025-10-17"}),
         (
             "@\n\nHarlby Weekly\nOct 17, 2025",
@@ -673,7 +673,7 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
         ),
         ("@", "Harlby, 17. October (TWA) – ", "", {"place": "Harlby"}),
         ("@", "17 October 2025, Harlby – ", "", {"place": "Harlby", "day": "2025-10-17"}),
-        ("@", "HARLBY, Corland, Oct. 17 (TWA) -- ", "", {"place": "Harlby", "outlet": "TWA"}),
+        ("@", "HARLBY, Ostmark, Oct. 17 (TWA) -- ", "", {"place": "Harlby", "outlet": "TWA"}),
         ("@", "Harlby, Friday, October 17 (TWA): ", "", {"place": "Harlby", "outlet": "TWA"}),
         ("@", "(TWA) HARLBY — ", "", {"place": "Harlby", "outlet": "TWA"}),
         ("@", "HARLBY, Minn. (WORL) -- ", "", {"place": "Harlby", "outlet": "WORL"}),

@@ -161,7 +161,7 @@ def _names_person(text: str, run: Run) -> bool:
 
 
 def _is_called_as_a_place(words: Sequence[str]) -> bool:
-    """*Brigadier Oman Weld*: behind an office a place before a surname is a first name."""
+    """*Brigadier Kenya Weld*: behind an office a place before a surname is a first name."""
     first, last = (word.lower() for word in words)
     return first in PLACES and last.isalpha() and words[1][0].isupper() and last not in OF_PLACES_AND_BODIES
 
