@@ -73,7 +73,7 @@ def test_an_initial_stands_for_the_one_first_name_that_begins_so() -> None:
 
 
 def test_somebody_in_a_place_is_no_fuller_name_of_it() -> None:
-    assert fullest_names(["Vesk", "A spokesman in Vesk"])["Vesk"] == "Vesk"
+    assert fullest_names(["Umbreth", "A spokesman in Umbreth"])["Umbreth"] == "Umbreth"
 
 
 def test_whose_somebody_is_is_no_shorter_name() -> None:

@@ -85,7 +85,7 @@ def _fullest(name: str, telling: Mapping[str, frozenset[str]], holding: Mapping[
         return same[0]
     if not any(word[:1].isupper() for word in name.split()):
         return name  # "officials" are nobody's shorter name
-    # "A spokesman in Vesk" is no fuller name of Vesk, nor is "Vesk's minister".
+    # "A spokesman in Umbreth" is no fuller name of Umbreth, nor is "Umbreth's minister".
     longer = [
         other
         for other in rarest

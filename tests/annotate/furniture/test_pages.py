@@ -33,10 +33,10 @@ def stated(top: str, dateline: str, tail: str) -> dict[str, str | None]:
     ("top", "dateline", "tail", "expected"),
     [
         (
-            "@\n\nBy Joren Velt\nOctober 17, 2025 4:12 PM UTC Updated 2 hours ago",
+            "@\n\nBy Yorrick Velt\nOctober 17, 2025 4:12 PM UTC Updated 2 hours ago",
             "HARLBY, Oct 17 (TLM) - ",
-            "Reporting by Joren Velt; Editing by Ann Marl",
-            {"day": "2025-10-17", "writer": "Joren Velt", "place": "Harlby"},
+            "Reporting by Yorrick Velt; Editing by Ann Marl",
+            {"day": "2025-10-17", "writer": "Yorrick Velt", "place": "Harlby"},
         ),
         ("@\nOctober 17, 20254:12 PM GMT+1Updated 2 hours ago", "HARLBY, Oct 17 (TLM) - ", "", {"day": "2025-10-17"}),
         (
