@@ -55,6 +55,30 @@ def test_they_are_where_both_have_the_words_of_a_reporter(make: Tools, ferry: li
     assert lost(ferry, siblings(make, UnseenBasis.INFERRED, shared(PassageKind.EDITED, quoted=False)))
 
 
+APART = (
+    " The harbour master has a new boat. Rain fell all morning on the pier. A school choir sang twice.",
+    " Wheat prices rose at the market. The museum opens a wing in June. Two cyclists won medals.",
+)
+
+
+def test_reports_that_meet_in_one_statement_lost_nothing_on_a_doubtful_way(make: Tools) -> None:
+    said = [make.said("The ferry to Holm will stop in May", "Ada Hart")]
+    told = [make.reading("a", SPOKEN + APART[0], said), make.reading("b", OWN + APART[1])]
+    sure = make.stemma(("b", "a"), articles=["a", "b"])
+    doubtful = replace(sure, derivations=(replace(sure.derivations[0], probability=0.6),))
+    assert lost(told, replace(sure, derivations=(replace(sure.derivations[0], probability=0.95),)))
+    assert not lost(told, doubtful)
+    near = [told[0], make.reading("b", OWN)]
+    assert lost(near, doubtful)
+
+
+def test_what_a_grandchild_tells_otherwise_than_the_first_is_not_followed_past_a_report_without_it(make: Tools) -> None:
+    said = [make.said("The ferry to Holm will stop in May", "Ada Hart")]
+    told = [make.reading("a", SPOKEN, said), make.reading("b", APART[0].strip()), make.reading("c", OWN)]
+    assert not lost(told, make.stemma(("b", "a"), ("c", "b"), articles=["a", "b", "c"]))
+    assert lost(told, make.stemma(("b", "a"), ("c", "a"), articles=["a", "b", "c"]))
+
+
 def test_reports_that_no_derivation_joins_do_not_drift(make: Tools, ferry: list[Reading]) -> None:
     assert not lost(ferry, make.stemma(articles=["a", "b"]))
 

@@ -7,7 +7,7 @@ from headwater.claims.calendar import calendars, latest_day
 from headwater.claims.context import Context, gather
 from headwater.claims.corrections import corrections, withdrawn
 from headwater.claims.discrepancies import discrepancies, distinct
-from headwater.claims.drift.pairs import Directions
+from headwater.claims.drift.relations import Directions
 from headwater.claims.drift.rules import drift
 from headwater.claims.headings import headings
 from headwater.claims.moments import moment

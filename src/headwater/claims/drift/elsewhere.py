@@ -11,7 +11,8 @@ from math import log
 from headwater.claims.counting import comparable, with_hedge
 from headwater.claims.drift.counted import Counted, same_figure
 from headwater.claims.drift.facts import Person, named, renamed
-from headwater.claims.drift.pairs import Directions, Pair, Related
+from headwater.claims.drift.pairs import Pair
+from headwater.claims.drift.relations import Directions, Related
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span
@@ -27,7 +28,7 @@ SMALLEST = 10
 def elsewhere(directions: Directions, unit: Unit) -> Iterator[Drift]:
     """Yield what a statement tells otherwise than an article its own took from, wherever that tells it."""
     for related in directions.relations:
-        if related.child == unit.article and related.sure:
+        if related.child == unit.article and related.sure and related.close:
             yield from _figures_made_round(directions, unit, related)
             yield from _names_changed(directions, unit, related)
 

@@ -14,8 +14,9 @@ from headwater.claims.drift.dates import date_beside, date_changed
 from headwater.claims.drift.elsewhere import elsewhere
 from headwater.claims.drift.facts import names_changed, negation_changed
 from headwater.claims.drift.numbers import number_changed, number_elsewhere
-from headwater.claims.drift.pairs import Directions, Pair, loose_pairs, unit_pairs
+from headwater.claims.drift.pairs import Pair, loose_pairs, unit_pairs
 from headwater.claims.drift.quotations import quotation_changed, quotation_paraphrased
+from headwater.claims.drift.relations import Directions
 from headwater.claims.drift.roles import role_changed, title_changed
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
@@ -39,6 +40,10 @@ RULES: tuple[Callable[[Pair], Iterator[Drift]], ...] = (
 )
 # Losses tell by themselves which of two siblings stands nearer to their parent.
 LOSSES = (quotation_paraphrased, attribution_lost, date_changed, date_beside)
+# Losses by which nothing but likeness tells that both wordings are of one thing.
+UNMARKED = (quotation_paraphrased, attribution_lost)
+# What is asked of reports that have little in common too: the same words or the same person stand in both wordings.
+ANCHORED = frozenset({quotation_changed, names_changed, role_changed, title_changed})
 # Differences after which a figure has been told of.
 NUMBERED = frozenset({DriftKind.NUMBER_CHANGED, DriftKind.DATE_CHANGED, DriftKind.DATE_VAGUE})
 
@@ -52,7 +57,8 @@ def drift(context: Context, directions: Directions, held: Sequence[Unit]) -> tup
     for pair in (*unit_pairs(context, directions, held), *loose_pairs(context, directions, held)):
         items = list(_differences(pair))
         taken = [d.to.span for d in items if d.kind in NUMBERED]
-        for item in (*items, *number_elsewhere(pair, directions.counts, taken)):
+        moved = number_elsewhere(pair, directions.counts, taken) if pair.close else ()
+        for item in (*items, *moved):
             if item.kind is DriftKind.NUMBER_CHANGED and _is_anothers(context, directions, item):
                 continue
             key = (item.kind.value, _words(context, item.from_), _words(context, item.to))
@@ -87,6 +93,8 @@ def _is_anothers(context: Context, directions: Directions, item: Drift) -> bool:
 def _differences(pair: Pair) -> Iterator[Drift]:
     turned: Pair | None = None
     for rule in RULES:
+        if not (pair.close or rule in ANCHORED) or (rule in UNMARKED and not pair.shows_losses):
+            continue
         items = list(rule(pair))
         if not items and not pair.directed and rule in LOSSES:
             turned = turned or pair.turned()
