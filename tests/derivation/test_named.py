@@ -135,3 +135,30 @@ def test_what_an_outlet_was_told_the_one_who_is_credited_with_all_has_read(
     furniture = replace(reading.annotations.furniture, credits=credits_)
     reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
     assert sorted(each.name for each in trace([reading]).unseen) == named
+
+
+@pytest.mark.parametrize(
+    ("sentences", "at", "is_parent"),
+    [(24, 12, False), (24, 1, True), (24, 23, True), (12, 6, True)],
+)
+def test_whom_a_very_long_report_names_once_in_its_middle_is_no_parent_of_it(
+    sentences: int,
+    at: int,
+    is_parent: bool,  # noqa: FBT001 - a case of the table
+    make: Make,
+) -> None:
+    told = [f"The angler in boat {n} drank cider until the bell rang." for n in range(sentences)]
+    told[at] = "The weir cost 31 million, the Weir Watch reported."
+    text = " ".join(told)
+    start = text.index("the Weir Watch")
+    credit = Credit("Weir Watch", Span(start, start + len("the Weir Watch reported")), CreditForm.RUNNING_TEXT)
+    reading = make("a", text, outlet="Orl Post")
+    furniture = replace(reading.annotations.furniture, credits=(credit,))
+    reading = replace(reading, annotations=replace(reading.annotations, furniture=furniture))
+    assert bool(trace([reading]).unseen) is is_parent
+    other = make("b", "Anglers met on Sunday. They drank.", outlet="Weir Post")
+    line = Credit("Weir Watch", Span(0, 7), CreditForm.CREDIT_LINE)
+    furniture = replace(other.annotations.furniture, credits=(line,))
+    other = replace(other, annotations=replace(other.annotations, furniture=furniture))
+    # What another report is owed to as a whole may be behind this one too.
+    assert "a" in {each.child for each in trace([reading, other]).derivations}

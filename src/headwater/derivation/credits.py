@@ -19,8 +19,8 @@ from headwater.model.vocabulary import CreditForm, UnseenBasis
 KIND_BEFORE = r"(?:(?:the|an?)\s+)?(?-i:(?:[a-z-]+|TV|[A-Z][a-z]+(?:['’]s|-based))\s+){0,4}"
 # Sentences of a report's lead.
 LEAD = 3
-# A report of so many sentences tells of more than one thing.
-LONG = 9
+# A report of so many sentences tells of more than one thing; one of so many has its writer's own work in it.
+LONG, VERY_LONG = 9, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,22 @@ def heard_late(members: Sequence[Body], credit: Credited) -> bool:
         for span in credit.spans
     )
     return late and only_heard(members, credit)
+
+
+def of_one_fact(members: Sequence[Body], credit: Credited) -> bool:
+    """Tell whether a very long text names whom it credits once, in its middle, for one fact among many of its own.
+
+    *The measure will cost two million, the Courier reported in May*: the fact is the Courier's, the report is not.
+    """
+    sentences = {body.id: body.reading.sentences for body in members}
+    named: set[tuple[str, int]] = set()
+    for span in credit.spans:
+        held = sentences[span.article]
+        at = next((i for i, sentence in enumerate(held) if span.start < sentence.end), len(held))
+        if len(held) < VERY_LONG or at < LEAD:
+            return False
+        named.add((span.article, at))
+    return credit.sure < CREDITED and len(named) == len({article for article, _ in named})
 
 
 def mentions_of(members: Sequence[Body], outlet: str, *, at_hand: bool = False) -> Credited | None:

@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from headwater.derivation.bodies import Body
 from headwater.derivation.comparison import Pair
-from headwater.derivation.credits import Credited, credits_of, heard_late, homes, mentions_of, only_heard, unseen
+from headwater.derivation.credits import (
+    Credited,
+    credits_of,
+    heard_late,
+    homes,
+    mentions_of,
+    of_one_fact,
+    only_heard,
+    unseen,
+)
 from headwater.derivation.issuers import in_papers, in_writing, issuers_of, led_by, one_name, stated_by
 from headwater.derivation.named import is_part, lined_by, one_body, spoken_by, told_by
 from headwater.derivation.naming import key
@@ -32,7 +41,11 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
     published = homes(groups)
     named: dict[str, list[Credited]] = defaultdict(list)
     found: list[list[tuple[int | str, Credited]]] = []
-    for i, given in enumerate(_credits(groups)):
+    rows_given = _credits(groups)
+    relied_on = {
+        key(c.name) for members, row in zip(groups, rows_given, strict=True) for c in row if not of_one_fact(members, c)
+    }
+    for i, given in enumerate(rows_given):
         row: list[tuple[int | str, Credited]] = []
         own = key(groups[i][0].reading.outlet or "")
         for credit in given:
@@ -40,6 +53,8 @@ def sources(groups: Groups, pairs: Pairs) -> tuple[list[list[tuple[int, Credited
                 # Articles with this very text credit the outlet of its head: see `stemma`.
                 continue
             home = _home(i, groups, published.get(key(credit.name), []), pairs)
+            if home is None and key(credit.name) not in relied_on:
+                continue
             row.append((home if home is not None else key(credit.name), credit))
             if home is None:
                 named[key(credit.name)].append(credit)
