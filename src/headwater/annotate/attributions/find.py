@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.annotate.attributions import layout, rules
+from headwater.annotate.attributions import layout, phrases, rules
 from headwater.annotate.attributions.absolutes import absolutes
 from headwater.annotate.attributions.cited import cited
 from headwater.annotate.attributions.deeds import parted
@@ -52,7 +52,28 @@ def _completed(text: str, one: Read, found: Sequence[Found]) -> list[Found]:
     told = idioms(one.number, one.tokens, phrasings(one.number, one.tokens, found))
     told = absolutes(one.number, one.tokens, told)
     told = relayed(one.number, one.tokens, parted(one.number, one.tokens, told))
-    return cited(text, one.tokens, told)
+    return [_antecedent(one.tokens, each) for each in cited(text, one.tokens, told)]
+
+
+def _antecedent(tokens: Sequence[Token], one: Found) -> Found:
+    """*The court saw a letter to Ada Hart, who said*: of the words before *who* the name alone is the source."""
+    if len(one.source) != 1:
+        return one
+    held = [k for k, t in enumerate(tokens) if one.source[0].start <= t.start < one.source[0].end]
+    who = next((k for k in held[2:] if tokens[k].lower == "who"), None)
+    if who is None:
+        return one
+    name = who - 1 if tokens[who - 1].text == "," else who
+    first = phrases.governed_name(tokens, _named_ahead(tokens, held[0]), name)
+    return replace(one, source=(Span(tokens[first].start, one.source[0].end),))
+
+
+def _named_ahead(tokens: Sequence[Token], first: int) -> int:
+    """*Ada Hart, a farmer from Orl, who said*: a phrase with an article says more of the name before it."""
+    if not tokens[first - 1 : first] or tokens[first - 1].text != "," or tokens[first].lower not in {"a", "an", "the"}:
+        return first
+    named = phrases.before(tokens, first - 2)
+    return named[0] if named is not None and tokens[named[1] - 1].is_name else first
 
 
 def ruled(

@@ -71,9 +71,9 @@ class Focus:
         """Return a candidate's gender, by what the article states or by a pronoun that could mean nobody else."""
         return candidate.gender or self.learnt.get(candidate.speaker.name or "")
 
-    def singular(self, gender: str, sentence: int) -> Speaker | None:
-        """Return whom *he* or *she* means: the last one of that gender, else the last who may have it."""
-        able = [c for c in self.recent(sentence) if self.gender(c) in {gender, None}]
+    def singular(self, gender: str, sentence: int, apart: frozenset[str] = frozenset()) -> Speaker | None:
+        """Return whom *he* or *she* means: the last of that gender, else the last who may have it, none ``apart``."""
+        able = [c for c in self.recent(sentence) if self.gender(c) in {gender, None} and c.speaker.name not in apart]
         if not able:
             return None
         first = able[0]

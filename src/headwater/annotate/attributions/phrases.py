@@ -33,6 +33,8 @@ NEVER_ADDRESSED = words("headwater.annotate.lexicon", "function_words", "never_a
 SUBJECT_RELATIVES = frozenset({"who", "which"})
 ADJUNCT_OPENERS = PREPOSITIONS | {"as", "of"}
 CLAUSE_OPENERS = words("headwater.annotate.lexicon", "function_words", "clause_openers")
+# Prepositions behind which another person is named than the one the phrase begins with.
+GOVERNING = frozenset({"from", "to", "by", "with", "against"})
 ASKING = QUESTION_WORDS | RELATIVES
 
 
@@ -85,6 +87,20 @@ def before(tokens: Sequence[Token], last: int) -> Range | None:
     if first <= last and _begins_with_verb(tokens, first):
         first = _last_phrase(tokens, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def governed_name(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the name begins that a phrase ends with, *Ada Hart* in *the hearing was shown a letter to Ada Hart*.
+
+    What stands before it behind a preposition belongs to the name: *heard from engineer Ada Hart*. Behind a comma the
+    name says who the phrase means, *the minister for trade, Ada Hart*, and behind another one where that one is from.
+    """
+    for k in range(stop - 2, first, -1):
+        if tokens[k].kind is not Kind.WORD or tokens[k].ends_with_comma:
+            return first
+        if tokens[k].lower in GOVERNING and tokens[stop - 1].is_name:
+            return first if any(token.is_name for token in tokens[first:k]) else k + 1
+    return first
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:

@@ -40,6 +40,8 @@ OWN_STAFF = re.compile(
     r"(?:his|her|their)\s(?:(?:press|private)\s)?(?:office|campaign|team|staff|cabinet)", re.IGNORECASE
 )
 QUOTES = re.compile(r"[“”\"‘«»„`]|(?<!\w)'")
+# Who names himself.
+OWN_NAME = re.compile(r"\b(?:I(?: am|['’]m)|[Mm]y name(?: is|['’]s)|[Cc]all me)\s+[A-Z]")
 MEMORY = descriptions.MEMORY
 # Papers that speak for whoever issues them.
 ISSUED = words("headwater.annotate.lexicon", "sourcing", "issued")
@@ -312,10 +314,22 @@ def _pronoun(scene: _Scene, one: Found, word: str, focus: Focus) -> Speaker | No
     if one.rule.startswith("quoted"):
         # Within speech, *he* is somebody else than the speaker, and seldom named near by.
         return NOBODY
-    meant = focus.singular(SINGULAR[word], n)
+    apart = _spoken_of(scene, one, focus, n)
+    meant = focus.singular(SINGULAR[word], n, apart)
     if meant is None or (n and focus.since(meant) < n - 1):
-        meant = _only_one(scene, SINGULAR[word], n - 1) or meant
-    return meant or _nearest(scene, SINGULAR[word], one.source[0])
+        other = _only_one(scene, SINGULAR[word], n - 1)
+        meant = other if other is not None and other.name not in apart else meant
+    return meant or _nearest(scene, SINGULAR[word], one.source[0], apart)
+
+
+def _spoken_of(scene: _Scene, one: Found, focus: Focus, n: int) -> frozenset[str]:
+    """*“Hart never asked us,” he said*: of those in mind, who is named in the quotation is not who speaks."""
+    said = " ".join(part.of(scene.text) for part in one.content if QUOTES.match(scene.text, part.start))
+    if not said or OWN_NAME.search(said):
+        return frozenset()
+    heard = set(WORD.findall(said))
+    names = (c.speaker.name for c in focus.recent(n) if c.speaker.name is not None)
+    return frozenset(name for name in names if any(part[:1].isupper() and part in heard for part in name.split()))
 
 
 def _only_one(scene: _Scene, gender: str, n: int) -> Speaker | None:
@@ -331,12 +345,12 @@ def _only_one(scene: _Scene, gender: str, n: int) -> Speaker | None:
     return Speaker(entity.name, MentionKind.PERSON, NEAREST, entity.role)
 
 
-def _nearest(scene: _Scene, gender: str, source: Span) -> Speaker:
-    """Return the last person named before who fits, else the first one named soon after."""
+def _nearest(scene: _Scene, gender: str, source: Span, apart: frozenset[str]) -> Speaker:
+    """Return the last person named before who fits and is not ``apart``, else the first one named soon after."""
     cast = scene.cast
     for mention in reversed(cast.before(source.start, MEMORY)):
         entity = cast.entities[mention.name]
-        if entity.kind is MentionKind.PERSON and entity.gender in {gender, None}:
+        if entity.kind is MentionKind.PERSON and entity.gender in {gender, None} and entity.name not in apart:
             return Speaker(entity.name, MentionKind.PERSON, NEAREST, entity.role)
     for mention in cast.after(source.end, MEMORY):
         if mention.span.start - source.end > REACH_AHEAD:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from headwater.annotate.attributions.cues import forms
+from headwater.annotate.lexicon.roles import FEMALE_WORDS, MALE_WORDS
 from headwater.annotate.mentions import role_phrases
 from headwater.annotate.mentions.body_phrases import names_body, trade_before
 from headwater.annotate.mentions.coupled import joined
@@ -25,6 +26,8 @@ THEY = re.compile(r"\bthey[/ ]them\b|\bnon-?binary\b", re.IGNORECASE)
 OWN = re.compile(r",?(?:[ \u00a0]\d{1,2},?)?[ \u00a0]who\b[^.;,:“”\"\n]{0,60}?\b(?P<own>his|her|himself|herself)\b")
 # The gender of those who are spoken of as *they*.
 EPICENE = "x"
+# Words for somebody that tell whether it is a man or a woman.
+GENDERED = MALE_WORDS | FEMALE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,14 @@ class _Gathered:
         if roles:
             self.stated[run.name_span.start] = roles[0]
             if kind is MentionKind.UNKNOWN:
-                self.kinds[name] = MentionKind.BODY
+                self._take_for(name, roles[0])
+
+    def _take_for(self, name: str, role: Role) -> None:
+        """*Ms Hart’s sister, Lena* is a person; who else has a role and no name that tells is a body."""
+        head = set(role_phrases.WORD.findall(role.text.lower())[-1:])
+        known = head <= GENDERED
+        self.kinds[name] = MentionKind.PERSON if known else MentionKind.BODY
+        self.words[name] |= head if known else set()
 
     def _person(self, text: str, run: Run, sentence: Span) -> list[Role]:
         closed = role_phrases.closed_by_name(text, run, sentence.start)
