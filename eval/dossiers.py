@@ -1,6 +1,6 @@
 """Score whole dossiers of two or three reports against those a careful reader made: eval/gold/dossiers.
 
-    python eval/dossiers.py dev|more|broad|held|kept [--misses] [--story NAME] [--part PART] [--look]
+    python eval/dossiers.py dev|more|broad|world|held|kept [--misses] [--story NAME] [--part PART] [--look]
 
 Each story is a folder with its reports and ``expected.json``, in the form that `tests/data/README.md` describes. Each
 part (attributions, times, aligned, drift, ...) gives hits of what was asked over all stories, and what the report says
@@ -17,7 +17,7 @@ from pathlib import Path
 from expected import Part, check
 
 GOLD = Path(__file__).parent / "gold/dossiers"
-HALVES = ("dev", "more", "broad", "held", "kept")
+HALVES = ("dev", "more", "broad", "world", "held", "kept")
 HIDDEN = frozenset({"held", "kept"})
 
 
