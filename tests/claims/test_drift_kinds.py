@@ -414,3 +414,9 @@ def test_who_prints_an_agency_and_adds_to_it_stands_for_it_beside_its_other_pare
     stemma = make.stemma(("b", "a"), ("b", "unseen:x"), ("c", "unseen:x"), articles=["a", "b", "c"])
     found = [(d.from_.article, d.to.article) for claim in build(read, stemma).claims for d in claim.drift]
     assert ("b", "c") in found
+
+
+def test_no_fewer_than_denies_nothing(make: Tools) -> None:
+    found = plain(make, "More than 300 boats could sink by May.", "No fewer than 300 boats will sink by May.")
+    assert DriftKind.CERTAINTY_RAISED in found
+    assert DriftKind.NEGATION_CHANGED not in found

@@ -34,6 +34,8 @@ ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UN
 MAIN_CLAUSE = 22
 LONGEST_CLAUSE = 600  # characters
 NEGATION_WINDOW = 14
+# Behind *no* and *not*: how many at least or at most.
+BOUNDS = [[word, "than"] for word in ("fewer", "less", "more", "later", "earlier", "sooner")]
 NOT = frozenset({"not", "cannot"})
 ENDS = frozenset(".?!;")
 # How a sentence begins, quotation marks left aside.
@@ -73,7 +75,10 @@ def judge(
     by_cue = Certainty.UNKNOWN if declined else _of_cue(lemma)
     if ORDER.index(by_cue) > ORDER.index(own):
         own, marker = by_cue, _of_lemma(text, cue, lemma, whole=declined)
-    negated = any(w.lower in NEGATIVE or w.lower.endswith("n't") for w in words[:NEGATION_WINDOW])
+    near = words[:NEGATION_WINDOW]
+    negated = any(
+        (w.lower in NEGATIVE or w.lower.endswith("n't")) and not _bounds(words, k) for k, w in enumerate(near)
+    )
     if lemma in CUE_NEGATIVE:
         negated = not negated
     return Judgement(own, Polarity.NEGATIVE if negated else Polarity.POSITIVE, marker)
@@ -158,3 +163,8 @@ def _of_lemma(text: str, cue: Sequence[Span], lemma: str, *, whole: bool) -> Spa
                 if form is not None and form.lemma == lemma:
                     return Span(match.start(), match.end())
     return Span(cue[0].start, cue[0].end)
+
+
+def _bounds(words: Sequence[_Word], k: int) -> bool:
+    """*No fewer than ten*: a number at least, and no denial."""
+    return [w.lower for w in words[k + 1 : k + 3]] in BOUNDS

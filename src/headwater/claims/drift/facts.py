@@ -26,6 +26,8 @@ SHORTEST, ALMOST = 3, 65
 SPELT_OTHERWISE = 75
 # Share of the words two clauses must have in common before a "not" on one side is a contradiction.
 SAME_BUT_FOR_NOT = 0.72
+# Behind *no* and *not*: how many at least or at most, no denial.
+BOUNDS = frozenset((word, "than") for word in ("fewer", "less", "more", "later", "earlier", "sooner"))
 # What stands behind a denial that only says from when on: *not opened before May*.
 FOR_A_TIME = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:before|until|till|earlier than|sooner than|later than)\b", re.IGNORECASE
@@ -190,8 +192,13 @@ def _of_shared(unit: Unit, text: str, shared: set[int]) -> list[Span]:
 
 
 def negations(unit: Unit, text: str) -> list[Span]:
-    """Return the words of a statement that deny; *neither ... nor* denies once."""
-    denying = [at for at, word in enumerate(unit.wording) if word in NEGATIONS or word.endswith("n't")]
+    """Return the words of a statement that deny; *neither ... nor* denies once, *no fewer than* nothing."""
+    said = unit.wording
+    denying = [
+        at
+        for at, word in enumerate(said)
+        if (word in NEGATIONS or word.endswith("n't")) and said[at + 1 : at + 3] not in BOUNDS
+    ]
     if "neither" in unit.wording:
         denying = [at for at in denying if unit.wording[at] != "nor"]
     if not denying:

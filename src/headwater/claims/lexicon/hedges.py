@@ -29,8 +29,8 @@ CLAUSE: tuple[tuple[str, float], ...] = (
         ),
         0.5,
     ),
-    (r"(?:would|will) (?:very |most )?(?:probably|likely|presumably)", 0.7),
-    (r"(?:would|will) (?:possibly|perhaps|maybe)", 0.5),
+    (r"(?:would|will)[ “”\"‘’']+(?:very |most |quite )?(?:probably|likely|presumably)", 0.7),
+    (r"(?:would|will)[ “”\"‘’']+(?:possibly|perhaps|maybe)", 0.5),
     # What a draft or an offer would do it will do once it is adopted; "said that" opens reported speech.
     (r"(?<!said )(?<!says )(?<!saying )(?<!added )(?:that|which) would", 0.78),
     (r"(?:would|wouldn't)", 0.86),
@@ -52,7 +52,7 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     ),
     (
         (
-            r"(?:is|are|was|were|be|been) (?:now |still )?expected(?= (?:in|on|by|at|this|next|before|after|within|"
+            r"(?:is|are|was|were|be|been) (?:now |still |being )?(?:expected|awaited|anticipated)(?= (?:in|on|by|at|this|next|before|after|within|"
             r"for|later|early|late|soon|tomorrow|today))"
         ),
         0.75,
