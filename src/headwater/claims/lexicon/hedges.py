@@ -52,7 +52,8 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     ),
     (
         (
-            r"(?:is|are|was|were|be|been) (?:now |still |being )?(?:expected|awaited|anticipated)(?= (?:in|on|by|at|this|next|before|after|within|"
+            r"(?:is|are|was|were|be|been) (?:now |still |being )?(?:expected|awaited|anticipated)"
+            r"(?= (?:in|on|by|at|this|next|before|after|within|"
             r"for|later|early|late|soon|tomorrow|today))"
         ),
         0.75,
