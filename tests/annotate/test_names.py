@@ -5,6 +5,7 @@ import pytest
 from headwater.annotate import annotate
 from headwater.model.annotations import Attribution
 from headwater.model.article import Article
+from headwater.model.vocabulary import MentionKind
 
 
 def found(text: str) -> list[Attribution]:
@@ -130,3 +131,18 @@ def test_they_may_be_the_body_that_spoke() -> None:
 )
 def test_what_nobody_knows_is_nobodys_word(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Ministry of Foreign Affairs said it was late.", "Ministry of Foreign Affairs", MentionKind.BODY),
+        ("The Department of Health said it was late.", "Department of Health", MentionKind.BODY),
+        ("Minister of Foreign Affairs Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
+        ("Deputy Minister of Home Affairs Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
+        ("Secretary of Defense Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
+    ],
+)
+def test_what_an_office_is_for_is_no_part_of_a_name(text: str, name: str, kind: MentionKind) -> None:
+    found = annotate(Article("a", text)).attributions[0]
+    assert (found.speaker, found.speaker_kind) == (name, kind)

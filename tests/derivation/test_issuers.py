@@ -5,7 +5,7 @@ import pytest
 
 from headwater.derivation import trace
 from headwater.derivation.bodies import bodies
-from headwater.derivation.issuers import issuers_of, led_by, one_name, stated_by
+from headwater.derivation.issuers import in_writing, issuers_of, led_by, one_name, stated_by
 from headwater.model.annotations import Attribution, Credit
 from headwater.model.reading import Reading
 from headwater.model.span import Span
@@ -212,3 +212,18 @@ def test_what_another_report_says_was_given_out_may_be_announced_in_a_second_sen
     said = attributed(make("b", text.replace("announced", "said")), "Orrin Water", "said")
     assert [len(led_by(bodies([each]), ["Orrin Water"])) for each in (reading, said)] == [1, 0]
     assert names(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "written"),
+    [
+        ("In a statement, the ", True),
+        ("In a brief statement issued late on Monday, the ", True),
+        ("In its communiqué of Tuesday, the ", True),
+        ("In a hall by the river, the ", False),
+    ],
+)
+def test_a_statement_may_stand_before_who_gave_it_out(lead: str, written: bool, make: Make) -> None:  # noqa: FBT001 - a parameter
+    reading = make("a", lead + "Orrin Board said that the bank was sound." + REST, outlet="Pell Post")
+    found = in_writing(bodies([attributed(reading, "Orrin Board", "said")]), opening=True)
+    assert bool(found) is written

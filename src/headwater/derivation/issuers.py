@@ -28,6 +28,7 @@ from headwater.derivation.issuing_words import (
     STATEMENT_OF,
     UNNAMED,
     WRITTEN,
+    WRITTEN_AHEAD,
 )
 from headwater.derivation.naming import key
 from headwater.derivation.owners import IS_BODY, full_name, is_name, owner_at
@@ -46,6 +47,8 @@ LINE = re.compile(r"[^\n]+")
 RELEASE_NAMED = re.compile(RELEASE)
 # Sentences in which a report says what it prints.
 OPENING = 2
+# So far before who says it a report may tell that it was said in a statement, in code points.
+AHEAD = 120
 Named = tuple[str, Span]
 
 
@@ -99,7 +102,10 @@ def _written(reading: Reading) -> Iterator[Named]:
         given = STATEMENT_OF.search(reading.text, whole.start, whole.end)
         if given:
             yield _whole(reading.text, Span(*given.span("name"))), Span(*given.span())
-        elif each.speaker_kind is MentionKind.BODY and _says_in_writing(reading.text, each.cue[-1].end):
+        elif each.speaker_kind is MentionKind.BODY and (
+            _says_in_writing(reading.text, each.cue[-1].end)
+            or WRITTEN_AHEAD.search(reading.text, max(0, whole.start - AHEAD), whole.start)
+        ):
             yield from _bodies(reading, each)
 
 

@@ -56,6 +56,11 @@ WRITTEN = re.compile(
     rf"[^.!?;\"“”]{{0,40}}?\b(?P<by>in|with|through|via)\s(?:an?|its|the|their|this|that)\s(?:[\w-]+\s){{0,2}}?"
     rf"(?:{GIVEN_OUT}|{WEAKER}|(?i:filing|post|posting))\b"
 )
+# *In a statement late on Monday, the board said*: the same before who says it.
+WRITTEN_AHEAD = re.compile(
+    rf"\b(?:[Ii]n|[Vv]ia|[Tt]hrough)\s(?:an?|its|the|their|one)\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?:{GIVEN_OUT}|{WEAKER}|(?i:filing|post|posting))(?:\s[^.!?;\"“”,]{{1,60}})?,\s(?:[Tt]he\s)?$"
+)
 # *Blamed a clerk for the figure in its statement*: what stands in the paper is spoken about.
 HELD = re.compile(
     r"\b(?:the|an?|that|this|one|its|their)\s(?:[\w-]+\s)?(?:claims?|clauses?|dates?|details?|entr(?:y|ies)|errors?|figures?|gaps?|lines?"

@@ -24,6 +24,7 @@ from headwater.annotate.furniture.media import media_in
 from headwater.annotate.furniture.media_names import without_kind
 from headwater.annotate.furniture.parts import Named, Parts
 from headwater.annotate.furniture.rights import rights_holder
+from headwater.annotate.furniture.self_named import self_named
 from headwater.annotate.furniture.spoken_of import spoken_of
 from headwater.annotate.furniture.vouching import vouches
 from headwater.model.annotations import Credit, Dateline, Furniture
@@ -62,6 +63,9 @@ def parse(article: Article) -> Furniture:
     last = _tail(lines, first, own, parts)
     _middle(lines[first:last], own, parts)
     body = _body(text, parts.running)
+    # What nothing around the report says, its own sentences may.
+    itself = self_named(text, body) if own is None and whose.by_file is None else None
+    outlet, own = (itself, itself[0]) if itself else (outlet, own)
     for span in body:
         found = tuple(credits_in(text, span, own))
         known = {without_kind(credit.name) for credit in found}

@@ -72,6 +72,8 @@ NOT_NAMES = (
 )
 # American papers set the day right after the name.
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+# Nouns that end what an office is for, and no name: *Minister of Foreign Affairs Ada Hart*.
+OFFICE_NOUNS = frozenset({"affairs", "relations", "services", "works", "resources"})
 # A person's name has so many words, office and titles left out.
 FEWEST_WORDS, MOST_WORDS = 2, 4
 # Initials run together have fewer letters.
@@ -209,11 +211,18 @@ def _after_title(words: list[str]) -> int:
     # "Angus King", "Lee J. Bishop": what follows a first name or an initial is a surname, whatever else it means.
     surname = len(words) > 1 and (words[-2] in GIVEN or len(words[-2]) == 1)
     for k, word in enumerate(words[:-1] if surname else words):
-        if word in PLURAL_ROLES or _is_title(words, k):
+        if word in PLURAL_ROLES or (_is_title(words, k) and not _is_of_body(words, k)):
             cut = k + 1
     if cut < len(words) and words[cut] in {"of", "for"}:
-        return 0 if cut + 2 >= len(words) else _past_office(words, cut)
+        cut = _past_office(words, cut) if cut + 2 < len(words) else len(words)
+    while 0 < cut < len(words) and words[cut] in OFFICE_NOUNS:
+        cut += 1
     return 0 if cut >= len(words) else cut
+
+
+def _is_of_body(words: Sequence[str], k: int) -> bool:
+    """Whether a word of office only says what a body is for: *Foreign* in *the Ministry of Foreign Affairs*."""
+    return k > 1 and words[k - 1] == "of" and words[k - 2] in BODY_WORDS
 
 
 def _is_title(words: Sequence[str], k: int) -> bool:
