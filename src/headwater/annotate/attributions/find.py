@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from headwater.annotate.attributions import layout, phrases, rules
 from headwater.annotate.attributions.absolutes import absolutes
-from headwater.annotate.attributions.cited import cited
 from headwater.annotate.attributions.deeds import parted
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.free_speech import goes_on
@@ -44,15 +43,15 @@ def find(
     """
     read = ruled(text, sentences, quotations, headline)
     within = [one.found for one in read] if rules_only else corrected(text, read)
-    return _around(text, read, [_completed(text, one, own) for one, own in zip(read, within, strict=True)])
+    return _around(text, read, [_completed(one, own) for one, own in zip(read, within, strict=True)])
 
 
-def _completed(text: str, one: Read, found: Sequence[Found]) -> list[Found]:
+def _completed(one: Read, found: Sequence[Found]) -> list[Found]:
     """Return ``found``, what rules and tagger say of one sentence, with what its set phrases and conjunctions tell."""
     told = idioms(one.number, one.tokens, phrasings(one.number, one.tokens, found))
     told = absolutes(one.number, one.tokens, told)
     told = relayed(one.number, one.tokens, parted(one.number, one.tokens, told))
-    return [_antecedent(one.tokens, each) for each in cited(text, one.tokens, told)]
+    return [_antecedent(one.tokens, each) for each in told]
 
 
 def _antecedent(tokens: Sequence[Token], one: Found) -> Found:

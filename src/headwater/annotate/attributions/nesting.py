@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from headwater.annotate.attributions.cited import CITED
 from headwater.annotate.attributions.found import Found
 from headwater.annotate.attributions.inner import Inner
+from headwater.annotate.attributions.relays import BY_CITING
 from headwater.model.span import Span
 
 
@@ -26,7 +26,7 @@ def nesting(found: Sequence[Found]) -> list[int | None]:
         larger = [(found[j].length, j) for last, j in around if last >= end and found[j].length > found[i].length]
         outer[i] = min(larger)[1] if larger else None
     for i, one in enumerate(found):
-        if one.rule == CITED:
+        if one.rule == BY_CITING:
             outer[i] = next((j for j, other in enumerate(found) if j != i and other.content == one.content), outer[i])
     return outer
 

@@ -1,13 +1,13 @@
 """Whom somebody passes on: *“…,” the Herald quoted Hart as saying*, *…, the agency reported, citing the ministry*.
 
-Both speak: the outlet passes the words on, and whoever it quotes or cites has said them.
+Both speak: the outlet passes the words on, and whoever it quotes or cites has said them, nested there. What is cited
+for a reason (*citing safety*) has said nothing, and stays as it was found.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.annotate.attributions import phrases
-from headwater.annotate.attributions.cited import CITED as BY_CITING
 from headwater.annotate.attributions.contents import trim
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
@@ -16,13 +16,15 @@ from headwater.annotate.attributions.raw import Range, spans
 from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
 from headwater.annotate.lexicon.function_words import PREPOSITIONS, RELATIVES, TO_BE_PAST
 from headwater.annotate.lexicon.roles import PLURAL_ROLES
+from headwater.annotate.lexicon.sourcing import CITING, NO_VOICES
 from headwater.annotate.mentions.role_phrases import is_role
 from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
 from headwater.text.tables import words
 
 QUOTES = frozenset({"quote", "cite"})
-CITING = "citing"
+# The rule by which somebody cited is found.
+BY_CITING = "cited"
 # Nouns that are cited beside those for people and bodies: *sources*, *people familiar with the talks*, *data*.
 CITED = words("headwater.annotate.lexicon", "phrasings", "cited")
 # Who is quoted is named in so many tokens at most.
@@ -41,7 +43,7 @@ def relayed(n: int, tokens: Sequence[Token], found: Sequence[Found]) -> list[Fou
         saying = _saying(tokens, k)
         if saying is not None:
             kept = _quoted(n, tokens, (k, saying), kept)
-        elif token.lower == CITING:
+        elif token.lower in CITING:
             kept = _cited(n, tokens, k, kept)
     return kept
 
@@ -121,7 +123,7 @@ def _speaks(tokens: Sequence[Token], source: Range) -> bool:
     """Tell who is cited from what for: *citing police*, *citing two people*, but *citing costs*."""
     words = list(_head(tokens, source))
     last = words[-1] if words else None
-    if last is None:
+    if last is None or last.lower in NO_VOICES:
         return False
     known = last.lower in PLURAL_ROLES | BODY_NOUNS | BODY_WORDS | CITED
     return last.is_name or known or is_role(last.text, by_ending=True)

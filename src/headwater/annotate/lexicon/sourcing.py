@@ -3,5 +3,4 @@
 from headwater.text.tables import words
 
 CITING = words(__package__, "sourcing", "citing")
-SOURCES = words(__package__, "sourcing", "sources")
 NO_VOICES = words(__package__, "sourcing", "no_voices")
