@@ -120,6 +120,8 @@ def _is_deed(pair: Pair) -> bool:
         return False
     if pair.before.certainty is Certainty.PROBABLE or (pair.before.open_ and pair.after.open_):
         return False
+    if any(content.start < attribution.cue[0].start for content in attribution.content):
+        return False  # *the pier, she said, had been sold*: what is put in between is no deed that the clause tells
     return pair.before.span.contains(attribution.cue[0])
 
 

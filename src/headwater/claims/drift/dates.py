@@ -42,11 +42,14 @@ BEFORE = 24
 # A number of years tells a date where one of these stands behind it, or right before it.
 AT_A_DISTANCE = re.compile(r"\s+(?:ago|earlier|later|after|before|on|since|back)\b", re.IGNORECASE)
 FIRST_IN = re.compile(r"\b(?P<lead>in|for|within)\s+(?:the\s+)?(?:last\s+|past\s+|little\s+|well\s+)?$", re.IGNORECASE)
+LASTING = re.compile(r"\bfor\s+(?:the\s+(?:last|past)\s+|well\s+)?$", re.IGNORECASE)
 NOT_SINCE, FAR_BACK = re.compile(r"\b(?:not|never|no|first)\b|n[’']t\b", re.IGNORECASE), 80
 # Lengths of time are in seconds; of two years and more a rounded number may be out by so much of itself, or by a year.
 OF_TIME, DAY_LENGTH, YEAR_LENGTH, LONG, ROUNDED = "#time", 86_400.0, 365.25 * 86_400, 1.9 * 365.25 * 86_400, 0.12
 # What lasts up to a time.
 UNTIL = ("until ", "till ")
+# What has lasted since a time: *since March*, told as *for over a year*.
+SINCE = ("since ", "ever since ")
 MOVED_BY = re.compile(MOVED, re.IGNORECASE)
 VAGUE_DATE = re.compile("|".join(VAGUE), re.IGNORECASE)
 # Vague words for what has been, and for what is to come: the other may be either.
@@ -132,12 +135,32 @@ def _reckoned(pair: Pair, old: Sequence[When], new: Sequence[When]) -> Iterator[
         if first is None or last is None or any(_agree(one, other) or _is_vaguer(other, one) for other in new):
             continue
         ends = [abs((date.fromisoformat(end) - date.fromisoformat(today)).days) * DAY_LENGTH for end in (first, last)]
+        lasted = _lasted(pair, one, ends)
+        if lasted is not None and lasted.value not in told:
+            yield _dated(pair, one.phrase, with_hedge(lasted), DriftKind.DATE_VAGUE)
+            return
         for figure in spans:
             slack = max(ROUNDED * figure.value, YEAR_LENGTH)
             near = min(ends) - slack <= figure.value <= max(ends) + slack
             if min(ends) >= LONG / 2 and near and figure.value not in told and not _is_age(pair, figure):
                 yield _dated(pair, one.phrase, with_hedge(figure), DriftKind.DATE_VAGUE)
                 return
+
+
+def _lasted(pair: Pair, one: When, ends: Sequence[float]) -> Figure | None:
+    """How long something has lasted, in the later wording, that lasts since a date in the earlier one; None if untold.
+
+    That a thing still lasts holds the two together, so the sum may be one of weeks or months as well.
+    """
+    if not one.phrase.of(pair.old.text).casefold().startswith(SINCE):
+        return None
+    for figure in measured(pair.new.text, pair.after.span):
+        if figure.unit != OF_TIME or LASTING.search(pair.new.text[pair.after.span.start : with_hedge(figure).start]) is None:
+            continue
+        slack = ROUNDED * figure.value
+        if figure.least - slack <= max(ends) and min(ends) <= figure.most + slack:
+            return figure
+    return None
 
 
 def _is_age(pair: Pair, figure: Figure) -> bool:

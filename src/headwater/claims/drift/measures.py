@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from headwater.claims.lexicon.measures import PART_OF, PARTS, PLURALS, UNITS, WHOLES
+from headwater.claims.lexicon.measures import (
+    AFTER_SHARE,
+    COMPARED,
+    NUMERATORS,
+    PART_OF,
+    PARTS,
+    PLURALS,
+    UNITS,
+    WHOLES,
+)
 from headwater.model.span import Span
 from headwater.text.figures import Figure, FigureKind, figures
 from headwater.text.number_words import FRACTIONS, HEDGES
@@ -32,6 +41,19 @@ ONE = re.compile(
 )
 # *A month and a half*: exact, or as exact as what hedges it.
 ONE_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s+(?P<unit>{'|'.join(UNITS)})\s+and\s+a\s+half\b", re.IGNORECASE)
+# *One-fifth*, *two-thirds* and, where what stands beside it shows that no ordinal is meant, *a third*: *by a third*, *up a
+# third*, *a third fewer*.
+SHARES = "|".join(name for name in FRACTIONS)
+PART_ALONE = re.compile(
+    rf"\b(?:(?P<hedge>{'|'.join(HEDGES)})\s+)?(?P<part>(?:one-(?:{SHARES})|(?:two|three|four)[-\s](?:thirds|fifths|tenths)|"
+    rf"three-quarters|(?<!\w)an?\s+(?:{SHARES})(?=\s+(?:{'|'.join(COMPARED)})\b)))(?![\w-]|\s+(?:of|an?|the)\b)",
+    re.IGNORECASE,
+)
+PART_BY = re.compile(
+    rf"\b(?:by|up|down)\s+(?:(?P<hedge>{'|'.join(HEDGES)})\s+)?(?P<part>half|an?\s+(?:{SHARES}))"
+    rf"(?=\s*(?:[.,;:)–—]|$)|\s+(?:{'|'.join(AFTER_SHARE)})\b)",
+    re.IGNORECASE,
+)
 HUNDRED = 100.0
 MEASURES = frozenset(name for name, _ in UNITS.values())
 
@@ -55,6 +77,7 @@ def measured(text: str, within: Span) -> tuple[Figure, ...]:
     for one in (
         *map(_and_a_half, ONE_AND_A_HALF.finditer(text, within.start, within.end)),
         *map(_one, ONE.finditer(text, within.start, within.end)),
+        *(_part(match) for way in (PART_ALONE, PART_BY) for match in way.finditer(text, within.start, within.end)),
     ):
         if not any(one.span.overlap(other.span) for other in found):
             found.append(one)
@@ -113,6 +136,16 @@ def _one(match: re.Match[str]) -> Figure:
     least, most = PART_OF.get(folded) or HEDGES[folded]
     hedge = Span(*match.span("hedge"))
     return Figure(Span(*match.span("one")), FigureKind.NUMBER, size, least * size, most * size, name, hedge)
+
+
+def _part(match: re.Match[str]) -> Figure:
+    """A part of a whole that is not named: *by a third*."""
+    first, last = re.split(r"[-\s]+", f"one {match['part']}".casefold())[-2:]
+    size = HUNDRED * FRACTIONS[last] * NUMERATORS.get(first, 1)
+    least, most = HEDGES[" ".join(match["hedge"].casefold().split())] if match["hedge"] else (1.0, 1.0)
+    hedge = Span(*match.span("hedge")) if match["hedge"] else None
+    value, low, high = (round(size * times, 6) for times in (1.0, least, most))
+    return Figure(Span(*match.span("part")), FigureKind.PERCENTAGE, value, low, high, "%", hedge)
 
 
 def _unit(word: str) -> tuple[str, float]:

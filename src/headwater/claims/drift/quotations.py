@@ -195,8 +195,11 @@ def _left_out(pair: Pair) -> list[Unit]:
 
 
 def _stands(pair: Pair, part: list[Word]) -> bool:
-    """Tell whether most words of a part of the earlier quotation stand, in their order, in one of the later article."""
-    mine = [w.folded for w in part]
+    """Tell whether most words of a part of the earlier quotation stand, in their order, in one of the later article.
+
+    Of a few words those of content: *on the* of *on the Monday* stands everywhere.
+    """
+    mine = [w.folded for w in (_content(part) if len(part) < FEWEST_CUT_WORDS else part) or part]
     context = pair.context
     for i in context.of_article[pair.after.article]:
         unit = context.units[i]

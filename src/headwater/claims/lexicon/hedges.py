@@ -29,8 +29,9 @@ CLAUSE: tuple[tuple[str, float], ...] = (
         ),
         0.5,
     ),
-    (r"(?:would|will)[ “”\"‘’']+(?:very |most |quite )?(?:probably|likely|presumably)", 0.7),
-    (r"(?:would|will)[ “”\"‘’']+(?:possibly|perhaps|maybe)", 0.5),
+    # A straight quotation mark by its number: in a set it cannot stand for both forms, as it does elsewhere here.
+    (r"(?:would|will)[ “”\"‘’\x27]+(?:very |most |quite )?(?:probably|likely|presumably)", 0.7),
+    (r"(?:would|will)[ “”\"‘’\x27]+(?:possibly|perhaps|maybe)", 0.5),
     # What a draft or an offer would do it will do once it is adopted; "said that" opens reported speech.
     (r"(?<!said )(?<!says )(?<!saying )(?<!added )(?:that|which) would", 0.78),
     (r"(?:would|wouldn't)", 0.86),

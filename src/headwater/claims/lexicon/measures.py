@@ -92,3 +92,15 @@ WHOLES: dict[str, int] = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twenty": 20,
     "hundred": 100, "thousand": 1000, "10": 10, "20": 20, "100": 100, "1,000": 1000,
 }  # fmt: skip
+
+# Behind *a third* these show that a part is meant, and no third one: *a third fewer*.
+COMPARED: tuple[str, ...] = (
+    "less", "fewer", "more", "lower", "higher", "smaller", "bigger", "larger", "shorter", "longer", "faster", "slower",
+    "cheaper", "dearer", "weaker", "stronger", "quieter", "louder", "heavier", "lighter", "below", "above",
+)  # fmt: skip
+# What may follow *by a third* and *up a third*, where these tell how much.
+AFTER_SHARE: tuple[str, ...] = (
+    "to", "from", "in", "on", "since", "this", "last", "over", "at", "after", "and", "or", "but", "because", "when",
+    "as", "compared", "year", "during", "within", "while", "against", "between", "until", "before", "for", "following",
+)  # fmt: skip
+NUMERATORS: dict[str, int] = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4}

@@ -96,6 +96,7 @@ VAGUE = (
         r"(?:with)?in (?:a matter of |the space of |mere |just )?(?:hours|days|weeks|months)(?! of\b)|"
         r"in (?:the )?(?:days|weeks|months) (?:ahead|to come)|over the (?:coming|next few) (?:hours|days|weeks|months)|"
         r"in a (?:few|couple of) (?:hours|days|weeks|months|years)|"
+        r"(?:in|early in|from|with|around) the new year(?!['’]s)|(?:at|around|after) the turn of the year|"
         r"(?:before|after|over|during) the (?:summer|winter|holidays|summer break|summer recess|festive season)|"
         r"(?:shortly|just|right|soon|long|days|weeks) (?:before|after) (?:Christmas|Easter|New Year|Thanksgiving|"
         r"Halloween|Ramadan|Eid|Passover|Hanukkah|Diwali|Whitsun|Pentecost|the (?:new year|holidays)))\b"
@@ -106,7 +107,7 @@ VAGUE = (
 BEHIND = r"\b(?:recent|recently|lately|of late|newly|last|ago|earlier|the other day)\b"
 AHEAD = (
     r"\b(?:soon|shortly|presently|imminently|before long|coming|next|near|foreseeable|ahead|to come|"
-    r"any (?:day|time) now|in due course|sooner or later)\b"
+    r"any (?:day|time) now|in due course|sooner or later|in the new year)\b"
 )
 
 # A plan that was: the date it names is given up.

@@ -1,6 +1,6 @@
 """Words for a count that is not told, and between what numbers it can be. Own work; general knowledge."""
 
-FEW_ARE = {"several": (3, 12), "a few": (2, 8), "a handful of": (2, 9), "a number of": (2, 30), "many": (5, 1e9)}
+FEW_ARE = {"several": (2, 12), "a few": (2, 8), "a handful of": (2, 9), "a number of": (2, 30), "many": (5, 1e9)}
 
 # Hedges that say that a figure is not the one: it is not reached, or it is passed.
 STRICT = frozenset(
