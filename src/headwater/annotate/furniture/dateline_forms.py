@@ -32,8 +32,8 @@ COMMA_OR_NONE = r"\s?[,.]?\s*"
 PLACE = rf"(?P<place>{CAPITALS}|{TITLE})(?P<region>{REGION}{{0,2}})"
 NOWHERE = r"(?P<place>)(?P<region>)"
 
-# The country in brackets behind the place: Tolmera (Orl) (TLM) – / Tolmera [Orl], May 3 (TLM):
-COUNTRY = r"(?:\s?\[[^\[\]]{3,30}\]|\s\([^()]{3,30}\)(?=\s*\(|,\s))?"
+# State and country in brackets behind the place: Tolmera (Orl) (TLM) – / Tolmera (Harl) [Orl], May 3 (TLM):
+COUNTRY = r"(?:\s?\[[^\[\]]{3,30}\]|\s\([^()]{3,30}\)(?=\s*[(\[]|,\s)){0,2}"
 
 # LONDON, Oct 17 (Reuters) - / WASHINGTON (AP) — / NAIROBI, Kenya (AP) _ / New Delhi, Oct 17 (PTI)
 # PORT ORL, Thursday (Orl Press) —
@@ -71,7 +71,24 @@ IN_CAPITALS = re.compile(
 # Geneva — / Geneva (a known city only)
 KNOWN_CITY = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>{DASH}|{ALONE})")
 # Harl — / Harl, Upper Orl — (a place that the report speaks of)
-PLACED = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>\s+(?:—|–|--)\s+)(?=[\"“‘(]?[{UPPER}0-9])")
+PLACED = re.compile(
+    rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?:\s?,\s{DAY})?(?P<dash>\s+(?:—|–|--)\s+)(?=[\"“‘(]?[{UPPER}0-9])"
+)
+# Harl: / Upper Orl, Orland: (as papers of India, Pakistan and the Gulf set it)
+BEFORE_COLON = re.compile(rf"(?P<place>{TITLE})(?P<region>{REGION}{{0,1}})(?P<dash>:\s+)(?=[\"“‘(]?[{UPPER}0-9])")
+# A line of a report's own size, and not a heading or an item of a list.
+LONGEST_ITEM = 90
+# What stands before a colon at the start of a report and is no place.
+NO_PLACE_WORDS = frozenset(
+    {
+        *("note", "notes", "summary", "warning", "correction", "clarification", "question", "answer", "background"),
+        *("context", "verdict", "result", "results", "score", "scores", "today", "tomorrow", "yesterday", "picture"),
+        *("pictured", "photo", "image", "watch", "read", "listen", "live", "breaking", "exclusive", "analysis"),
+        *("opinion", "update", "updated", "editor", "source", "sources", "reporter", "writer", "author", "revealed"),
+        *("explained", "published", "posted", "created"),
+        *("explainer", "key", "latest", "more", "related", "advertisement", "disclaimer", "caption", "topic", "topics"),
+    }
+)
 
 # What stands in capitals before a dash, a colon or alone, and is no place.
 NO_PLACES = frozenset(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from headwater.annotate.furniture import dateline_forms as forms
 from headwater.annotate.furniture.dates import find_date
 from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
-from headwater.annotate.furniture.titles import is_place
+from headwater.annotate.furniture.titles import GIVEN, is_place
+from headwater.annotate.lexicon.places import PLACES
 from headwater.model.annotations import Dateline
 from headwater.model.span import Span
 
@@ -143,7 +144,9 @@ def _part(match: re.Match[str], name: str) -> str | None:
 def _is_name(name: str | None) -> bool:
     if not name or forms.NO_NAMES.match(name):
         return False
-    return _is_known(name) or (len(name.split()) <= LONGEST_NAME and name[0].isupper())
+    # *(dpa/kl)*: an agency set small, and its desk.
+    known = _is_known(name) or _is_known(SEVERAL.split(name)[0].strip())
+    return known or (len(name.split()) <= LONGEST_NAME and name[0].isupper())
 
 
 def _opening(match: re.Match[str], start: int) -> Opening:
@@ -186,16 +189,38 @@ def _as_name(match: re.Match[str]) -> str:
     return word.lower() if match.start() and word in SMALL_PARTS else word[:1] + word[1:].lower()
 
 
-def find_placed(text: str, start: int, end: int) -> Opening | None:
+def find_placed(text: str, start: int, end: int, *, headed: bool = False) -> Opening | None:
     """Return the opening of a line that begins with a place that the text speaks of, and a dash: *Harl — Police said*.
 
-    No table has most places. It is asked only below a headline.
+    No table has most places. It is asked only below a headline; where writer, day or outlet stand between the two
+    (``headed``), a place that is named nowhere else counts as well, and a colon for the dash: *Harl: Police said*.
     """
     line = text[start : min(end, start + LONGEST)]
-    match = forms.PLACED.match(line)
+    below = text[start:]
+    match = forms.PLACED.match(line) or forms.BEFORE_COLON.match(line)
     if match is None or forms.NOT_A_PLACE.match(match["place"]) or match["place"].upper() in forms.NO_PLACES:
         return None
+    if match["dash"].strip() == ":":
+        return _opening(match, start) if _is_before_colon(match, below, end - start, headed=headed) else None
     shouted = line[match.end() :].split(maxsplit=1)[0]
-    if not (is_place(match["place"], text) or (shouted.isupper() and len(shouted) >= SHORTEST_SHOUT)):
+    known = is_place(match["place"], text) or (shouted.isupper() and len(shouted) >= SHORTEST_SHOUT)
+    if not (known or (headed and _is_report(match, below, end - start))):
         return None
     return _opening(match, start)
+
+
+def _is_before_colon(match: re.Match[str], text: str, length: int, *, headed: bool) -> bool:
+    """Whether a place, and no speaker, label or subject, stands before the colon that a report begins with."""
+    if not _is_report(match, text, length):
+        return False
+    known = match["place"] in filing_places() or match["place"].casefold() in PLACES
+    return known or (headed and is_place(match["place"], text))
+
+
+def _is_report(match: re.Match[str], text: str, length: int) -> bool:
+    """Whether a line is a paragraph that no other begins like: speakers and subjects of a list come more than once."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", match["place"])}
+    if length <= forms.LONGEST_ITEM or words & forms.NO_PLACE_WORDS or words & GIVEN:
+        return False
+    mark = re.escape(match["dash"].strip())
+    return len(re.findall(rf"^[{forms.UPPER}][\w'’.,\- ]{{1,40}}\s?{mark}\s+(?=\S)", text, re.MULTILINE)) <= 1

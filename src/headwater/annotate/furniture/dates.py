@@ -7,6 +7,7 @@ from datetime import date
 from headwater.annotate.furniture import month_names
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -19,7 +20,7 @@ BEHIND_YEAR = r"(?:\b|(?=\d{1,2}:\d\d))"
 FORMS = (
     r"(?P<iso>(?P<i_year>(?:19|20)\d\d)[-/.](?P<i_month>0[1-9]|1[0-2])[-/.](?P<i_day>0[1-9]|[12]\d|3[01]))(?!\d)",
     r"(?P<point>(?P<p_day>0?[1-9]|[12]\d|3[01])\.(?P<p_month>0?[1-9]|1[0-2])\.(?P<p_year>(?:19|20)\d\d))(?!\d)",
-    r"(?P<slash>(?P<s_first>0?[1-9]|[12]\d|3[01])/(?P<s_second>0?[1-9]|[12]\d|3[01])/(?P<s_year>(?:19|20)\d\d))(?!\d)",
+    r"(?P<slash>(?:(?P<s_weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?(?P<s_first>0?[1-9]|[12]\d|3[01])/(?P<s_second>0?[1-9]|[12]\d|3[01])/(?P<s_year>(?:19|20)\d\d))(?!\d)",
     rf"{WEEKDAY}(?P<a_month>{MONTH})(?:\s*|,\s?(?=\d\d?,?\s(?:19|20)\d\d)){DAY.format('a_')}\b(?!:)(?:\s*,?\s*{YEAR.format('a_')}{BEHIND_YEAR})?",
     rf"{WEEKDAY}{DAY.format('b_')}\.?\s+(?:of\s+)?(?P<b_month>{MONTH})(?:\s*,?\s*{YEAR.format('b_')}{BEHIND_YEAR})?",
     # 18/November/2025, 09-Feb-2026
@@ -100,7 +101,7 @@ def _value(match: re.Match[str]) -> str | None:
     if match["point"]:
         return _checked(match["p_year"], int(match["p_month"]), int(match["p_day"]))
     if match["slash"]:
-        return _slashed(int(match["s_first"]), int(match["s_second"]), match["s_year"])
+        return _slashed(int(match["s_first"]), int(match["s_second"]), match["s_year"], match["s_weekday"])
     if match["c_month"]:
         return _checked(match["c_year"], month_names.NUMBERS[match["c_month"].lower()], int(match["c_day"]))
     form = next(form for form in ("a_", "b_", "d_") if match[f"{form}month"])
@@ -108,11 +109,13 @@ def _value(match: re.Match[str]) -> str | None:
     return _checked(match[f"{form}year"], month, int(match[f"{form}day"]))
 
 
-def _slashed(first: int, second: int, year: str) -> str | None:
-    """*13/05/2026* and *05/13/2026* are plain; of *04/05/2026* nobody knows whether April or May is meant."""
+def _slashed(first: int, second: int, year: str, weekday: str | None) -> str | None:
+    """*13/05/2026* and *05/13/2026* are plain; of *04/05/2026* the weekday beside it tells which is the month."""
     months = len(MONTHS)
     if first <= months and second <= months and first != second:
-        return None
+        days = {_checked(year, second, first), _checked(year, first, second)} - {None} if weekday else set()
+        told = [day for day in days if day and DAYS[date.fromisoformat(day).weekday()] == (weekday or "").lower()]
+        return told[0] if len(told) == 1 else None
     month, day = (second, first) if second <= months else (first, second)
     return _checked(year, month, day) if month <= months else None
 

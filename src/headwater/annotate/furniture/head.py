@@ -16,6 +16,7 @@ from headwater.annotate.furniture.headers import read_header, split_label
 from headwater.annotate.furniture.heading import take_headline
 from headwater.annotate.furniture.headlines import could_be_headline, is_headline, is_masthead, same_words
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.live_titles import is_live_title, read_live_title
 from headwater.annotate.furniture.mastheads import read_masthead, read_nameplate, says_what_it_is
 from headwater.annotate.furniture.page_tops import PageTop, read_page_top
 from headwater.annotate.furniture.parts import Parts
@@ -104,12 +105,13 @@ def _after_label(line: Line, parts: Parts) -> Line:
 def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
     header = read_masthead(top.lines, at, top.article.text) if parts.headline and not parts.outlet else None
-    header = header or _nameplate(top, at, parts)
+    header = header or _nameplate(top, at, parts) or (None if parts.headline else read_live_title(line))
     header = header or read_header(line, top.article.text, several=not _is_slug(top, at)) or _seat(top, at, parts)
     if header:
         _take_header(header, line, parts)
         return True
-    if is_boilerplate(line.text) or _is_slug_over(top, at) or (parts.headline and says_what_it_is(line.text)):
+    of_kind = says_what_it_is(line.text) if parts.headline else is_live_title(line.text)
+    if is_boilerplate(line.text) or of_kind or _is_slug_over(top, at):
         parts.boilerplate.append(line.span)
         return True
     if _take_name(top, at, line, parts):
@@ -237,9 +239,11 @@ def _is_masthead(top: _Top, at: int, *, headed: bool) -> bool:
         return True
     if SITE.fullmatch(line.text):
         return headed or (at + 1 < len(top.lines) and could_be_headline(top.lines[at + 1].text))
+    below = top.lines[at + 1 : at + 3]
+    if not headed and len(below) == DECK and " " in line.text and is_outlet_title(line.text):
+        return could_be_headline(below[0].text) and _is_signed(below[1])
     if "," in line.text or not is_title_by_place(line.text, text):
         return False
-    below = top.lines[at + 1 : at + 3]
     if headed:
         return bool(below) and _is_dated(below[0])
     short = len(line.text.split()) <= SHORT_TITLE
@@ -331,7 +335,8 @@ def _opening(top: _Top, line: Line, parts: Parts) -> Opening | None:
         return None
     opening = find_opening(top.article.text, line.span.start, line.span.end)
     if opening is None and parts.headline:
-        opening = find_placed(top.article.text, line.span.start, line.span.end)
+        headed = not parts.running and any((parts.byline, parts.published, parts.outlet, parts.agencies))
+        opening = find_placed(top.article.text, line.span.start, line.span.end, headed=headed)
     return None if opening and _is_speaker(opening, top.lines, line, parts) else opening
 
 

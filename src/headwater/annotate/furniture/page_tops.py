@@ -14,6 +14,7 @@ from headwater.annotate.furniture.directory import directory
 from headwater.annotate.furniture.headers import read_header
 from headwater.annotate.furniture.headlines import could_be_headline
 from headwater.annotate.furniture.lines import Line
+from headwater.annotate.furniture.live_titles import is_live_title
 from headwater.annotate.furniture.mastheads import read_masthead
 from headwater.annotate.furniture.ribbons import is_page_word
 from headwater.annotate.furniture.titles import GIVEN, SMALL, is_outlet_title, is_place
@@ -28,6 +29,7 @@ from headwater.annotate.furniture.top_forms import (
     is_slogan,
     is_top_section,
 )
+from headwater.annotate.furniture.trails import is_section_list, is_trail
 from headwater.model.article import Article
 from headwater.model.span import Span
 
@@ -35,6 +37,8 @@ from headwater.model.span import Span
 DEEPEST = 10
 MOST_WORDS = 6
 FEWEST_FIELDS = 3
+# A topic above a headline has no more words, the headline more than so many.
+LONGEST_TOPIC, FEWEST_OF_HEADLINE = 2, 4
 # *Orl TV in English*: an edition of it.
 EDITION = re.compile(
     r"(?P<name>.{2,40}?)\s(?:in|en|auf|po|in\sthe)\s[A-Z]\w+|(?P<named>.{2,40}?)\s\((?:English|International)\)"
@@ -74,11 +78,14 @@ def read_page_top(lines: Sequence[Line], article: Article) -> PageTop:
             other.add(at)
         elif _is_dated(line):
             continue
-        elif not (at == 0 and is_named_for(line.text, article)) and _is_furniture(
-            lines, at, named=named_at == at - 1 and name is not None
+        elif not (at == 0 and is_named_for(line.text, article)) and (
+            _is_furniture(lines, at, named=named_at == at - 1 and name is not None)
+            or (_is_topic(lines, at) and (at - 1 in other or name is not None))
         ):
             other.add(at)
             shown = True
+        elif _is_live(lines, at):
+            continue
         elif name is None and (found := _name(line, article)) is not None:
             name, named_at = found, at
             shown = shown or found.text != line.text
@@ -108,10 +115,29 @@ def is_named_for(name: str, article: Article) -> bool:
     return len(plain) > MOST_WORDS and plain in file
 
 
+def _is_live(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title of a live blog above its headline; the head reads the writer from it."""
+    return is_live_title(lines[at].text) and at + 1 < len(lines) and could_be_headline(_bare(lines[at + 1]).text)
+
+
+def _is_topic(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line between furniture and the headline is no more than what it is about: *Upper Orl*, *Floods*.
+
+    A headline is longer, has small words, and no longer one right below it.
+    """
+    words, below = lines[at].text.split(), lines[at + 1].text if at + 1 < len(lines) else ""
+    plain = 0 < len(words) <= LONGEST_TOPIC and all(word[0].isupper() and word[-1].isalnum() for word in words)
+    if not plain or is_outlet_title(lines[at].text):
+        return False
+    return could_be_headline(below) and len(below.split()) > FEWEST_OF_HEADLINE
+
+
 def _is_furniture(lines: Sequence[Line], at: int, *, named: bool) -> bool:
     """Whether a line is a bar, a call, a section or, right below the name, a slogan."""
     text = lines[at].text
     if is_top_section(text) or is_bar(text) or is_call(text) or is_boilerplate(text):
+        return True
+    if is_section_list(text) or is_trail(text, lines[at + 1].text if at + 1 < len(lines) else ""):
         return True
     if not at and len(lines) > 1 and read_masthead(lines, 1, "") is None and is_filed_under(text):
         return len(text.split()) > 1 or "-" in text

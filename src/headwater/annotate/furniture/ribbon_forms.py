@@ -23,7 +23,7 @@ LEFTOVER = re.compile(
 # How long ago it was, how long it takes to read or hear, how often it was seen, on what page it stood.
 AGO = re.compile(
     r"(?:(?:last\s)?(?:updated|published|posted|modified):?\s)?(?:(?:about|around|over|almost|nearly|more\sthan)\s)?(?:(?:\d+|an?|one|two|three|four|five|few)\s?(?:min(?:ute)?|hour|hr|day|week|h|m|d)s?\sago"
-    r"|just\snow|today|yesterday)"
+    r"|just\snow|today|yesterday|(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s(?:today|yesterday|on\s\w+day))"
     r"|(?:reading\stime|est(?:imated)?\.?\sread(?:ing)?(?:\stime)?)\s?:?\s?\d+.{0,12}|\d+\s?[-–]?\s?min(?:ute)?s?(?:\s(?:read|listen))?"
     r"|(?:listen|watch|comments?|shares?|views?|likes?|reads?|print|save|share|gift)\s?(?:\(?\d[\d.,k]*(?:\s?min)?\)?)?"
     r"|\d[\d.,k]*\s(?:comments?|shares?|views?|likes?|reads?)|(?:text\ssize|font\ssize)?:?\s?a\s?\+?\s?a\s?-|a\s?[+-]|p(?:age|\.)\s?[a-z]?\d{1,3}",

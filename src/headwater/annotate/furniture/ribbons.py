@@ -29,6 +29,7 @@ from headwater.annotate.furniture.ribbon_forms import (
     TIMES,
 )
 from headwater.annotate.furniture.titles import GIVEN, is_coined, is_outlet_title, is_place, is_title_by_place
+from headwater.annotate.furniture.trails import is_section_list, is_trail
 from headwater.annotate.lexicon.page_words import DESK_WORDS, SECTIONS
 from headwater.model.span import Span
 
@@ -68,8 +69,7 @@ def is_page_word(part: str) -> bool:
     plain = part.casefold()
     if LEFTOVER.fullmatch(part) or plain in SECTIONS or LABEL.fullmatch(f"{part} ") or AGO.fullmatch(part):
         return True
-    listed = [each.strip() for each in plain.split(",")]
-    if len(listed) > 1 and all(each in SECTIONS or each == "all" for each in listed):
+    if is_section_list(part):
         return True
     return is_boilerplate(part) or is_desk(part)
 
@@ -235,6 +235,8 @@ def read_undated(line: Line, text: str) -> Header | None:
     parts = list(_parts(line, line.text)) if MARKS.search(line.text) else []
     if len(parts) <= 1:
         return None
+    if is_trail(line.text):
+        return Header(section=True)
     if PATH.search(line.text):
         return _path(parts, text)
     named = [part for part in parts if not _is_plain(part.text)]

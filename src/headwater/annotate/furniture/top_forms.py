@@ -30,6 +30,7 @@ CALL = re.compile(
   | (?:support|donate\sto|give\sto)\s(?:the|our|us|local|independent)\b.{0,30}
   | (?:manage\s)?cookies?(?:\ssettings|\spolicy)?|accept\s(?:all\s)?cookies|privacy\ssettings
   | [\w ]{0,30}\barchives?
+  | (?:[\w▾▼ ]{0,20}\s)?(?:in|near)\syour\sarea
   | (?:https?://|www\.)?[\w\-]+(?:\.[\w\-]+)+/\S*
   | .{0,60}(?:[▲▼]|\d\s?°\s?[cf]?\b).{0,60}
     """,
