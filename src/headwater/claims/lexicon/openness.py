@@ -1,5 +1,6 @@
 """Wordings that leave something open, as regular expressions, with the kind of openness. Own work."""
 
+from headwater.claims.lexicon.outstanding import OUTSTANDING
 from headwater.claims.lexicon.parrying import PARRYING
 from headwater.claims.lexicon.pending import PENDING
 from headwater.claims.lexicon.reticence import RETICENCE
@@ -341,7 +342,7 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (
         (
-            r"(?:is|are|was|were) still (?:being )?(?:examin|consider|weigh|study|check|discuss|debat)(?:ing|ed)|"
+            r"(?:is|are|was|were) still (?:being )?(?:examin|consider|weigh|study|studi|check|discuss|debat)(?:ing|ed)|"
             r"still thinking (?:about|it over)|nothing is (?:settled|decided|agreed)"
         ),
         QuestionKind.UNDECIDED,
@@ -357,4 +358,5 @@ WORDINGS: tuple[tuple[str, QuestionKind], ...] = (
     *UNVERIFIED,
     *PENDING,
     *PARRYING,
+    *OUTSTANDING,
 )
