@@ -16,6 +16,7 @@ from headwater.annotate.lexicon.phrasings import REFUSED
 from headwater.annotate.lexicon.roles import IRREGULAR_VERBS
 from headwater.annotate.tokens import Kind, Token
 from headwater.model.span import Span
+from headwater.text.tables import words
 
 JOINTS = frozenset({"and", "but", "yet"})
 # What begins the report's own clause behind what somebody declined.
@@ -23,6 +24,8 @@ ASIDES = JOINTS | {"though", "although", "while", "whereas"}
 NEGATED = frozenset({"did", "does", "do", "would", "will", "could", "can", "has", "had", "have"})
 # What is not given: *would not give a figure*, *did not elaborate*, *would not put a price on it*.
 SILENT = SILENCES | ANSWERS | REFUSED["gifts"] | REFUSED["speech"] | {"put", "identify", "detail"}
+# What a speaker does to somebody in words: *said the road was shut and accused the council of neglect*.
+OWN_ACTS = words("headwater.annotate.lexicon", "phrasings", "own_acts")
 # What was said is so many tokens long at least before something else can follow.
 SHORTEST = 2
 
@@ -95,6 +98,9 @@ def _deed(n: int, tokens: Sequence[Token], k: int, main: Found) -> Found | None:
         return None
     particle = tokens[k + 1].lower in PHRASAL.get(form.lemma, ())
     said = form.takes_clause and (tokens[k + 1].lower == "that" or tokens[k + 1].kind is Kind.QUOTATION)
+    if form.lemma in OWN_ACTS and tokens[k + 1].lower != "by" and not particle:
+        content = trim(tokens, k + 1, _stop(tokens, k + 1))
+        return Found(n, "coordinated", form.lemma, main.source, spans(tokens, ((k, k + 1),)), spans(tokens, (content,)))
     if not (particle or said) or ("P" in form.frame and not particle):
         return None
     first = k + 1 + particle

@@ -25,6 +25,7 @@ from headwater.annotate.mentions.entities import Cast, Entity
 from headwater.annotate.mentions.role_phrases import is_role
 from headwater.model.span import Span
 from headwater.model.vocabulary import MentionKind
+from headwater.text.tables import words as table
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # Words that point at somebody known: they are left out of a description, *a* and *several* are not.
@@ -41,6 +42,12 @@ PERSONS = ROLES | SMALL_ROLES
 END = re.compile(
     r",(?!\d)|\s(?:who|which|whom|whose|that|(?:seen|obtained|reviewed|released|published)\s(?:by|in|on))\b"
 )
+# Somebody of whom no more is told: *a source in the ministry*.
+INSIDERS = frozenset({"source", "insider", "informant"})
+# How a report paints somebody whose role it has given: *the under-fire minister*.
+PAINTED = table("headwater.annotate.lexicon", "roles", "painted")
+# One head of one body, however called.
+TOPS = frozenset({"boss", "chief", "head", "ceo", "executive"})
 # A reader looks back, or ahead, over so many names at most.
 MEMORY = 300
 # A role or body after more words than this is not what its sentence opens with.
@@ -84,7 +91,9 @@ class Description:
     @property
     def person(self) -> bool:
         """Whether one person is meant."""
-        return not self.plural and (self.gender is not None or is_role(self.head, by_ending=True))
+        return not self.plural and (
+            self.gender is not None or self.head in INSIDERS or is_role(self.head, by_ending=True)
+        )
 
     @property
     def body(self) -> bool:
@@ -184,11 +193,20 @@ def _says(role: str, one: Description) -> bool:
     *Adviser to the president* is no president, nor is *vice president*.
     """
     words = [SHORT_TITLES.get(word, word) for word in WORD.findall(role)]
+    if one.definite and words[-1:] != ["executive"] and words[-1:] and words[-1] in TOPS:
+        own = [m for m in one.modifiers if m not in PAINTED]
+        if _is_top([*own, one.head]):
+            return True
     head = next((k for k, w in enumerate(words) if w in PREPOSITIONS), len(words))
     at = next((k for k in range(head) if words[k] == one.head), None)
     if at is None or (at > 0 and words[at - 1] in OTHER_OFFICES and words[at - 1] not in one.modifiers):
         return False
-    return all(m in words for m in one.modifiers)
+    return all(m in words for m in one.modifiers if m not in PAINTED)
+
+
+def _is_top(words: Sequence[str]) -> bool:
+    """*the chief executive* is the *boss*: whoever leads a body is called by any of these."""
+    return bool(words) and words[-1] in TOPS and {"chief", "trust", "company"}.issuperset(words[:-1])
 
 
 def _holders(one: Description, source: Span, cast: Cast) -> list[Entity]:

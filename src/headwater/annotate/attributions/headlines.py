@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
+from headwater.annotate.attributions.hearings import HEARERS
 from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.attributions.rules import in_sentence, placed
 from headwater.annotate.lexicon.bodies import BODY_NOUNS, BODY_WORDS
@@ -106,7 +107,10 @@ def _before_turn(tokens: list[Token], cast: Cast) -> list[Raw]:
 
 
 def _tagged(tokens: Sequence[Token], cast: Cast) -> list[Raw]:
-    """*Dam is safe, says engineer*: a role needs no article in a headline."""
+    """*Dam is safe, says engineer*, *…, inquest hears*: a role needs no article in a headline."""
+    closing = _closing(tokens, cast)
+    if closing is not None:
+        return [closing]
     for k in range(FEWEST_BEFORE - 1, len(tokens) - 2):
         form = forms().get(tokens[k + 1].lower)
         if (
@@ -121,6 +125,23 @@ def _tagged(tokens: Sequence[Token], cast: Cast) -> list[Raw]:
         if _speaks(tokens, source, cast):
             return [Raw("headline", form.frame, source, ((k + 1, k + 2),), ((0, k),), lemma=form.lemma)]
     return []
+
+
+def _closing(tokens: Sequence[Token], cast: Cast) -> Raw | None:
+    """*…, court told*, *…, leaked memo shows*: the last comma parts what is said from a subject and its verb."""
+    end = next((k + 1 for k in range(len(tokens) - 1, 0, -1) if tokens[k].kind is Kind.WORD), 0)
+    comma = next((k for k in range(end - 1, 0, -1) if tokens[k].text == "," or tokens[k].ends_with_comma), 0)
+    first = comma + 1
+    if comma < 1 or not 0 < end - 1 - first <= LONGEST_SOURCE:
+        return None
+    verb, subject = tokens[end - 1].lower, tokens[end - 2].lower
+    form = forms().get(verb)
+    heard = subject in HEARERS and verb in {"told", "hears", "heard"}
+    said = form is not None and form.takes_clause and form.tense in {"s", "base"} and "T" not in form.frame
+    if not heard and not (said and _speaks(tokens, (first, end - 1), cast)):
+        return None
+    content = (0, first) if tokens[comma].ends_with_comma else (0, comma)
+    return Raw("headline", "S", (first, end - 1), ((end - 1, end),), (content,), lemma=form.lemma if form else "hear")
 
 
 def _speaks(tokens: Sequence[Token], part: Range, cast: Cast, *, surely: bool = False) -> bool:

@@ -19,7 +19,13 @@ from headwater.annotate.attributions.papers import issuer
 from headwater.annotate.attributions.voices import is_voice
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.cue_nouns import CUE_NOUNS
-from headwater.annotate.lexicon.function_words import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from headwater.annotate.lexicon.function_words import (
+    COORDINATORS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from headwater.annotate.lexicon.roles import PLURAL_ROLES
 from headwater.annotate.mentions.entities import Cast
 from headwater.model.annotations import Mention
@@ -30,6 +36,10 @@ from headwater.text.tables import words
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f", "himself": "m", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their"})
 NEUTER = frozenset({"it", "its"})
+# Of several people who were spoken of.
+MEMBERS = frozenset({"one", "another", "some", "others", "several"})
+# What somebody has and gives: *according to its own figures*.
+OWN_PAPERS = words("headwater.annotate.lexicon", "phrasings", "own_papers")
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 WORD = descriptions.WORD
 # A second main clause, and the words of office that may stand before its subject's name.
@@ -256,6 +266,11 @@ def _resolve(scene: _Scene, i: int, focus: Focus, result: dict[int, Speaker]) ->
     teller = result.get(within, NOBODY) if within is not None else NOBODY
     if len(head) == 1 and head[0] in FIRST:
         return Speaker(teller.name, teller.kind, min(JOINT, teller.score), teller.role)
+    if len(head) == 1 and head[0] in MEMBERS:
+        return focus.they(one.sentence) or NOBODY  # "Her aides were furious. One told me: …"
+    owns = len(head) > 1 and head[0] in POSSESSIVES and OWN_PAPERS.issuperset(head[1:])
+    if owns and (owner := _pronoun(scene, one, head[0], focus)) is not None:
+        return owner  # "according to its own figures"
     if len(head) == 1 and (pronoun := _pronoun(scene, one, head[0], focus)) is not None:
         return pronoun
     known = (

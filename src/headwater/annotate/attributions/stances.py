@@ -1,8 +1,9 @@
-"""Attributions whose cue is an adjective: *she was confident that …*, *he is opposed to …*."""
+"""Attributions whose cue is an adjective, or a look of things: *she was confident that …*, *he seems to …*."""
 
 from collections.abc import Sequence
 
 from headwater.annotate.attributions import contents, phrases
+from headwater.annotate.attributions.cues import Cue
 from headwater.annotate.attributions.raw import Range, Raw
 from headwater.annotate.lexicon.cue_verbs import ADVERBS, AUXILIARIES
 from headwater.annotate.lexicon.function_words import RELATIVES
@@ -55,3 +56,16 @@ def _subject(tokens: Sequence[Token], last: int) -> Range | None:
 def _until_comma(tokens: Sequence[Token], first: int) -> Range | None:
     stop = next((i for i in range(first + 2, len(tokens)) if tokens[i].text in {",", ";", "—", "–"}), len(tokens))
     return contents.nonempty(contents.trim(tokens, first, stop))
+
+
+def look(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
+    """Return how a thing looks, of nobody's: *X seems to …*, *it appears that …*."""
+    following = cue.last + 1
+    if following >= stop or not cue.first or tokens[following].lower not in {"to", "that"}:
+        return None
+    subject = phrases.before(tokens, cue.first - 1)
+    rest = contents.trim(tokens, following, stop)
+    if subject is None or rest[1] <= rest[0]:
+        return None
+    parts = (rest,) if tokens[following].lower == "that" else (subject, rest)
+    return Raw("look", cue.form.frame, None, ((cue.first, cue.last + 1),), parts, lemma=cue.form.lemma)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from headwater.annotate.attributions import contents, limits, phrases
 from headwater.annotate.attributions.cues import Cue, cues
+from headwater.annotate.attributions.hearings import HEARING, hearing
 from headwater.annotate.attributions.raw import Range, Raw
+from headwater.annotate.attributions.stances import look
 from headwater.annotate.lexicon.bodies import BODY_NOUNS
 from headwater.annotate.lexicon.function_words import (
     COORDINATORS,
@@ -48,7 +50,7 @@ def find(tokens: Sequence[Token]) -> list[Raw]:
     for n, cue in enumerate(candidates):
         stop = limits.stop_of(tokens, cue, candidates[n + 1 :])
         raw = _attribute(tokens, cue, stop, found)
-        if raw is not None and ("Q" not in raw.frame or _is_quotation(tokens, raw)):
+        if raw is not None and ("Q" not in raw.frame or raw.rule == HEARING or _is_quotation(tokens, raw)):
             found.append(raw)
     return found
 
@@ -60,7 +62,9 @@ def _is_quotation(tokens: Sequence[Token], raw: Raw) -> bool:
 
 def _attribute(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]) -> Raw | None:
     if "L" in cue.form.frame:
-        return _look(tokens, cue, stop)
+        return look(tokens, cue, stop)
+    if (heard := hearing(tokens, cue, stop)) is not None:
+        return heard
     if cue.passive and cue.form.tense in {"past", "part"}:
         return _passive(tokens, cue, stop)
     if tokens[cue.first].lower == "to":
@@ -248,10 +252,13 @@ def _participle(tokens: Sequence[Token], cue: Cue, stop: int, earlier: list[Raw]
     ):
         source, same = None, True
         if cue.first == 0 or (cue.first == 1 and tokens[0].kind is Kind.WORD):
-            comma = next((k for k in range(right[0], right[1]) if tokens[k].text == ","), None)
+            comma = next((k for k in range(right[0], min(right[1] + 1, len(tokens))) if tokens[k].text == ","), None)
             if comma is None:
                 return None
             right = (right[0], comma)
+            if cue.first == 0 and "A" in cue.form.frame:
+                source = phrases.after(tokens, comma + 1)  # "Calling it “a farce”, Ada Hart walked out"
+                same = source is None
     else:
         source = phrases.before(tokens, cue.first - 1)
         same = source is None or _is_place(tokens, source)
@@ -337,19 +344,6 @@ def _infinitive(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
         lemma=cue.form.lemma,
         addressee=addressed,
     )
-
-
-def _look(tokens: Sequence[Token], cue: Cue, stop: int) -> Raw | None:
-    """*X seems to …*, *it appears that …*: said as a look of things, of nobody's."""
-    following = cue.last + 1
-    if following >= stop or not cue.first or tokens[following].lower not in {"to", "that"}:
-        return None
-    subject = phrases.before(tokens, cue.first - 1)
-    rest = contents.trim(tokens, following, stop)
-    if subject is None or rest[1] <= rest[0]:
-        return None
-    parts = (rest,) if tokens[following].lower == "that" else (subject, rest)
-    return Raw("look", cue.form.frame, None, ((cue.first, cue.last + 1),), parts, lemma=cue.form.lemma)
 
 
 def _is_question(tokens: Sequence[Token], k: int) -> bool:

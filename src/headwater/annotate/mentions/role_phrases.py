@@ -26,8 +26,9 @@ from headwater.annotate.mentions.runs import Run
 from headwater.model.span import Span
 from headwater.text.abbreviations import BEFORE_NAMES
 from headwater.text.capitals import CAPITALS
+from headwater.text.tables import words as table
 
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "madame", "madam", "dame"})
+HONORIFICS = table("headwater.annotate.lexicon", "roles", "honorifics")
 WORD = re.compile(r"[^\s“”\"()\[\]]+")
 STOPS = (
     PREPOSITIONS

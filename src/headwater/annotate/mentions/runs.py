@@ -20,7 +20,15 @@ from headwater.annotate.lexicon.function_words import (
 )
 from headwater.annotate.lexicon.given_names import FEMALE, MALE
 from headwater.annotate.lexicon.places import BEFORE_PLACES, DEMONYMS, PLACE_NOUNS, PLACES, REGIONS
-from headwater.annotate.lexicon.roles import CAPITAL_TITLES, PLURAL_ROLES, POSTNOMINALS, ROLES, SURNAMES, TITLES
+from headwater.annotate.lexicon.roles import (
+    CAPITAL_TITLES,
+    DOUBLE_TITLES,
+    PLURAL_ROLES,
+    POSTNOMINALS,
+    ROLES,
+    SURNAMES,
+    TITLES,
+)
 from headwater.model.quick import quick
 from headwater.model.span import Span
 from headwater.text.capitals import CAPITALS
@@ -79,6 +87,8 @@ FEWEST_WORDS, MOST_WORDS = 2, 4
 # Initials run together have fewer letters.
 ACRONYM = 3
 HONOURS, GIVEN = TITLES | ROLES, MALE | FEMALE
+# What is called after its matter, which may be a word of office: *Department of Health Promotion*.
+OF_MATTERS = frozenset({"ministry", "department", "directorate", "bureau", "secretariat"})
 # Titles only beside another: *Secretary of State*, *State Senator*; *State Bank* is a name.
 BESIDE_TITLES = frozenset({"state"})
 # What papers are called beside a word for papers: *The Morning Herald*, *Sunday Mirror*.
@@ -205,6 +215,8 @@ def _after_title(words: list[str]) -> int:
     """Return where the name begins: after the last title, unless the run names a body or an office alone."""
     if words[-1] in BODY_WORDS or "&" in words:
         return int(words[0] in PLURAL_ROLES)  # "Owners Sound & Isles Lines"
+    if words[0] in OF_MATTERS and words[1:2] == ["of"]:
+        return 0  # "Ministry of Foreign Affairs"
     cut = 0
     while len(words) > 1 and words[-1] in POSTNOMINALS:
         words = words[:-1]  # "Imran Sheikh KC"
@@ -227,6 +239,8 @@ def _is_of_body(words: Sequence[str], k: int) -> bool:
 
 def _is_title(words: Sequence[str], k: int) -> bool:
     """Whether the word ``k`` is one of office: *minister*, *vice-president*, *state* beside such a one."""
+    if tuple(words[k : k + 2]) in DOUBLE_TITLES or tuple(words[max(0, k - 1) : k + 1]) in DOUBLE_TITLES:
+        return True
     last = words[k].rpartition("-")[2]
     if last in BESIDE_TITLES:
         beside = words[k + 1 : k + 2] if k == 0 else (words[k - 1], *words[k + 1 : k + 2])

@@ -7,8 +7,9 @@ from headwater.annotate.attributions import phrases
 from headwater.annotate.attributions.acts import Told, is_act
 from headwater.annotate.attributions.cues import forms
 from headwater.annotate.attributions.found import Found
+from headwater.annotate.attributions.hearings import HEARING
 from headwater.annotate.attributions.rules import cueless, is_speech_alone
-from headwater.annotate.lexicon.cue_verbs import REFUSALS
+from headwater.annotate.lexicon.cue_verbs import AUXILIARIES, REFUSALS
 from headwater.annotate.lexicon.function_words import COORDINATORS, DETERMINERS, PERSONAL
 from headwater.annotate.tagger.sense import sensible
 from headwater.annotate.tagger.tag import Ruled, Tagged, tag
@@ -24,6 +25,10 @@ CLOSING = "content-cue-source"
 TAGGED = "tagged"
 # Sentences of more tokens are left to the rules.
 LONGEST = 256
+# What somebody denies or confirms in one word: *The firm denies this*.
+DENIALS, DENIED = frozenset({"deny", "dispute", "reject", "refute"}), frozenset({"this", "that", "it"})
+# A clause has more tokens.
+SHORTEST_CLAUSE = 2
 # From this share of code points in common on, a rule's content and the tagger's are two readings of the same.
 AGREEMENT = 0.5
 # What somebody *said*, and other speech verbs before *that*, stays where the tagger leaves it out.
@@ -97,9 +102,20 @@ def _is_plain(sentence: Read, one: Found) -> bool:
     if one.lemma in PLAIN:
         return True
     form = forms().get(one.lemma)
-    if form is None or not form.takes_clause or set(form.frame) & NO_SPEECH:
-        return False
-    return any(t.start == one.content[0].start and t.lower == "that" for t in sentence.tokens)
+    if form is None or set(form.frame) & NO_SPEECH or one.rule == HEARING:
+        return one.rule == HEARING
+    said = [t for t in sentence.tokens if one.content[0].start <= t.start < one.content[0].end]
+    if one.lemma in DENIALS:
+        return len(said) == 1 and said[0].lower in DENIED
+    if "A" in form.frame and one.rule == "participle":
+        return any(t.kind is Kind.QUOTATION for t in said)  # "Calling it “a farce”, Hart left"
+    return form.takes_clause and (said[0].lower == "that" or _is_clause(said))
+
+
+def _is_clause(said: Sequence[Token]) -> bool:
+    """*he was*, *there would*: behind a verb of speech a clause needs no *that*."""
+    pronoun = len(said) > SHORTEST_CLAUSE and said[0].lower in PERSONAL | {"there"}
+    return pronoun and said[1].lower in AUXILIARIES
 
 
 def _is_free(one: Found, outer: Sequence[Found]) -> bool:
