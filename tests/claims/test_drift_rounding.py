@@ -114,6 +114,26 @@ def test_small_words_of_another_quotation_hide_no_cut_off_the_end(
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("Fewer than", "Nearly", True),
+        ("Nearly", "More than", True),
+        ("Over", "Almost", True),
+        ("Just under", "Nearly", False),
+        ("More than", "Over", False),
+    ],
+)
+def test_the_side_on_which_a_figure_is_not_reached_is_part_of_it(
+    make: Tools,
+    before: str,
+    after: str,
+    changed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    told = "200 crews have sailed from the old pier of Holm this winter."
+    assert (DriftKind.NUMBER_CHANGED in plain(make, f"{before} {told}", f"{after} {told}")) is changed
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("Wages fell by a third.", [33.333333]),
