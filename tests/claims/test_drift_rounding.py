@@ -1,12 +1,16 @@
-"""Drift as a second desk makes it: hedges across quotation marks, lengths of time for days, parts of a whole for figures."""
+"""Drift as a second desk makes it: hedges across quotation marks, lengths of time for days, parts for figures."""
+
+from dataclasses import replace
 
 import pytest
 from tests.claims.conftest import Tools, drift_between
 
+from headwater.claims.drift.measures import measured
 from headwater.claims.hedging import hedges
+from headwater.model.annotations import Mention
 from headwater.model.reading import Reading
 from headwater.model.span import Span
-from headwater.model.vocabulary import DriftKind
+from headwater.model.vocabulary import DriftKind, MentionKind
 
 
 def plain(make: Tools, before: str, after: str) -> set[DriftKind]:
@@ -91,7 +95,8 @@ def test_january_is_told_as_the_new_year(make: Tools) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "cut"), [("We had to get the old sails over the pier", True), ("We had to get the old sails over it", False)]
+    ("after", "cut"),
+    [("We had to get the old sails over the pier", True), ("We had to get the old sails over it", False)],
 )
 def test_small_words_of_another_quotation_hide_no_cut_off_the_end(
     make: Tools,
@@ -108,6 +113,50 @@ def test_small_words_of_another_quotation_hide_no_cut_off_the_end(
     assert (DriftKind.QUOTATION_CUT in {drift.kind for drift in found}) is cut
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("Fewer than", "Nearly", True),
+        ("Nearly", "More than", True),
+        ("Over", "Almost", True),
+        ("Just under", "Nearly", False),
+        ("More than", "Over", False),
+    ],
+)
+def test_the_side_on_which_a_figure_is_not_reached_is_part_of_it(
+    make: Tools,
+    before: str,
+    after: str,
+    changed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    told = "200 crews have sailed from the old pier of Holm this winter."
+    assert (DriftKind.NUMBER_CHANGED in plain(make, f"{before} {told}", f"{after} {told}")) is changed
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Wages fell by a third.", [33.333333]),
+        ("Wages are up almost a quarter on the year", [25.0]),
+        ("Tides were a fifth lower", [20.0]),
+        ("One-fifth had been mended, and two-thirds cleaned", [20.0, 66.666667]),
+        ("The price was cut by half.", [50.0]),
+        ("The pier was sold by a third party", []),
+        ("A third ferry came", []),
+        ("A quarter later came a fifth", []),
+    ],
+)
+def test_a_part_of_a_whole_need_not_name_the_whole(text: str, values: list[float]) -> None:
+    assert [figure.value for figure in measured(text, Span(0, len(text)))] == values
+
+
+def test_a_percentage_is_told_as_a_part(make: Tools) -> None:
+    before, after = (
+        f"Tides at the old pier of Holm were {much} lower this winter." for much in ("27%", "almost a third")
+    )
+    assert DriftKind.NUMBER_CHANGED in plain(make, before, after)
+
+
 # ------------------------------------------------------------------------------------------------------- attributions
 
 
@@ -117,3 +166,34 @@ def test_a_verb_of_saying_put_in_between_is_no_deed_of_the_clause(make: Tools) -
     new = make.reading("b", "The old ferry had carried forty crews to the pier of Holm.")
     found = drift_between(make, make.reading("a", text, [said]), new)
     assert DriftKind.ATTRIBUTION_LOST in {drift.kind for drift in found}
+
+
+# -------------------------------------------------------------------------------------------------------------- roles
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("the chief surgeon Ada Hart", "the surgeon Ada Hart", True),
+        ("former chief surgeon Dame Ada Hart", "Ada Hart, a former surgeon,", True),
+        ("the surgeon Ada Hart", "the chief surgeon Ada Hart", True),
+        ("chief engineer Ada Hart", "Chief Engineer Ada Hart", False),
+        ("army chief General Ada Hart", "army General Ada Hart", False),
+        ("the chief surgeon Ada Hart", "the Holm surgeon Ada Hart", False),
+    ],
+)
+def test_who_is_chief_among_his_like_is_another_without_the_word(
+    make: Tools,
+    before: str,
+    after: str,
+    changed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    def told(id_: str, who: str) -> Reading:
+        text = f"An inquiry led by {who} will look into the old ferry of Holm this winter."
+        made = make.reading(id_, text)
+        at = text.index("Ada Hart")
+        mention = Mention(Span(at, at + 8), MentionKind.PERSON, "Ada Hart")
+        return replace(made, annotations=replace(made.annotations, mentions=(mention,)))
+
+    kinds = {drift.kind for drift in drift_between(make, told("a", before), told("b", after))}
+    assert (DriftKind.ROLE_CHANGED in kinds) is changed

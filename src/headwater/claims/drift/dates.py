@@ -155,7 +155,10 @@ def _lasted(pair: Pair, one: When, ends: Sequence[float]) -> Figure | None:
     if not one.phrase.of(pair.old.text).casefold().startswith(SINCE):
         return None
     for figure in measured(pair.new.text, pair.after.span):
-        if figure.unit != OF_TIME or LASTING.search(pair.new.text[pair.after.span.start : with_hedge(figure).start]) is None:
+        if (
+            figure.unit != OF_TIME
+            or LASTING.search(pair.new.text[pair.after.span.start : with_hedge(figure).start]) is None
+        ):
             continue
         slack = ROUNDED * figure.value
         if figure.least - slack <= max(ends) and min(ends) <= figure.most + slack:

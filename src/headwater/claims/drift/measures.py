@@ -41,9 +41,9 @@ ONE = re.compile(
 )
 # *A month and a half*: exact, or as exact as what hedges it.
 ONE_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s+(?P<unit>{'|'.join(UNITS)})\s+and\s+a\s+half\b", re.IGNORECASE)
-# *One-fifth*, *two-thirds* and, where what stands beside it shows that no ordinal is meant, *a third*: *by a third*, *up a
-# third*, *a third fewer*.
-SHARES = "|".join(name for name in FRACTIONS)
+# *One-fifth*, *two-thirds* and, where what stands beside it shows that no ordinal is meant, *a third*: *by a third*,
+# *up a third*, *a third fewer*.
+SHARES = "|".join(FRACTIONS)
 PART_ALONE = re.compile(
     rf"\b(?:(?P<hedge>{'|'.join(HEDGES)})\s+)?(?P<part>(?:one-(?:{SHARES})|(?:two|three|four)[-\s](?:thirds|fifths|tenths)|"
     rf"three-quarters|(?<!\w)an?\s+(?:{SHARES})(?=\s+(?:{'|'.join(COMPARED)})\b)))(?![\w-]|\s+(?:of|an?|the)\b)",

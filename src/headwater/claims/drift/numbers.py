@@ -8,7 +8,7 @@ from headwater.claims.counting import comparable, with_hedge
 from headwater.claims.drift.counted import Counts, counts, same_figure
 from headwater.claims.drift.measures import is_measure, measured
 from headwater.claims.drift.pairs import Pair
-from headwater.claims.lexicon.vague_counts import FEW_ARE, MOST, STRICT
+from headwater.claims.lexicon.vague_counts import FEW_ARE, MOST, SIDE, STRICT
 from headwater.claims.statements import Unit
 from headwater.model.claims import Drift
 from headwater.model.span import Span
@@ -112,8 +112,18 @@ def _lost_its_bound(text: str, new: str, one: Figure, other: Figure) -> bool:
 
     *Fewer than 700* is not *700*, nor is *up to 700*; *at least 12* may be 12.
     """
+    if _turned_its_bound(text, new, one, other):
+        return True
     bound = _is_bound(text, one) or (one.hedge is not None and fold(one.hedge.of(text)) in MOST)
     return bound and same_figure(one, other) and one.unit == other.unit and other.exact and not _is_most(new, other)
+
+
+def _turned_its_bound(text: str, new: str, one: Figure, other: Figure) -> bool:
+    """Tell whether a figure that was only said not to be reached is now nearly reached or passed, or the other way."""
+    if one.hedge is None or other.hedge is None or not same_figure(one, other) or one.unit != other.unit:
+        return False
+    sides = (SIDE.get(fold(one.hedge.of(text))), SIDE.get(fold(other.hedge.of(new))))
+    return None not in sides and sides[0] != sides[1]
 
 
 def _is_most(text: str, figure: Figure) -> bool:

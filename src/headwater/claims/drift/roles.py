@@ -8,7 +8,7 @@ from headwater.claims.context import Context
 from headwater.claims.drift.facts import Person, persons
 from headwater.claims.drift.pairs import Pair
 from headwater.claims.lexicon.function_words import STOP
-from headwater.claims.lexicon.negation import FORMER, RANKS
+from headwater.claims.lexicon.negation import FORMER, FORMS_OF_ADDRESS, HEIGHTS, RANKS, TOP_RANKS
 from headwater.claims.lexicon.offices import BESIDES, HEAD_OF, OF_PORTFOLIO, OFFICES, PART_OF_BODY, PORTFOLIO, WHOLE
 from headwater.claims.statements import Unit
 from headwater.claims.terms import stem
@@ -19,6 +19,7 @@ from headwater.model.vocabulary import DriftKind
 from headwater.text.words import fold, words
 
 RANK = {stem(word): FORMER.get(word, word) for word in RANKS}
+HEIGHT, ADDRESS, TOP = (frozenset(map(stem, table)) for table in (HEIGHTS, FORMS_OF_ADDRESS, TOP_RANKS))
 # How far before a name, and behind the comma after it, an office may stand, in code points.
 FAR = 70
 # Where what is told of a name before it begins, and where what stands behind it ends.
@@ -117,7 +118,17 @@ def _is_other_title(mine: AbstractSet[str], yours: AbstractSet[str]) -> bool:
 def _other_rank(mine: AbstractSet[str], yours: AbstractSet[str]) -> bool:
     """Tell whether two roles that have a word in common differ in rank; who retired is a former one."""
     ranks = [{RANK[word] for word in role if word in RANK} for role in (mine, yours)]
-    return ranks[0] != ranks[1] and bool((mine & yours) - RANK.keys())
+    return (ranks[0] != ranks[1] and bool((mine & yours) - RANK.keys())) or _lost_height(mine, yours)
+
+
+def _lost_height(mine: AbstractSet[str], yours: AbstractSet[str]) -> bool:
+    """Tell whether the one role is the other but for a word that puts it above its like: *chief nurse* and *nurse*.
+
+    All else must be the same but for a form of address; *army chief General Hart* has two titles, one of them alone is
+    none lower.
+    """
+    changed, common = (mine ^ yours) - ADDRESS, (mine & yours) - RANK.keys() - ADDRESS
+    return bool(changed) and changed <= HEIGHT and bool(common) and common.isdisjoint(TOP)
 
 
 def _everywhere(reading: Reading, person: Person) -> frozenset[str]:
@@ -139,7 +150,7 @@ def _beside(reading: Reading, name: Span) -> list[tuple[Span, frozenset[str]]]:
     places = [Span(start, name.start)] if start < name.start else []
     for place in [*places, *([Span(*behind.span(1))] if behind else [])]:
         told = frozenset(map(stem, _told(place.of(text))))
-        if told & (RANK.keys() | OFFICES.keys()):
+        if told & (RANK.keys() | OFFICES.keys() | HEIGHT):
             found.append((Span(place.start, max(place.end, name.end)) if place.end == name.start else place, told))
     leads = LEADS.match(text, name.end)
     if leads is not None:

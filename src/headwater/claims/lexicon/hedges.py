@@ -53,9 +53,8 @@ CLAUSE: tuple[tuple[str, float], ...] = (
     ),
     (
         (
-            r"(?:is|are|was|were|be|been) (?:now |still |being )?(?:expected|awaited|anticipated)"
-            r"(?= (?:in|on|by|at|this|next|before|after|within|"
-            r"for|later|early|late|soon|tomorrow|today))"
+            r"(?:is|are|was|were|be|been) (?:now |still |being )?(?:expected|awaited|anticipated)(?= (?:in|on|by|at|"
+            r"this|next|before|after|within|for|later|early|late|soon|tomorrow|today))"
         ),
         0.75,
     ),

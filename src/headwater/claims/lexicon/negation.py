@@ -17,6 +17,11 @@ RANKS = listed(
     deputy vice acting former ex-minister assistant interim outgoing caretaker retired junior
     """
 )
+# What puts an office above others of its name: a chief nurse is no nurse.
+HEIGHTS = frozenset({"chief"})
+FORMS_OF_ADDRESS = listed("mr mrs ms miss mx dr doctor professor prof sir dame lord lady baroness md phd")
+# Ranks beside which *chief* is an office of its own: *army chief General Hart*.
+TOP_RANKS = listed("general gen admiral adm marshal commodore brigadier")
 # Ranks that say one thing.
 FORMER = {"retired": "former", "ex-minister": "former", "outgoing": "caretaker"}
 # Of these the ones that bear on the word behind them, whatever it is.

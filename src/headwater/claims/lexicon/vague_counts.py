@@ -8,3 +8,9 @@ STRICT = frozenset(
 )
 # Those that say the most that it can be: told without them it is more.
 MOST = frozenset({"up to", "at most", "as much as", "as many as"})
+# On which side of a figure a hedge puts what there is, and whether it makes much or little of it.
+SIDE = {
+    **dict.fromkeys(("less than", "fewer than", "under"), "less"),
+    **dict.fromkeys(("nearly", "almost", "close to", "just under"), "nearly"),
+    **dict.fromkeys(("more than", "over", "just over", "upwards of"), "more"),
+}
