@@ -61,6 +61,8 @@ def _same_days(context: Context, one: Dated, other: Dated) -> bool:
     mine, yours = one.when, other.when
     if (mine.earliest, mine.latest) == (yours.earliest, yours.latest):
         return True
+    if mine.earliest == yours.earliest and None in {mine.latest, yours.latest}:
+        return mine.earliest is not None  # "as early as May" is "in May"
     if mine.latest is None or mine.latest != yours.latest:
         return False
     days = (context.readings[context.units[d.unit].article].day for d in (one, other))

@@ -9,7 +9,7 @@ from headwater.claims.context import Context
 from headwater.claims.lexicon.schedule import FORETELLING, FORWARD, MOVED, NO_MODIFIED, ONCE, YEAR_PREPOSITIONS
 from headwater.claims.lexicon.tenses import AS_PLANNED, PAST
 from headwater.claims.statements import Unit
-from headwater.claims.when import When
+from headwater.claims.when import HAS, When
 from headwater.model.span import Span
 from headwater.model.vocabulary import Outlook
 from headwater.text.sieve import Sieve, folded, needles_of
@@ -33,14 +33,36 @@ BEFORE_YEAR = re.compile(rf"\b(?:{YEAR_PREPOSITIONS})[\s-]$", re.IGNORECASE)
 BEHIND_YEAR = re.compile(rf"\s(?!(?:{NO_MODIFIED})\b)[a-z][a-z-]+", re.IGNORECASE)
 # "In ten days", "over the next weeks", "has ten days to"; not "the ten-day siege", "the first in ten days".
 IN_SO_LONG = re.compile(
-    r"\b(?:in|within|inside|over|during|for|next|coming|following|another|more|ha[sd]|have|gives?|given|gave)\b",
+    r"\b(?:in|within|inside|over|during|for|next|coming|following|another|more|ha[sd]|have|gives?|given|gave|giving|granted|allow(?:s|ed))\b",
     re.IGNORECASE,
 )
 RECORD = re.compile(
-    r"\b(?:first|only|last|most|least|worst|best|\w{3,}est)\b[^.;:]{0,60}\b(?:in|for|over) (?:[\w-]+ ){0,3}$",
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|"
+    r"only|last|most|least|worst|best|\w{3,}est)\b[^.;:]{0,60}\b(?:in|for|over) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 LONGEST_LEAD = 90
+# "The 2031 edition is to be held in Orl": a year that tells which one tells when as well, of what is held by the year.
+HELD_THEN = re.compile(
+    r"\s(?:[A-Za-z-]+ ){0,3}?(?:editions?|games|tournament|finals|congress|forum|summit|festival|conference|"
+    r"championships?|biennale|fair|cup|convention|elections?) "
+    r"(?:(?:is|are|was|were) (?:to be|set to be|due to be|scheduled to be)|will be) "
+    r"(?:\w+ly )?(?:held|hosted|staged|played|organi[sz]ed)\b",
+    re.IGNORECASE,
+)
+# "Usually report on a test the following day": what is always so is no appointment.
+HABIT = re.compile(
+    r"\b(?:usually|normally|typically|generally|often|always|traditionally|routinely|habitually|as a rule|"
+    r"tends? to|every)\b",
+    re.IGNORECASE,
+)
+ON_THE_MORROW = re.compile(r"\b(?:following|next|later|after|afterwards)\b", re.IGNORECASE)
+COUNTED_ON = re.compile(r"\b(?:later|after|afterwards)$", re.IGNORECASE)
+# A clause of its own behind a date: what is past in it says nothing of the date.
+NEXT_CLAUSE = re.compile(
+    r"[,;–—]\s*(?:which|who|whose|whom|where|when|after|as|while|but|although|though|saying|citing|demanding)\b",
+    re.IGNORECASE,
+)
 DAY_OF_MONTH = re.compile(r"\d{4}-\d\d-\d\d")
 # Expectations beyond this many years are no appointments.
 FARTHEST_YEARS = 30
@@ -74,7 +96,9 @@ def is_ahead(context: Context, unit: Unit, when: When) -> bool:
     text = unit.span.of(reading.text)
     if when.value in REFERENCES or not (when.earliest or when.latest):
         return False
-    if when.phrase.of(reading.text).lower().startswith("earlier") or _is_adjective(reading.text, when):
+    if when.phrase.of(reading.text).lower().startswith(("earlier", "since ")) or _is_adjective(reading.text, when):
+        return False
+    if ON_THE_MORROW.search(when.phrase.of(reading.text)) and HABIT.search(text):
         return False
     if when.value.startswith("P") and not _is_in_so_long(reading.text, unit, when):
         return False
@@ -107,7 +131,8 @@ def _is_adjective(text: str, when: When) -> bool:
     """Tell "third-quarter accounts", which tells of what time they are, from "in the third quarter"."""
     part = when.time.span
     if YEAR.fullmatch(part.of(text)):
-        return not BEFORE_YEAR.search(text, 0, part.start) and BEHIND_YEAR.match(text, part.end) is not None
+        tells_which = not BEFORE_YEAR.search(text, 0, part.start) and BEHIND_YEAR.match(text, part.end) is not None
+        return tells_which and HELD_THEN.match(text, part.end) is None
     return (
         PART_OF_YEAR.search(when.value) is not None
         and "-" in part.of(text)
@@ -119,7 +144,9 @@ def _is_in_so_long(text: str, unit: Unit, when: When) -> bool:
     """Tell whether a length of time is counted from now: "in ten days", not "the first in ten days"."""
     start = when.time.span.start
     lead = text[max(unit.span.start, when.phrase.start - len("within the ")) : start]
-    told = IN_SO_LONG.search(lead) or IN_SO_LONG.search(when.phrase.of(text))
+    told = (
+        IN_SO_LONG.search(lead) or IN_SO_LONG.search(when.phrase.of(text)) or HAS.search(text, unit.span.start, start)
+    )
     return told is not None and not RECORD.search(text, max(unit.span.start, start - LONGEST_LEAD), start)
 
 
@@ -134,9 +161,13 @@ def _is_foretold(context: Context, unit: Unit) -> bool:
 
 def _looks_back(text: str, unit: Unit, when: When) -> bool:
     """Tell whether what no cue says to come has been; "rose in ten days" tells of no length to come."""
-    own = text[_own_clause(text, when.phrase.start - unit.span.start) :]
+    at = when.phrase.start - unit.span.start
+    further = NEXT_CLAUSE.search(text, at)
+    own = text[_own_clause(text, at) : further.start() if further else None]
     if LOOKS_BACK.search(own):
         return True
+    if COUNTED_ON.search(text[at : when.phrase.end - unit.span.start]):  # "patients heard of it four months later"
+        return any(map(is_past, unit.wording))
     return when.value.startswith("P") and any(map(is_past, unit.wording))
 
 

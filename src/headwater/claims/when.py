@@ -49,7 +49,9 @@ PUT_OFF = re.compile(
 TIED = re.compile(r"\s+(?:(?:to|through|until|up to|ended|ending) (?=[A-Z\d]|the end)|(?:of|following|since)\b)")
 # "Has ten days to reply": the length reaches from the article's day on.
 HAS = re.compile(
-    r"\b(?:has|have|gets?|given|leaves? (?:it|him|her|them|us))\s+(?:(?:only|just|now|another|about|up to)\s+)*$",
+    r"\b(?:(?:has|have|gets?|given|leaves? (?:it|him|her|them|us))|"
+    r"(?:gives?|gave|giving|given|grants|granted|allow(?:s|ed)) (?:[\w'’-]+ ){1,6}?)\s*"
+    r"(?:(?:only|just|now|another|about|up to)\s+)*$",
     re.IGNORECASE,
 )
 # "For the first time in eleven weeks", "the worst in a decade": what no length of the time to come is.
@@ -60,8 +62,9 @@ RECORD = re.compile(
 )
 TO_DO = re.compile(r"\s+(?:left\s+)?(?:in which\s+)?to\s+[a-z]")
 NOT = re.compile(
-    r"\b(?:(?:will|would|could|can|may|might|should|does|do|is|are|was|were) ?not|"
-    r"(?:wo|would|ca|could|is|are|was|were)n['’]t|unlikely|never)\b",
+    r"\b(?:(?:will|would|could|can|may|might|should|does|do|did|is|are|was|were) ?not|"
+    r"(?:wo|would|ca|could|is|are|was|were|do|does|did)n['’]t|unlikely|never|"
+    r"no [^,;]{2,40} (?:is|are|was|were) (?:expected|likely|due|anticipated|foreseen|planned|scheduled))\b",
     re.IGNORECASE,
 )
 # "Not expected until May", "will not reopen until May": it comes from then on; "will not run until May" ends then.
@@ -94,6 +97,11 @@ WHOLE_IN_VALUE = re.compile(r"-[HQ]\d|-W\d\d-|-(?:SP|SU|FA|WI)$")
 # What says that of a day only a part is named, in the TIMEX3 value and in words.
 PART_IN_VALUE = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)")
 PART_OF_DAY = re.compile(r"\b(?:early|small) hours\b|\bovernight\b", re.IGNORECASE)
+# "As early as October", "in May at the earliest", "not until June at the soonest": it may come from then on.
+FROM_THEN = re.compile(
+    r"\b(?:as (?:early|soon) as|no (?:earlier|sooner) than)(?: (?:in|on|the|this|next))*\s*$", re.IGNORECASE
+)
+AT_THE_EARLIEST = re.compile(r",? at (?:the )?(?:very )?(?:earliest|soonest)\b", re.IGNORECASE)
 FAR = 60  # code points that may lie between "not" and "before"
 # A fiscal year is taken for the year that it is named after: nobody says when it begins.
 FISCAL = re.compile(r"^FY(?=\d{4}$)")
@@ -181,7 +189,7 @@ def _when(reading: Reading, time: TimeExpression, within: Span) -> When | None:
     between = words.casefold().startswith("from ") and TO.match(text, time.span.end) is not None
     between = between or (words.casefold().startswith(("until", "till")) and PUT_OFF.search(before) is not None)
     earliest, latest = interval(value, day) if between else deadline(words, value, day)
-    opened = _is_opened(text[max(within.start, start - FAR) : start], words)
+    opened = _is_opened(text[max(within.start, start - FAR) : start], words) or _is_first(reading, time, within)
     if opened:
         earliest, latest = interval(value, day)[0], None  # "will not open before May"
     return When(
@@ -203,6 +211,16 @@ def _is_opened(before: str, words: str) -> bool:
     if words.lower().startswith("before"):
         return True
     return words.lower().startswith(("until", "till")) and NOT_UNTIL.search(before, denied.end()) is not None
+
+
+def _is_first(reading: Reading, time: TimeExpression, within: Span) -> bool:
+    """Tell "as early as May", "in May at the earliest", of a time to come: it names the first day, and no last one."""
+    text = reading.text
+    said = FROM_THEN.search(text, max(within.start, time.span.start - NEAR), time.span.start)
+    if said is None and AT_THE_EARLIEST.match(text, time.span.end) is None:
+        return False
+    first = interval(time.value, time.anchor or reading.day)[0]
+    return first is not None and reading.day is not None and first > reading.day
 
 
 def _part(text: str, time: TimeExpression, before: str, day: str | None) -> Interval | None:

@@ -135,3 +135,27 @@ ABBREVIATIONS = word_set(
     " inc corp co ltd no jr sr mt ft calif conn mass fla ga pa va md mich minn wash ariz tenn ill ind kan ky"
 )
 BOUNDARIES = frozenset({";", "?", "!", ":", "”", "“"})
+# Figures that a month is put before: "April sales", "the May jobs report".
+FIGURES = word_set(
+    "data figures sales statistics numbers exports imports output inflation payrolls earnings cpi deliveries"
+    " registrations shipments revenues"
+)
+# What dates by the day, so that the month is no name of the figures.
+DATING = word_set("in on by for until till from since before after during through to and or of with at the are is will")
+# Who tells another "to do it by May", and what is given with a last day.
+COMMANDING = word_set(
+    "ordered orders told tells asked asks urged urges directed directs instructed instructs required requires obliged"
+    " obliges compelled commanded advised warned invited summoned bound deadline wants given expected scheduled agreed"
+    " pledged vowed promised undertook committed plans planned"
+)
+# Words after "to" that begin no infinitive.
+NO_INFINITIVE = word_set("the a an his her its their our my your this that these those which whom it them him us me")
+PARTS = word_set("end start beginning middle close")
+# What is called with the day that it is for: "called a special meeting Tuesday to".
+GATHERINGS = word_set(
+    "meeting session conference briefing hearing election vote referendum rally strike summit walkout sitting"
+)
+BALLOTS = word_set("reelection re-election election parliament renewal parole auction office mayor governor president")
+STANDING = word_set("up running runs stands standing")
+# Who waits until something has not seen it yet.
+WAITING = word_set("wait waiting waits stay staying stays remain remaining hold keep keeping delay postpone")

@@ -1,5 +1,7 @@
 """Whether a clause looks back or ahead, from the verbs and cues beside an expression."""
 
+from itertools import pairwise
+
 from headwater.annotate.times.lexicon_tense import (
     ABBREVIATIONS,
     AHEAD,
@@ -9,19 +11,26 @@ from headwater.annotate.times.lexicon_tense import (
     APPOINTMENTS,
     BACK,
     BACK_AUXILIARIES,
+    BALLOTS,
     BE,
     BEFORE_NOUN,
     BOUNDARIES,
+    COMMANDING,
+    DATING,
+    FIGURES,
     FUTURE_AUXILIARIES,
+    GATHERINGS,
     GRANTING,
     INVITATIONS,
     LOOKING_BACK,
     MODALS,
+    NO_INFINITIVE,
     NO_PLURAL,
     NO_VERB,
     NOT_AT_ALL,
     OCCASIONS,
     OFFICES,
+    PARTS,
     PLANS,
     PREPARING,
     PRESENT_AUXILIARIES,
@@ -32,7 +41,9 @@ from headwater.annotate.times.lexicon_tense import (
     SCHEDULED_PLURAL,
     SCHEDULED_WITH,
     SEVERAL,
+    STANDING,
     STAYED,
+    WAITING,
 )
 from headwater.annotate.times.tokens import BREAK, Stream
 
@@ -41,6 +52,8 @@ CUES = FUTURE_AUXILIARIES | MODALS | {"to", "rule"} | AHEAD | PLANS | ANNOUNCING
 SHORTEST = 4  # letters; "bed" and "feed" are no past tense
 REACH_LEFT, REACH_RIGHT = 24, 30  # tokens looked at
 CLOSE = 14  # tokens between "declared" and "for Saturday", between "invitation" and "in May"
+SPANNED = 6  # tokens between "from" and "until"
+REACH_UP = 6  # tokens between "up" and "in May": "up for re-election in May"
 NAMED = 4  # words in which an occasion is named: "Saturday's Cup final"
 
 
@@ -51,9 +64,11 @@ def direction(s: Stream, first: int, last: int) -> int:
     """
     due = int(s.low[first - 1] == "by")  # "by Christmas", of which no verb tells anything
     return (
-        _lead(s, first)
+        (-1 if _is_of_figures(s, first, last) else 0)
+        or _lead(s, first)
+        or _deadline(s, first)
         or _possessive(s, first, last)
-        or _appointed(s, first)
+        or _appointed(s, first, last)
         or _left(s, first)
         or _right(s, last)
         or due
@@ -96,8 +111,44 @@ def _lead(s: Stream, first: int) -> int:
     if before in {"until", "till"}:
         if _stayed(s, first - 1):
             return -1
+        ranged = _ranged(s, first - 1)
+        if ranged:
+            return _left(s, ranged) or 1
         start = first - 2 if s.low[first - 2] != "up" else first - 3
         return -1 if s.low[start] in BOUNDARIES or s.low[start] in {"", BREAK, "not", "."} else 1
+    return 0
+
+
+def _ranged(s: Stream, until: int) -> int:
+    """Return where "from" stands in "from May 3 until May 9", 0 where nothing opens the stretch: its verb decides."""
+    return next((i for i in range(until - 1, max(until - 1 - SPANNED, 0), -1) if s.low[i] == "from"), 0)
+
+
+def _is_of_figures(s: Stream, first: int, last: int) -> bool:
+    """Tell "April trade data are due": the month that figures are of has been, whenever they come out."""
+    if s.low[first - 1] in DATING or not s.capital(first):
+        return False
+    near = [i for i in (last, last + 1, last + 2) if s.low[i] in FIGURES]
+    return bool(near) and all(s.low[i].isalpha() and s.low[i] not in DATING for i in range(last, near[0]))
+
+
+def _deadline(s: Stream, first: int) -> int:
+    """Read "told the firm to write to its buyers by June 2": what is to be done by a day is to come.
+
+    "Managed to sell half by June" has been; so "had to", and what grew "to" so much.
+    """
+    by = first - 1
+    if s.low[by] == "of" and s.low[by - 1] in PARTS:
+        by -= 3
+    if s.low[by] != "by":
+        return 0
+    for i in range(by - 1, max(by - 1 - CLOSE, 0), -1):
+        word, before, after = s.low[i], s.low[i - 1], s.low[i + 1]
+        if word in {"", BREAK} or word in BOUNDARIES or _is_stop(s, i) or word in BACK_AUXILIARIES:
+            return 0
+        if word == "to" and after.isalpha() and after not in NO_INFINITIVE and not s.capital(i + 1):
+            told = before in COMMANDING or before in AHEAD_BEFORE_TO
+            return int(told or _stands_before(s, i, COMMANDING))
     return 0
 
 
@@ -114,7 +165,13 @@ def _stayed(s: Stream, until: int) -> bool:
     return False
 
 
-def _appointed(s: Stream, first: int) -> int:
+def _is_up_for(s: Stream, end: int) -> bool:
+    """Tell "is up for re-election in May", "stands for parliament on Friday": what one is up for is to come."""
+    held = s.low[max(end - REACH_UP, 0) : end]
+    return not BALLOTS.isdisjoint(held) and any(one in STANDING and two == "for" for one, two in pairwise(held))
+
+
+def _appointed(s: Stream, first: int, last: int) -> int:
     """Read "declared a day off for Friday", "promised them talks on Friday", "accepted an invitation to Orl in May".
 
     What was fixed lies ahead, though the verb looks back. Of a day after "promised", the noun right before it tells.
@@ -124,8 +181,12 @@ def _appointed(s: Stream, first: int) -> int:
         return 1
     if before == "for":
         return int(_stands_before(s, first - 1, APPOINTING))
+    if before in {"in", "on", "this", "next"} and _is_up_for(s, first - 1):
+        return 1
     if before == "in":
         return int(_stands_before(s, first - 1, INVITATIONS))
+    if before in GATHERINGS:
+        return int(s.low[last] == "to" and _stands_before(s, first - 1, APPOINTING))
     return int(before == "on" and s.low[first - 2] in APPOINTMENTS and _stands_before(s, first - 2, GRANTING))
 
 
@@ -155,10 +216,19 @@ def _left(s: Stream, first: int) -> int:
         word = s.low[i]
         if word in {"", BREAK} or word in BOUNDARIES or _is_stop(s, i):
             return 0
+        if _awaits(s, i):
+            return 1
         cue = _cue(s, i)
         if cue:
             return cue
     return 0
+
+
+def _awaits(s: Stream, i: int) -> bool:
+    """Tell "to wait until after the vote on May 9", "stayed until the vote on May 9" was told when it was to come."""
+    if s.low[i] not in {"until", "till"}:
+        return False
+    return s.low[i + 1] == "after" or not WAITING.isdisjoint(s.low[max(i - 3, 0) : i])
 
 
 def _right(s: Stream, last: int) -> int:

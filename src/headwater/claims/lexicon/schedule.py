@@ -43,6 +43,10 @@ FORWARD = (
     ),
     r"\b(?:is|are) (?:\w+ing|to \w+)\b",
     r"\b(?:has|have|gets?|given) (?:[\w-]+ ){1,3}(?:days|weeks|months|years) (?:left )?(?:in which )?to\b",
+    (
+        r"\b(?:gives?|gave|giving|given|grants|granted|allow(?:s|ed)) (?:[\w'’-]+ ){2,8}(?:hours|days|weeks|months) "
+        r"(?:in which )?to\b"
+    ),
 )
 # What somebody says who tells what is to come: "expects rents to rise", "forecasts a loss".
 FORETELLING = (
