@@ -169,3 +169,23 @@ def test_points_without_marks_stand_above_a_dateline() -> None:
     points = "Two planks gave way in a week\nBoard meets again in May\nNo new bridge is planned\n"
     text = f"{HEADLINE}\n\nOrl News Network\n10 Jun 2026, 02:15 GMT+10\n\n{points}\nHARL, Orland: {REPORT}"
     assert stated(text) == (HEADLINE, "Orl News Network", "2026-06-10", "Harl", None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "outlet"),
+    [
+        ("Orlwire Deputy Political Editor", "Orlwire"),
+        ("Orlwire Senior Science Correspondent", "Orlwire"),
+        ("Deputy Political Editor", None),
+        ("Middle East Senior Correspondent", None),
+        ("Belfast Deputy Editor", None),
+    ],
+)
+def test_whose_the_writer_is_by_his_office(behind: str, outlet: str | None) -> None:
+    text = f"{HEADLINE}\nBy Oda Marl, {behind}\n3 May 2026\n\n{REPORT}"
+    assert stated(text)[1] == outlet
+
+
+def test_a_hyphen_does_not_end_the_name_of_who_has_the_rights() -> None:
+    text = f"{HEADLINE}\n3 May 2026\n\n{REPORT}\n© The Orl-Harl Post - all rights reserved\n"
+    assert stated(text)[1] == "The Orl-Harl Post"
