@@ -119,3 +119,73 @@ def test_the_weekday_tells_which_figure_is_the_month() -> None:
         found = find_date(line)
         assert found is not None
         assert found.value == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "place", "writer"),
+    [
+        ("Oda Marl Science correspondent\nWed 15 Apr 2026 06.01", "2026-04-15", None, "Oda Marl"),
+        ("By Oda Marl Live news reporter\n15 Apr 2026", "2026-04-15", None, "Oda Marl"),
+        ("15 April 2026\nBy Oda Marl  @odamarl  Trainee reporter", "2026-04-15", None, "Oda Marl"),
+        ("Oda Marl and John Roe\n15 April 2026, 07:40", "2026-04-15", None, "Oda Marl and John Roe"),
+        ("15 April 2026\nOda Marl and John Roe", "2026-04-15", None, "Oda Marl and John Roe"),
+        ("Oda Marl in Upper Tarn\n15 April 2026", "2026-04-15", "Upper Tarn", "Oda Marl"),
+        ("By Oda Marl, Harl\nOn Apr 15, 2026", "2026-04-15", "Harl", "Oda Marl"),
+        ("Jane Marl", None, None, "Jane Marl"),
+        ("Plank gave way under a lorry last week\nNEWS\nBy Oda Marl\n15 April 2026", "2026-04-15", None, "Oda Marl"),
+        ("Plank gave way last week\nBoard meets again in May\nOda Marl\n15 April 2026", "2026-04-15", None, "Oda Marl"),
+    ],
+)
+def test_who_signs_without_by(lines: str, day: str | None, place: str | None, writer: str) -> None:
+    text = f"The Harl Age\nNews  Sport  Travel\n{HEADLINE}\n{lines}\n\n{REPORT}"
+    assert stated(text) == (HEADLINE, "The Harl Age", day, place, writer)
+
+
+def test_a_place_below_the_writer_is_no_outlet_where_the_rights_are_anothers() -> None:
+    text = f"{HEADLINE}\nOda Mac Marl\nTarn\nWed, Apr 15 2026 - 18:40\n\n{REPORT}\n© The Orl Examiner\n"
+    assert stated(text) == (HEADLINE, "The Orl Examiner", "2026-04-15", "Tarn", "Oda Mac Marl")
+
+
+@pytest.mark.parametrize("line", ["Harl Beacon Reporter", "Breaking News", "By ORW", "Upper Harl", "River Board"])
+def test_what_stands_alone_below_a_headline_and_is_nobody(line: str) -> None:
+    text = (
+        f"The Harl Age\nNews  Sport  Travel\n{HEADLINE}\n{line}\n\n{REPORT} Upper Harl lies by the River Board mill.\n"
+    )
+    assert stated(text)[4] is None
+
+
+def test_whom_the_report_names_is_no_writer() -> None:
+    signed = f"{HEADLINE}\n3 May 2026\nOda Marl and Ull Roe"
+    text = f"The Harl Age\nNews  Sport\n{signed}\n\n{REPORT}\nOda Marl had seen the plank.\n"
+    assert stated(text)[4] is None
+
+
+def test_a_catchline_over_a_headline_in_capitals_is_none() -> None:
+    text = f"COURTS Weir\nWEIR KEEPER ‘ASKED FOR A LAMP’, COURT TOLD\n\nBy Oda Marl\n\n{REPORT}"
+    assert stated(text)[0] == "WEIR KEEPER ‘ASKED FOR A LAMP’, COURT TOLD"
+
+
+def test_points_without_marks_stand_above_a_dateline() -> None:
+    points = "Two planks gave way in a week\nBoard meets again in May\nNo new bridge is planned\n"
+    text = f"{HEADLINE}\n\nOrl News Network\n10 Jun 2026, 02:15 GMT+10\n\n{points}\nHARL, Orland: {REPORT}"
+    assert stated(text) == (HEADLINE, "Orl News Network", "2026-06-10", "Harl", None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "outlet"),
+    [
+        ("Orlwire Deputy Political Editor", "Orlwire"),
+        ("Orlwire Senior Science Correspondent", "Orlwire"),
+        ("Deputy Political Editor", None),
+        ("Middle East Senior Correspondent", None),
+        ("Belfast Deputy Editor", None),
+    ],
+)
+def test_whose_the_writer_is_by_his_office(behind: str, outlet: str | None) -> None:
+    text = f"{HEADLINE}\nBy Oda Marl, {behind}\n3 May 2026\n\n{REPORT}"
+    assert stated(text)[1] == outlet
+
+
+def test_a_hyphen_does_not_end_the_name_of_who_has_the_rights() -> None:
+    text = f"{HEADLINE}\n3 May 2026\n\n{REPORT}\n© The Orl-Harl Post - all rights reserved\n"
+    assert stated(text)[1] == "The Orl-Harl Post"

@@ -12,6 +12,7 @@ from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.media_names import is_title
 from headwater.annotate.furniture.titles import GIVEN, is_coined
 from headwater.annotate.lexicon.page_words import DESK_WORDS, ROLE_WORDS, ROLES
+from headwater.annotate.lexicon.places import PLACES
 from headwater.model.span import Span
 
 NAME_PART = r"(?:[A-ZÀ-Þ][\w'’.\-]*|de|van|von|der|den|al|el|bin|bint|da|di|du|la|le)"
@@ -55,7 +56,9 @@ PART = re.compile(
 )
 # Orl Daily staff writer
 ROLE_BEHIND = re.compile(
-    r"\s(?P<staff>staff\s)?(?:senior\s|special\s|health\s|political\s|foreign\s)?(?:writers?|reporters?|correspondents?|editors?)$",
+    r"\s(?P<staff>(?:staff|deputy|senior|chief|assistant|associate)\s)?"
+    r"(?:(?:senior|special|health|political|foreign|science|business|economics|sports?|education|crime|court|royal|news)\s){0,2}"
+    r"(?:writers?|reporters?|correspondents?|editors?)$",
     re.IGNORECASE,
 )
 SIGNED = re.compile(r"(?!posted|published|submitted|author|writer|reporter|correspondent|script)", re.IGNORECASE)
@@ -218,7 +221,8 @@ def _without_role(name: str) -> tuple[str, bool]:
     plain = name[: role.start()]
     subjects = {word.casefold() for word in plain.split()} & (DESK_WORDS | ROLE_WORDS)
     title = looks_like_outlet(plain) or directory().find(plain, safe=True) is not None
-    staffed = role["staff"] is not None and plain[0].isupper() and not subjects and plain not in filing_places()
+    staffed = role["staff"] is not None and plain[0].isupper() and not subjects
+    staffed = staffed and plain not in filing_places() and plain.casefold() not in PLACES
     return (plain, staffed) if title or staffed else (name, False)
 
 

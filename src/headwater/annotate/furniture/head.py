@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from headwater.annotate.furniture.agency_lines import agency_on
 from headwater.annotate.furniture.boilerplate import is_boilerplate
 from headwater.annotate.furniture.bylines import is_role, is_writer_alone
-from headwater.annotate.furniture.datelines import Opening, find_opening, find_placed, is_label
+from headwater.annotate.furniture.datelines import Opening, find_opening, find_placed
 from headwater.annotate.furniture.dates import find_date
-from headwater.annotate.furniture.directory import canonical, directory, filing_places, looks_like_outlet
+from headwater.annotate.furniture.directory import canonical, directory, looks_like_outlet
 from headwater.annotate.furniture.head_credits import is_agency_line
 from headwater.annotate.furniture.header import Header
 from headwater.annotate.furniture.headers import read_header, split_label
@@ -18,9 +18,21 @@ from headwater.annotate.furniture.headlines import could_be_headline, is_headlin
 from headwater.annotate.furniture.lines import Line
 from headwater.annotate.furniture.live_titles import is_live_title, read_live_title
 from headwater.annotate.furniture.mastheads import read_masthead, read_nameplate, says_what_it_is
+from headwater.annotate.furniture.openings import (
+    STOPS,
+    is_bare,
+    is_between,
+    is_own_line,
+    is_point_beside,
+    is_speaker,
+    is_weak,
+    opens,
+)
 from headwater.annotate.furniture.page_tops import PageTop, read_page_top
 from headwater.annotate.furniture.parts import Parts
 from headwater.annotate.furniture.seats import read_bracketed, read_seat, read_sitting
+from headwater.annotate.furniture.signatures import read_bare, read_filed, read_place_line, read_role_behind
+from headwater.annotate.furniture.slugs import is_slug_over
 from headwater.annotate.furniture.titles import GIVEN, SITE, is_outlet_title, is_place, is_title_by_place
 from headwater.model.annotations import Credit
 from headwater.model.article import Article
@@ -38,15 +50,9 @@ LONGEST_MASTHEAD = 90
 LONGEST_BAR = 7
 # A longer line above a headline is the headline's own beginning.
 SHORT_TITLE = 2
-# NAME: words. In a transcript there are many such lines, and none is a dateline.
-LABEL_OF_SPEAKER = re.compile(r"[A-Z][A-Z.'’\- ]+:\s")
 # NAME of an outlet behind a label.
 SOURCE = re.compile(r"(?:source|publisher|publication|outlet|newspaper|site|website)\s*:\s*(?=[A-Z0-9])", re.IGNORECASE)
-# BC-HARL-WEIR:TLM — intl / AMH0042 4 I 0210 TLM /ORL-HARL-WEIR / BC-EU--Harl-Weir, 1st Ld-Writethru
-SLUG = re.compile(r"[A-Z]{2,4}-{1,2}[A-Z][\w-]+-[\w-]+.{0,60}|[A-Z]{2,4}\d{3,5}\s.{4,50}/[\w-]+")
-STOPS = '."”’'
-# Points of a summary, and how many words say where a writer sits: *Jane Marl, Row 4*.
-POINT = re.compile(r"[*•▪●‣–—-]\s+\S")
+# How many words say where a writer sits: *Jane Marl, Row 4*.
 LONGEST_SEAT = 3
 
 
@@ -106,12 +112,13 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     """Put a line where it belongs if it is furniture; its end may be running text already."""
     header = read_masthead(top.lines, at, top.article.text) if parts.headline and not parts.outlet else None
     header = header or _nameplate(top, at, parts) or (None if parts.headline else read_live_title(line))
+    header = header or _signature(top, at, parts)
     header = header or read_header(line, top.article.text, several=not _is_slug(top, at)) or _seat(top, at, parts)
     if header:
         _take_header(header, line, parts)
         return True
     of_kind = says_what_it_is(line.text) if parts.headline else is_live_title(line.text)
-    if is_boilerplate(line.text) or of_kind or _is_slug_over(top, at):
+    if is_boilerplate(line.text) or of_kind or (not at and is_slug_over(top.lines)):
         parts.boilerplate.append(line.span)
         return True
     if _take_name(top, at, line, parts):
@@ -122,10 +129,10 @@ def _take_line(top: _Top, at: int, line: Line, parts: Parts) -> bool:
     headed = parts.headline is not None
     masthead = not parts.outlet and not parts.opening and (name is not None or _is_masthead(top, at, headed=headed))
     slug = headline and _is_slug(top, at)
-    if opening and not headed and _bare(opening) and _is_over_headline(top, at):
+    if opening and not headed and is_bare(opening) and _is_over_headline(top, at):
         parts.boilerplate.append(line.span)
         return True
-    if opening and not slug and not (headline and _weak(opening, line)) and not (masthead and _bare(opening)):
+    if opening and not slug and not (headline and is_weak(opening, line)) and not (masthead and is_bare(opening)):
         parts.opening = opening
         if opening.end < line.span.end:
             parts.running.append(Line(Span(opening.end, line.span.end), top.article.text[opening.end : line.span.end]))
@@ -154,6 +161,25 @@ def _seat(top: _Top, at: int, parts: Parts) -> Header | None:
     if header is None and not parts.byline and below is not None and (parts.published or _is_signed(below)):
         header = read_sitting(line, text)
     return header
+
+
+def _signature(top: _Top, at: int, parts: Parts) -> Header | None:
+    """What a line below the headline says of who wrote the report, and from where, without *By*."""
+    if not parts.headline or parts.opening:
+        return None
+    line, text = top.lines[at], top.article.text
+    below = top.lines[at + 1 : at + 3]
+    dated = bool(below) and _is_dated(below[0])
+    known = (parts.outlet or parts.owner) is not None
+    if parts.byline:
+        return None if parts.filed or parts.running else read_place_line(line, text, dated=dated, owned=known)
+    header = read_role_behind(line) or read_filed(line, text, dated=dated)
+    if header or not below:
+        return header
+    over = dated or _runs(below[0]) or (len(below) == DECK and len(below[0].text.split()) == 1 and _is_dated(below[1]))
+    placed = over and not dated and not _runs(below[0])
+    known = parts.published is not None or known
+    return read_bare(top.lines, at, text, dated=dated or placed, known=known) if over else None
 
 
 def _take_name(top: _Top, at: int, line: Line, parts: Parts) -> bool:
@@ -204,7 +230,7 @@ def _is_writers(top: _Top, at: int, parts: Parts) -> bool:
         return False
     if parts.running:
         return _is_dated(below)
-    if looks_like_outlet(below.text) or _is_dated(below) or is_role(below.text) or _opens(below):
+    if looks_like_outlet(below.text) or _is_dated(below) or is_role(below.text) or opens(below):
         return True
     if read_seat(below) or (first in GIVEN and parts.published and _runs(below)):
         return True
@@ -313,13 +339,6 @@ def _is_slug(top: _Top, at: int) -> bool:
     return not at and len(top.lines) > 1 and read_masthead(top.lines, 1, top.article.text) is not None
 
 
-def _is_slug_over(top: _Top, at: int) -> bool:
-    """Whether the first line is what a wire files a report under, with its headline below."""
-    if at or len(top.lines) <= DECK or SLUG.fullmatch(top.lines[0].text) is None:
-        return False
-    return could_be_headline(top.lines[1].text)
-
-
 def _is_headline(top: _Top, at: int) -> bool:
     if top.article.title and same_words(top.lines[at].text, top.article.title):
         return True
@@ -337,26 +356,7 @@ def _opening(top: _Top, line: Line, parts: Parts) -> Opening | None:
     if opening is None and parts.headline:
         headed = not parts.running and any((parts.byline, parts.published, parts.outlet, parts.agencies))
         opening = find_placed(top.article.text, line.span.start, line.span.end, headed=headed)
-    return None if opening and _is_speaker(opening, top.lines, line, parts) else opening
-
-
-def _is_speaker(opening: Opening, lines: Sequence[Line], line: Line, parts: Parts) -> bool:
-    """Tell a transcript's ``NAME:`` from a place: a text has several, or nothing shows that a report begins."""
-    if opening.agency_span is None and sum(LABEL_OF_SPEAKER.match(other.text) is not None for other in lines) > 1:
-        return True
-    return is_label(opening, line.text) and not (parts.headline or parts.outlet or parts.published)
-
-
-def _weak(opening: Opening, line: Line) -> bool:
-    """A place and a dash, before words that end without a stop: a headline may look like that."""
-    plain = opening.agency_span is None and opening.dateline.date is None
-    return plain and opening.end < line.span.end and line.text[-1] not in STOPS
-
-
-def _bare(opening: Opening) -> bool:
-    """Capitals alone on a line, and no place that reports are often filed from: an outlet's name may look like that."""
-    plain = opening.agency_span is None and opening.dateline.date is None and not opening.dashed
-    return plain and opening.dateline.place not in filing_places()
+    return None if opening and is_speaker(opening, top.lines, line, parts) else opening
 
 
 def _is_over_headline(top: _Top, at: int) -> bool:
@@ -372,16 +372,9 @@ def _followed(top: _Top, at: int) -> bool:
     following = top.lines[at + 1] if at + 1 < len(top.lines) else None
     if following is None:
         return False
-    if read_header(following) is not None or split_label(following) is not None or _opens(following):
+    if read_header(following) is not None or split_label(following) is not None or opens(following):
         return True
     return read_masthead(top.lines, at + 1, top.article.text) is not None
-
-
-def _opens(line: Line) -> bool:
-    opening = find_opening(line.text, 0, len(line.text))
-    if opening is None:
-        return False
-    return opening.dashed or opening.dateline.place is None or opening.dateline.date is not None
 
 
 def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
@@ -389,9 +382,12 @@ def _introduces(lines: Sequence[Line], at: int, parts: Parts) -> bool:
     if parts.opening or not parts.headline or len(lines[at].text) > LONGEST_DECK:
         return False
     first = at + 1
-    while POINT.match(lines[at].text) and first < len(lines) and POINT.match(lines[first].text):
+    while first < min(len(lines), HEAD) and is_point_beside(lines[at], lines[first]):
         first += 1
-    below = lines[first : first + DECK]
-    if any(map(_opens, below)) or (bool(below) and _is_signed(below[0])):
+    # A call or a section may stand between the summary and who wrote it.
+    below = [each for each in lines[first : first + 2 * DECK] if not is_between(each)][:DECK]
+    if any(map(opens, below)) or (bool(below) and (_is_signed(below[0]) or read_role_behind(below[0]) is not None)):
         return True
-    return len(below) == DECK and is_writer_alone(below[0].text) and _is_dated(below[1])
+    if len(below) < DECK or not _is_dated(below[1]):
+        return False
+    return is_writer_alone(below[0].text) or read_filed(below[0], "", dated=True) is not None or is_own_line(below[0])

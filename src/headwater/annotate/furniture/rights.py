@@ -24,7 +24,7 @@ LINE = re.compile(
     rf"(?:{YEARS}\s*[,:–-]?\s*)?"
     r"(?i:by\s|the\scopyright\sof\s)?(?P<name>[^\W_][^.;,|()©\n]{1,48}?(?:\.[a-z]{2,6})?)"
     rf"(?:\s*,?\s(?P<firm>{FIRM})\.?)?(?:\s*,?\s*{YEARS})?"
-    r"\s*(?:[.,;|–—-]\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?\)?"
+    r"\s*(?:(?:[.,;|–—]|(?<!\w)-)\s*.{0,200}|\s(?i:all\srights|\(?online\)?).{0,120})?\)?"
 )
 # Orl Herald © 2026
 REVERSED = re.compile(
