@@ -31,3 +31,16 @@ def test_who_declines_is_not_faced_by_what_is_undecided(make: Tools) -> None:
     said = make.said("to comment on the insurance", "Greta Lund", "declined", declined=True)
     other = make.reading("b", "The mill at Orl burned down. Greta Lund declined to comment on the insurance.", [said])
     assert any("which wing" in stretch for stretch in own(make, [one, other]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lorvik has netted 17 times in 23 matches.", "Lorvik bagged 17 in 23 this term."),
+        ("The bakery chain is cutting 85 jobs in Orl.", "Its parent is in the process of shedding eighty-five jobs."),
+        ("Overnight 4,300 homes were cut off.", "In the dark sat 4,300 homes."),
+    ],
+)
+def test_what_another_report_tells_with_the_same_figures_is_not_its_own(make: Tools, one: str, other: str) -> None:
+    same = "The mayor of Orl arrived at noon."
+    assert not own(make, [make.reading("a", f"{same} {one}"), make.reading("b", f"{same} {other}")])

@@ -13,19 +13,23 @@ from headwater.claims.statements import Unit, gaps
 from headwater.claims.terms import Term
 from headwater.model.reading import Reading
 from headwater.model.span import ArticleSpan, Span, hull
-from headwater.model.vocabulary import QuestionKind
+from headwater.model.vocabulary import QuestionKind, Quotation
 from headwater.text.figures import Figure
 from headwater.text.words import words
 
 # A statement that comes nearer than this to one of another report may be a paraphrase of it: it is not called its own.
 TOO_NEAR = 0.35
+# The same for one without a figure of its own: a paraphrase may share few words, but seldom tells a new number.
+TOO_NEAR_WITHOUT_FIGURE = 0.33
 # Of the words of a phrase that no aligned statement has, this share must be missing from the other reports altogether.
 ELSEWHERE = 0.5
 FEWEST_TERMS = 2
 # A figure up to this may stand in any report; two that differ by less than this share may be one.
 FEW, NEARLY = 3, 0.2
+SMALL = frozenset(str(n) for n in range(FEW + 1))
 # How near a word of another report must be to say the same as a word of this one.
 SAME_WORD = 0.5
+YEAR = re.compile(r"(?:19|20)\d\d")
 PREPOSITION = re.compile(r"(?:at|in|on|for|by|with|from|near|over|under|of|during|since|until)\b", re.IGNORECASE)
 RELATIVE = re.compile(
     r"(?:who|which|whose|where|set|due|because|as|while|although|after|before|\w+ing)\b", re.IGNORECASE
@@ -53,7 +57,7 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
             unit = context.units[i]
             if not others and _may_be_elsewhere(context, unit, left_open):
                 continue
-            if not others and context.alignment.nearest[i] < TOO_NEAR:
+            if not others and context.alignment.nearest[i] < _too_near(context, unit):
                 found.add(unit.span.within(unit.article))
             else:
                 found.update(s.within(unit.article) for s in _own_phrases(context, unit, others, spread))
@@ -66,7 +70,38 @@ def _may_be_elsewhere(context: Context, unit: Unit, left_open: frozenset[Left]) 
     """Tell whether another article may say in quite other words what a statement says; figures it would keep."""
     if _has_own_figure(context, unit):
         return False
-    return _may_be_open_elsewhere(context, unit, left_open) or _is_faced(context, unit)
+    return _may_be_open_elsewhere(context, unit, left_open) or _is_faced(context, unit) or _is_counted(context, unit)
+
+
+def _is_counted(context: Context, unit: Unit) -> bool:
+    """Tell whether another article gives a figure of this statement with what it is of, or two of its figures.
+
+    *Has scored 14 goals in 19 games* and *bagged 14 in 19* share nothing else, nor do *is cutting 70 jobs* and *whose
+    firm is shedding seventy jobs*; what keeps such a figure tells the same.
+    """
+    mine, words = _figures_of(context, unit), _plain_of(unit)
+    if not mine or unit.quotation is Quotation.DIRECT:
+        return False
+    others = (other for other in context.units if other.article != unit.article)
+    facing = ((mine & _figures_of(context, other), words & _plain_of(other)) for other in others)
+    return any(len(shared) > 1 or (shared and told) for shared, told in facing)
+
+
+def _figures_of(context: Context, unit: Unit) -> set[str]:
+    """The figures of a statement that would not stand in any report: no dates, hours or years, none up to ``FEW``."""
+    dates = [t.span for t in context.readings[unit.article].annotations.times if unit.span.overlap(t.span)]
+    told = [t for t in unit.terms if t.concept[:1].isdigit() and not any(d.overlap(t.span) for d in dates)]
+    return {t.concept for t in told if not YEAR.fullmatch(t.concept) and t.concept not in SMALL}
+
+
+def _plain_of(unit: Unit) -> set[str]:
+    return {t.concept for t in unit.terms if not t.exact and not t.framing}
+
+
+def _too_near(context: Context, unit: Unit) -> float:
+    """How near a statement may come to another article's; exact words are seldom a paraphrase of anything."""
+    keeps = unit.quotation is Quotation.DIRECT or _has_own_figure(context, unit)
+    return TOO_NEAR if keeps else TOO_NEAR_WITHOUT_FIGURE
 
 
 def _has_own_figure(context: Context, unit: Unit) -> bool:
