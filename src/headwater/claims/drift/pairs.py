@@ -14,8 +14,8 @@ from headwater.model.span import ArticleSpan, Span
 
 # How much of the shorter the longer must have words for where a parent's statement has no child of its own.
 LEFT_ALIKE = 0.35
-# How much of the shorter of two siblings' wordings must be in the other before what the one lacks is a loss: both may
-# have left their parent for words of their own.
+# How much of the shorter of two wordings must be in the other before what the one lacks is a loss, where both reports
+# may have left their parent for words of their own.
 SIBLINGS_ALIKE = 0.34
 # So many statements further the next part of an utterance may stand.
 BETWEEN = 2
@@ -26,7 +26,7 @@ class Pair:
     """Two wordings of one claim, ``before`` and ``after``, in two articles.
 
     ``directed`` says that one article took from the other, or was published on a later day; without it both took from
-    the same unseen parent, and what is lost shows which wording is nearer to it. ``close`` and ``siblings``: see
+    the same unseen parent, and what is lost shows which wording is nearer to it. ``close`` and ``apart``: see
     `Related`.
     """
 
@@ -35,7 +35,7 @@ class Pair:
     after: Unit
     directed: bool
     close: bool = True
-    siblings: bool = False
+    apart: bool = False
 
     @property
     def old(self) -> Reading:
@@ -59,7 +59,7 @@ class Pair:
     @property
     def shows_losses(self) -> bool:
         """Whether what the later wording lacks of the earlier one was lost on the way, and not told by another."""
-        if not self.siblings:
+        if not self.apart:
             return self.close
         alike = min(self.context.alignment.likeness.coverage(self.before.terms, self.after.terms))
         return self.close and alike > SIBLINGS_ALIKE
@@ -85,7 +85,7 @@ def unit_pairs(context: Context, directions: Directions, held: Sequence[Unit]) -
             if key[0] == key[1] or key in seen or not (related.sure or context.share_words(before, after)):
                 continue
             seen.add(key)
-            yield Pair(context, before, after, related.directed, related.close, related.siblings)
+            yield Pair(context, before, after, related.directed, related.close, related.apart)
 
 
 def _mated(context: Context, above: Sequence[Unit], below: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:

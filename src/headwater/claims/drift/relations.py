@@ -16,6 +16,8 @@ CREDIT, ATTRIBUTED, DATED, TOLD = 40.0, 4.0, 3.0, 2.0
 # with the other. Reports that meet in a few statements were mostly made by two reporters, whatever one of them may have
 # read: how their wordings differ shows nothing that happened on the way.
 SURELY_TAKEN, TOLD_BY_BOTH = 0.85, 0.45
+# Siblings that have most of their statements in common both print their parent: what one of them lacks it left out.
+MOSTLY_TOLD = 0.6
 # A credit less sure than this is for a part of an article: *the company says in a statement*. The probability is the
 # calibrated one: where `derivation/data/calibration.tsv` changes, so does this.
 PRINTS = 0.68
@@ -28,7 +30,7 @@ class Related:
     ``sure`` says that nothing between them is a parent merely inferred: without it two statements are compared only
     where they share words outside quotation marks, for two reporters who heard one speaker differ in all they write
     without anything having changed on the way. ``close``: they have enough in common for any difference to tell of the
-    way; else only what differs in the very same words does. ``siblings`` have an unseen parent in common.
+    way; else only what differs in the very same words does. ``apart``: siblings, each with much of its own.
     """
 
     parent: str
@@ -36,7 +38,7 @@ class Related:
     directed: bool
     sure: bool
     close: bool = True
-    siblings: bool = False
+    apart: bool = False
 
 
 class Directions:
@@ -82,8 +84,9 @@ class Directions:
                     sure = unseen not in self._inferred
                     directed = None not in (day, later) and day != later
                     chance = min(self._chance.get((unseen, one), 0.0) for one in (reference, other))
-                    close = chance > SURELY_TAKEN or self._told_by_both(reference, other) > TOLD_BY_BOTH
-                    yield Related(reference, other, directed, sure, close, siblings=True)
+                    told = self._told_by_both(reference, other)
+                    close = chance > SURELY_TAKEN or told > TOLD_BY_BOTH
+                    yield Related(reference, other, directed, sure, close, apart=told <= MOSTLY_TOLD)
 
     def _took(self, parent: str, child: str) -> bool:
         """Tell whether a report is close to one that it derives from; what went through a third is not."""
