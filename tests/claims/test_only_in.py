@@ -37,7 +37,7 @@ def test_who_declines_is_not_faced_by_what_is_undecided(make: Tools) -> None:
     ("one", "other"),
     [
         ("Lorvik has netted 17 times in 23 matches.", "Lorvik bagged 17 in 23 this term."),
-        ("The bakery chain is cutting 85 jobs in Orl.", "Its parent is in the process of shedding eighty-five jobs."),
+        ("The bakery chain is cutting 85 jobs in Orl.", "Its owner lets eighty-five bakers’ jobs go."),
         ("Overnight 4,300 homes were cut off.", "In the dark sat 4,300 homes."),
     ],
 )

@@ -167,8 +167,8 @@ def test_a_catchline_over_a_headline_in_capitals_is_none() -> None:
 
 def test_points_without_marks_stand_above_a_dateline() -> None:
     points = "Two planks gave way in a week\nBoard meets again in May\nNo new bridge is planned\n"
-    text = f"{HEADLINE}\n\nOrl News Network\n10 Jun 2026, 02:15 GMT+10\n\n{points}\nHARL, Orland: {REPORT}"
-    assert stated(text) == (HEADLINE, "Orl News Network", "2026-06-10", "Harl", None)
+    text = f"{HEADLINE}\n\nOrl News Network\n7 Aug 2025, 05:40 GMT+09\n\n{points}\nHARL, Orland: {REPORT}"
+    assert stated(text) == (HEADLINE, "Orl News Network", "2025-08-07", "Harl", None)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ _OUTCOME = (
     r"(?:decision|outcome|fate|declaration|ruling|verdict|approval|deal|agreement|result|future|timing|release|date|"
     r"reopening|return|resumption|extension)s?"
 )
-# Winds and machines turn on as well: "when the wind turns on Sunday" leaves nothing open.
+# Winds and machines turn on as well: "once the mill turns on its new axle" leaves nothing open.
 _WAITS = r"(?:depends?|depended|hinges?|hinged|rests?|rested) (?:\w+ly )?(?:up)?on"
 _HANGS = r"(?:depends?|depended|hinges?|hinged|hangs?|hung|turns?|turned|rests?|rested) (?:\w+ly )?(?:up)?on"
 _LEAVE = (
