@@ -141,6 +141,7 @@ def test_what_nobody_knows_is_nobodys_word(text: str) -> None:
         ("Minister of Foreign Affairs Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
         ("Deputy Minister of Home Affairs Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
         ("Secretary of Defense Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
+        ("Ministry of Defence Spokesman Ada Torv said it was late.", "Ada Torv", MentionKind.PERSON),
     ],
 )
 def test_what_an_office_is_for_is_no_part_of_a_name(text: str, name: str, kind: MentionKind) -> None:

@@ -26,6 +26,7 @@ from headwater.annotate.lexicon.function_words import PERSONAL
 from headwater.model.quick import quick
 from headwater.model.span import Span
 from headwater.model.vocabulary import Certainty, Polarity
+from headwater.text.number_words import BOUNDING
 
 # Words, and the marks at which a main clause ends for good.
 PIECE = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?|[.?!;]")
@@ -34,8 +35,6 @@ ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UN
 MAIN_CLAUSE = 22
 LONGEST_CLAUSE = 600  # characters
 NEGATION_WINDOW = 14
-# Behind *no* and *not*: how many at least or at most.
-BOUNDS = [[word, "than"] for word in ("fewer", "less", "more", "later", "earlier", "sooner")]
 NOT = frozenset({"not", "cannot"})
 ENDS = frozenset(".?!;")
 # How a sentence begins, quotation marks left aside.
@@ -167,4 +166,4 @@ def _of_lemma(text: str, cue: Sequence[Span], lemma: str, *, whole: bool) -> Spa
 
 def _bounds(words: Sequence[_Word], k: int) -> bool:
     """*No fewer than ten*: a number at least, and no denial."""
-    return [w.lower for w in words[k + 1 : k + 3]] in BOUNDS
+    return tuple(w.lower for w in words[k + 1 : k + 3]) in BOUNDING

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.claims.amounts import content
 from headwater.claims.clauses import has_verb, trim
@@ -43,6 +43,8 @@ BREAK = re.compile(
 
 # The articles of a claim that leaves something open, and whether that is so because somebody declined to say.
 Left = tuple[frozenset[str], frozenset[bool]]
+# For each figure the statements that hold it, with all their figures.
+Figured = Mapping[str, Sequence[tuple[Unit, frozenset[str]]]]
 
 
 def only_in(context: Context) -> tuple[ArticleSpan, ...]:
@@ -51,13 +53,15 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
         return ()
     spread = _spread(context)
     found: set[ArticleSpan] = set()
-    left_open = _left_open(context)
+    left_open, figured = _left_open(context), _figured(context)
     for claim in context.alignment.claims:
         for i, others in _with_others(context, claim):
             unit = context.units[i]
-            if not others and _may_be_elsewhere(context, unit, left_open):
+            alone = not others
+            keeps = alone and _has_own_figure(context, unit)
+            if alone and not keeps and _may_be_elsewhere(context, unit, left_open, figured):
                 continue
-            if not others and context.alignment.nearest[i] < _too_near(context, unit):
+            if alone and context.alignment.nearest[i] < _too_near(unit, keeps=keeps):
                 found.add(unit.span.within(unit.article))
             else:
                 found.update(s.within(unit.article) for s in _own_phrases(context, unit, others, spread))
@@ -66,42 +70,59 @@ def only_in(context: Context) -> tuple[ArticleSpan, ...]:
     return tuple(sorted(found))
 
 
-def _may_be_elsewhere(context: Context, unit: Unit, left_open: frozenset[Left]) -> bool:
-    """Tell whether another article may say in quite other words what a statement says; figures it would keep."""
-    if _has_own_figure(context, unit):
-        return False
-    return _may_be_open_elsewhere(context, unit, left_open) or _is_faced(context, unit) or _is_counted(context, unit)
+def _may_be_elsewhere(context: Context, unit: Unit, left_open: frozenset[Left], figured: Figured) -> bool:
+    """Tell whether another article may say in quite other words what a statement without a figure of its own says."""
+    if _may_be_open_elsewhere(context, unit, left_open) or _is_faced(context, unit):
+        return True
+    return _is_counted(context, unit, figured)
 
 
-def _is_counted(context: Context, unit: Unit) -> bool:
+def _is_counted(context: Context, unit: Unit, figured: Figured) -> bool:
     """Tell whether another article gives a figure of this statement with what it is of, or two of its figures.
 
     *Drew 900 guests in 26 nights* and *900 came in 26* share nothing else, nor do *hires 85 bakers* and *takes on
     eighty-five bakers*; what keeps such a figure tells the same.
     """
-    mine, words = _figures_of(context, unit), _plain_of(unit)
-    if not mine or unit.quotation is Quotation.DIRECT:
+    if unit.quotation is Quotation.DIRECT:
         return False
-    others = (other for other in context.units if other.article != unit.article)
-    facing = ((mine & _figures_of(context, other), words & _plain_of(other)) for other in others)
-    return any(len(shared) > 1 or (shared and told) for shared, told in facing)
+    mine, words = _figures_of(context, unit), _plain_of(unit)
+    return any(
+        other.article != unit.article and (len(mine & figures) > 1 or not words.isdisjoint(_plain_of(other)))
+        for figure in mine
+        for other, figures in figured.get(figure, ())
+    )
 
 
-def _figures_of(context: Context, unit: Unit) -> set[str]:
+def _figured(context: Context) -> Figured:
+    """The statements of a story by the figures they hold: looked up, so that no two statements need be compared."""
+    found: defaultdict[str, list[tuple[Unit, frozenset[str]]]] = defaultdict(list)
+    for unit in context.units:
+        figures = _figures_of(context, unit)
+        for figure in figures:
+            found[figure].append((unit, figures))
+    return found
+
+
+def _figures_of(context: Context, unit: Unit) -> frozenset[str]:
     """The figures of a statement that would not stand in any report: no dates, hours or years, none up to ``FEW``."""
+    numbers = [t for t in unit.terms if t.concept[:1].isdigit()]
+    if not numbers:
+        return frozenset()
     dates = [t.span for t in context.readings[unit.article].annotations.times if unit.span.overlap(t.span)]
-    told = [t for t in unit.terms if t.concept[:1].isdigit() and not any(d.overlap(t.span) for d in dates)]
-    return {t.concept for t in told if not YEAR.fullmatch(t.concept) and t.concept not in SMALL}
+    told = [t for t in numbers if not any(d.overlap(t.span) for d in dates)]
+    return frozenset(t.concept for t in told if not YEAR.fullmatch(t.concept) and t.concept not in SMALL)
 
 
 def _plain_of(unit: Unit) -> set[str]:
     return {t.concept for t in unit.terms if not t.exact and not t.framing}
 
 
-def _too_near(context: Context, unit: Unit) -> float:
-    """How near a statement may come to another article's; exact words are seldom a paraphrase of anything."""
-    keeps = unit.quotation is Quotation.DIRECT or _has_own_figure(context, unit)
-    return TOO_NEAR if keeps else TOO_NEAR_WITHOUT_FIGURE
+def _too_near(unit: Unit, *, keeps: bool) -> float:
+    """How near a statement may come to another article's, if it ``keeps`` a figure that none of them has.
+
+    Exact words are seldom a paraphrase of anything.
+    """
+    return TOO_NEAR if keeps or unit.quotation is Quotation.DIRECT else TOO_NEAR_WITHOUT_FIGURE
 
 
 def _has_own_figure(context: Context, unit: Unit) -> bool:

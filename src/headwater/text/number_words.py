@@ -130,3 +130,6 @@ MONTHS: tuple[str, ...] = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 )  # fmt: skip
+
+# Behind *no* and *not* these say how much at least or at most, and deny nothing: *no fewer than ten*.
+BOUNDING = frozenset((word, "than") for word in ("fewer", "less", "more", "later", "earlier", "sooner"))

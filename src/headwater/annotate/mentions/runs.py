@@ -87,8 +87,6 @@ FEWEST_WORDS, MOST_WORDS = 2, 4
 # Initials run together have fewer letters.
 ACRONYM = 3
 HONOURS, GIVEN = TITLES | ROLES, MALE | FEMALE
-# What is called after its matter, which may be a word of office: *Department of Health Promotion*.
-OF_MATTERS = frozenset({"ministry", "department", "directorate", "bureau", "secretariat"})
 # Titles only beside another: *Secretary of State*, *State Senator*; *State Bank* is a name.
 BESIDE_TITLES = frozenset({"state"})
 # What papers are called beside a word for papers: *The Morning Herald*, *Sunday Mirror*.
@@ -215,8 +213,6 @@ def _after_title(words: list[str]) -> int:
     """Return where the name begins: after the last title, unless the run names a body or an office alone."""
     if words[-1] in BODY_WORDS or "&" in words:
         return int(words[0] in PLURAL_ROLES)  # "Owners Sound & Isles Lines"
-    if words[0] in OF_MATTERS and words[1:2] == ["of"]:
-        return 0  # "Ministry of Foreign Affairs"
     cut = 0
     while len(words) > 1 and words[-1] in POSTNOMINALS:
         words = words[:-1]  # "Imran Sheikh KC"

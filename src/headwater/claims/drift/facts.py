@@ -15,6 +15,7 @@ from headwater.model.claims import Drift
 from headwater.model.reading import Reading
 from headwater.model.span import Span, hull
 from headwater.model.vocabulary import DriftKind, MentionKind
+from headwater.text.number_words import BOUNDING
 from headwater.text.words import fold, words
 
 # Spellings of a surname this alike (percent) are one name misspelt or transliterated in another way; less is enough
@@ -26,8 +27,6 @@ SHORTEST, ALMOST = 3, 65
 SPELT_OTHERWISE = 75
 # Share of the words two clauses must have in common before a "not" on one side is a contradiction.
 SAME_BUT_FOR_NOT = 0.72
-# Behind *no* and *not*: how many at least or at most, no denial.
-BOUNDS = frozenset((word, "than") for word in ("fewer", "less", "more", "later", "earlier", "sooner"))
 # What stands behind a denial that only says from when on: *not opened before May*.
 FOR_A_TIME = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:before|until|till|earlier than|sooner than|later than)\b", re.IGNORECASE
@@ -197,7 +196,7 @@ def negations(unit: Unit, text: str) -> list[Span]:
     denying = [
         at
         for at, word in enumerate(said)
-        if (word in NEGATIONS or word.endswith("n't")) and said[at + 1 : at + 3] not in BOUNDS
+        if (word in NEGATIONS or word.endswith("n't")) and said[at + 1 : at + 3] not in BOUNDING
     ]
     if "neither" in unit.wording:
         denying = [at for at in denying if unit.wording[at] != "nor"]
